@@ -1,0 +1,239 @@
+//! From a checked function to the tokens it becomes. Nothing here can fail.
+//!
+//! ```text
+//! #[acs_endpoint(service = "sms", success(202))]
+//! async fn send(&self, message: &SendMessage) -> Result<SendResult, SmsError> {
+//!     self.post("/sms").json(message).send().await?
+//! }
+//! ```
+//! becomes
+//! ```text
+//! async fn send(&self, message: &SendMessage) -> Result<SendResult, SmsError> {
+//!     let response = { self.post("/sms").json(message).send().await? };
+//!     {
+//!         const API: &::acs_endpoint::__private::Api<::acs_endpoint::SmsError> =
+//!             &::acs_endpoint::__private::api("send", ::core::module_path!()).success(&[(202, 202)]);
+//!         const _: () = API.check_success(202, 202);
+//!         let result = ::acs_endpoint::__private::finish(response, API).await;
+//!         result
+//!     }
+//! }
+//! ```
+//! The block around the constants keeps their names out of the user's body.
+
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::spanned::Spanned as _;
+use syn::{Attribute, Expr, ExprLit, Lit, Meta, PathArguments, ReturnType, Type};
+
+use super::args::{List, Service};
+use super::body::{self, Body, End};
+use super::check::Endpoint;
+use super::item::Function;
+use crate::statuses::Pattern;
+
+/// The function with its conversion.
+pub(crate) fn function(endpoint: &Endpoint) -> TokenStream {
+    let function = &endpoint.function;
+    let attrs = &function.attrs;
+    let errors_section = errors_section(endpoint);
+    let (vis, sig) = (&function.vis, &function.sig);
+    let inner_attrs = &endpoint.body.inner_attrs;
+    let block = &endpoint.body.block;
+    let api = api(endpoint);
+    let statements = if let End::Tail(tail) = endpoint.body.end {
+        let response = Ident::new("response", Span::mixed_site().located_at(tail));
+        let finish = finish(endpoint, &response);
+        quote! {
+            let #response = #block;
+            { #api #finish }
+        }
+    } else {
+        quote! { { #api } #block }
+    };
+    let mut body = Group::new(Delimiter::Brace, quote! { #inner_attrs #statements });
+    body.set_span(function.body.span());
+    quote! { #(#attrs)* #errors_section #vis #sig #body }
+}
+
+/// The function with its body checked and its tail dropped: for one with mistakes, so that a tail that
+/// is not yet converted is not a second mistake.
+pub(crate) fn inert(function: &Function) -> TokenStream {
+    let Function { attrs, vis, sig, body } = function;
+    let Body { inner_attrs, block, end } = body::split(body);
+    let statements = match end {
+        End::Diverges => quote!(#block),
+        _ => quote_spanned!(Span::mixed_site()=> let _ = #block; ::core::unreachable!()),
+    };
+    let mut body = Group::new(Delimiter::Brace, quote! { #inner_attrs #statements });
+    body.set_span(function.body.span());
+    quote! { #(#attrs)* #vis #sig #body }
+}
+
+/// The constants: what is known of the function, and the checks of its statuses.
+fn api(endpoint: &Endpoint) -> TokenStream {
+    let site = Span::mixed_site();
+    let runtime = endpoint.args.runtime.tokens(site);
+    let service = endpoint.args.service.to_path(&endpoint.args.runtime);
+    let service_span = site.located_at(span_of(&service));
+    let name = endpoint.function.sig.ident.to_string();
+    let name = name.trim_start_matches("r#");
+    let args = &endpoint.args;
+    let success = args.success.as_ref().map(|list| setting(list, &[]));
+    let none_on = args.none_on.as_ref().map(|list| setting(list, &[]));
+    let new = quote_spanned!(service_span=> #runtime::__private::api::<#service>);
+    let checks = checks(endpoint);
+    quote_spanned! {site=>
+        const API: &#runtime::__private::Api<#service> =
+            &#new(#name, ::core::module_path!()) #success #none_on;
+        #checks
+    }
+}
+
+/// `.success(&[(202, 202)])`.
+fn setting(list: &List, more: &[&List]) -> TokenStream {
+    let method = Ident::new(&list.keyword.to_string(), Span::mixed_site());
+    let bounds = bounds(std::iter::once(list).chain(more.iter().copied()));
+    quote_spanned!(Span::mixed_site()=> .#method(&[#bounds]))
+}
+
+fn bounds<'a>(lists: impl Iterator<Item = &'a List>) -> TokenStream {
+    let pairs = lists.flat_map(|list| &list.statuses.patterns).map(|pattern| {
+        let bounds = pattern.bounds();
+        quote!((#bounds))
+    });
+    quote!(#(#pairs),*)
+}
+
+/// A constant for each status, so that rustc reports each mistake at its literal.
+fn checks(endpoint: &Endpoint) -> TokenStream {
+    let args = &endpoint.args;
+    let mut checks = TokenStream::new();
+    for list in
+        [&args.success, &args.handles, &args.none_on, &args.undocumented].into_iter().flatten()
+    {
+        let method = format_ident!("check_{}", list.keyword, span = Span::mixed_site());
+        for pattern in &list.statuses.patterns {
+            let is_exempt = list.keyword != "undocumented"
+                && args.undocumented.iter().any(|undocumented| {
+                    undocumented.statuses.patterns.iter().any(|other| other.overlaps(pattern))
+                });
+            if !is_exempt {
+                let span = Span::mixed_site().located_at(pattern.span());
+                let bounds = pattern.bounds();
+                checks.extend(quote_spanned!(span=> const _: () = API.#method(#bounds);));
+            }
+        }
+    }
+    if let Some(handles) = args.handles.as_ref().filter(|list| list.statuses.rest.is_none()) {
+        let span = Span::mixed_site().located_at(handles.keyword.span());
+        let listed =
+            bounds([&args.handles, &args.none_on, &args.undocumented].into_iter().flatten());
+        checks.extend(quote_spanned!(span=> const _: () = API.check_complete(&[#listed]);));
+    }
+    checks
+}
+
+/// The call into the runtime. Each type is blamed on what the user wrote for it: the tail, the value,
+/// the error, and the return type if it is no `Result`.
+fn finish(endpoint: &Endpoint, response: &Ident) -> TokenStream {
+    let (returned, value, error) = result_spans(endpoint);
+    let is_async = endpoint.function.sig.asyncness.is_some();
+    let at = |span: Span| Span::mixed_site().located_at(span);
+    let [value, error] = [value, error].map(|span| quote_spanned!(at(span)=> _));
+    let result = Ident::new("result", at(returned));
+
+    let tail = response.span();
+    let runtime = endpoint.args.runtime.tokens(tail);
+    let finish = Ident::new(if is_async { "finish" } else { "finish_blocking" }, tail);
+    let await_ = is_async.then(|| quote_spanned!(tail=> .await));
+    let statement = quote_spanned! {tail=>
+        let #result =
+            #runtime::__private::#finish::<_, _, #value, #error, _, _, _, _>(#response, API)#await_;
+    };
+    let value = match endpoint.args.none_on {
+        Some(_) => {
+            let runtime = endpoint.args.runtime.tokens(at(returned));
+            quote_spanned! {at(returned)=>
+                ::core::result::Result::map(#result, #runtime::__private::Optional::into_option)
+            }
+        }
+        None => result.into_token_stream(),
+    };
+    quote!(#statement #value)
+}
+
+/// Where the return type, its value and its error stand; in an alias, all at its name.
+fn result_spans(endpoint: &Endpoint) -> (Span, Span, Span) {
+    let sig = &endpoint.function.sig;
+    let ReturnType::Type(_, returned) = &sig.output else {
+        let name = sig.ident.span();
+        return (name, name, name);
+    };
+    let whole = span_of(returned);
+    let types: Vec<Span> = match &**returned {
+        Type::Path(path) => {
+            path.path.segments.last().map_or_else(Vec::new, |last| match &last.arguments {
+                PathArguments::AngleBracketed(list) => list.args.iter().map(span_of).collect(),
+                _ => Vec::new(),
+            })
+        }
+        _ => Vec::new(),
+    };
+    match types.as_slice() {
+        [value, error] => (whole, *value, *error),
+        [value] => (whole, *value, whole),
+        _ => (whole, whole, whole),
+    }
+}
+
+/// The first token's span.
+fn span_of(tokens: impl ToTokens) -> Span {
+    tokens.to_token_stream().into_iter().next().map_or_else(Span::call_site, |token| token.span())
+}
+
+/// `# Errors` for a documented function that says nothing of them. A function without documentation
+/// gets none, so that `missing_docs` still sees it.
+fn errors_section(endpoint: &Endpoint) -> Option<TokenStream> {
+    let docs: Vec<&Attribute> =
+        endpoint.function.attrs.iter().filter(|attr| attr.path().is_ident("doc")).collect();
+    let text: String = docs.iter().filter_map(|attr| doc_text(attr)).collect::<Vec<_>>().join("\n");
+    if docs.is_empty() || text.lines().any(|line| line.trim() == "# Errors") {
+        return None;
+    }
+    let (name, path) = match &endpoint.args.service {
+        Service::Unknown => return None,
+        Service::Builtin(error) => {
+            (error.to_string(), format!("{}::{error}", endpoint.args.runtime.in_docs()))
+        }
+        Service::Path(path) => {
+            let path = path.to_token_stream().to_string().replace(' ', "");
+            (path.rsplit("::").next().unwrap_or_default().to_owned(), path)
+        }
+    };
+    let success = match &endpoint.args.success {
+        Some(list) => {
+            let statuses: Vec<String> =
+                list.statuses.patterns.iter().map(Pattern::display).collect();
+            format!("other than {}", statuses.join(", "))
+        }
+        None => "that is not a 2xx".to_owned(),
+    };
+    let text = format!(
+        " # Errors\n [`{name}`]({path}): the variant of the response's status, if it is one {success}; \
+         of a failed transport; or of a success that could not be read."
+    );
+    // Spanned as the user's own documentation: clippy passes over what a macro documents.
+    let span = docs.last()?.span();
+    Some(quote_spanned! {span=> #[doc = ""] #[doc = #text] })
+}
+
+fn doc_text(attr: &Attribute) -> Option<String> {
+    match &attr.meta {
+        Meta::NameValue(meta) => match &meta.value {
+            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
+            _ => None,
+        },
+        _ => None,
+    }
+}

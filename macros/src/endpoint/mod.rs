@@ -1,0 +1,30 @@
+//! `#[acs_endpoint(..)]`: arguments and function are read, checked, and expanded.
+
+mod args;
+mod body;
+mod check;
+mod expand;
+mod item;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::diag::Sink;
+
+/// The function with its checks and its conversion. With mistakes, it is emitted all the same: its
+/// callers and its body are still checked.
+pub(crate) fn expand(args: TokenStream, item: &TokenStream) -> TokenStream {
+    let mut sink = Sink::default();
+    let args = args::parse(args, &mut sink);
+    let Some(function) = item::parse(item, &mut sink) else {
+        let errors = sink.into_compile_errors();
+        return quote!(#item #errors);
+    };
+    let endpoint = check::check(args, function, &mut sink);
+    if sink.is_empty() {
+        return expand::function(&endpoint);
+    }
+    let function = expand::inert(&endpoint.function);
+    let errors = sink.into_compile_errors();
+    quote!(#function #errors)
+}

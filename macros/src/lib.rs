@@ -1,0 +1,35 @@
+//! The procedural macros of [`acs-endpoint`](https://docs.rs/acs-endpoint), which re-exports and
+//! documents them: depend on that crate.
+
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::todo,
+        clippy::unreachable,
+        clippy::unwrap_used
+    )
+)]
+
+mod diag;
+mod endpoint;
+mod lit;
+mod paths;
+mod service_error;
+mod statuses;
+
+use proc_macro::TokenStream;
+
+#[allow(missing_docs, reason = "documented where acs-endpoint re-exports it")]
+#[proc_macro_attribute]
+pub fn acs_endpoint(args: TokenStream, item: TokenStream) -> TokenStream {
+    endpoint::expand(args.into(), &item.into()).into()
+}
+
+#[allow(missing_docs, reason = "documented where acs-endpoint re-exports it")]
+#[proc_macro_derive(ServiceError, attributes(service, status, transport, decode))]
+pub fn service_error(input: TokenStream) -> TokenStream {
+    service_error::expand(input.into()).into()
+}

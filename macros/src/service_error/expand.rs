@@ -1,0 +1,262 @@
+//! From a checked service to its impls. Nothing here can fail.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned as _;
+use syn::{DeriveInput, Ident};
+
+use super::check::{Payload, Service, StatusVariant};
+use crate::paths::RuntimePath;
+
+/// The impls of a service's error enum.
+pub(crate) fn service(service: &Service) -> TokenStream {
+    let site = Span::mixed_site();
+    let runtime = &service.runtime.tokens(site);
+    let ident = &service.ident;
+    let name = &service.name;
+    let rows = rows(service, runtime);
+    // An exact status wins over another variant's range.
+    let (exact, ranges): (Vec<_>, Vec<_>) = service.statuses.iter().partition(|variant| {
+        variant.attr.statuses.patterns.iter().all(crate::statuses::Pattern::is_exact)
+    });
+    let arms = exact.into_iter().chain(ranges);
+    let from_response = arms.map(|variant| {
+        let patterns = &variant.attr.statuses.patterns;
+        let value = construct(variant, &service.runtime);
+        quote_spanned!(site=> #(#patterns)|* => #value,)
+    });
+    let catch_all = construct(&service.catch_all, &service.runtime);
+    let responses = service
+        .statuses
+        .iter()
+        .chain([&service.catch_all])
+        .filter_map(|variant| variant.payload.as_ref())
+        .map(|Payload { variant, member, .. }| {
+            quote_spanned!(site=> Self::#variant { #member: payload } => #runtime::__private::Payload(payload).response(),)
+        });
+    let Payload { variant: transport, member: transport_member, .. } = &service.transport;
+    let Payload { variant: decode, member: decode_member, .. } = &service.decode;
+    let no_response = service
+        .statuses
+        .iter()
+        .chain([&service.catch_all])
+        .any(|variant| variant.payload.is_none())
+        .then(|| quote_spanned!(site=> _ => ::core::option::Option::None,));
+    let documented = documented(service, runtime);
+    let checks = checks(service);
+    let common = common_impls(ident, runtime);
+    quote_spanned! {site=>
+        #[automatically_derived]
+        impl #runtime::ServiceError for #ident {
+            const SERVICE: &'static str = #name;
+            const STATUSES: &'static [#runtime::Status] = &[#(#rows),*];
+
+            fn from_response(response: #runtime::ErrorResponse) -> Self {
+                match response.status().as_u16() {
+                    #(#from_response)*
+                    _ => #catch_all,
+                }
+            }
+
+            fn from_transport(error: #runtime::TransportError) -> Self {
+                Self::#transport { #transport_member: error }
+            }
+
+            fn from_decode(error: #runtime::DecodeError) -> Self {
+                Self::#decode { #decode_member: error }
+            }
+
+            fn response(&self) -> ::core::option::Option<&#runtime::ErrorResponse> {
+                use #runtime::__private::WithoutResponse as _;
+                match self {
+                    #(#responses)*
+                    Self::#transport { #transport_member: error } => error.response(),
+                    Self::#decode { #decode_member: error } => ::core::option::Option::Some(error.response()),
+                    #no_response
+                }
+            }
+
+            fn transport(&self) -> ::core::option::Option<&#runtime::TransportError> {
+                match self {
+                    Self::#transport { #transport_member: error } => ::core::option::Option::Some(error),
+                    _ => ::core::option::Option::None,
+                }
+            }
+
+            fn decode(&self) -> ::core::option::Option<&#runtime::DecodeError> {
+                match self {
+                    Self::#decode { #decode_member: error } => ::core::option::Option::Some(error),
+                    _ => ::core::option::Option::None,
+                }
+            }
+
+            #documented
+        }
+
+        #[automatically_derived]
+        impl ::core::fmt::Display for #ident {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                #runtime::__private::fmt(self, f)
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::error::Error for #ident {
+            fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+                #runtime::__private::source(self)
+            }
+        }
+
+        #common
+        #checks
+    }
+}
+
+/// The value of a variant for `response`.
+fn construct(variant: &StatusVariant, runtime: &RuntimePath) -> TokenStream {
+    let site = Span::mixed_site();
+    let ident = &variant.ident;
+    match &variant.payload {
+        Some(Payload { member, ty, .. }) => {
+            let span = site.located_at(ty.span());
+            let runtime = runtime.tokens(span);
+            let payload = quote_spanned! {span=>
+                #runtime::__private::FromErrorResponse::from_error_response(response)
+            };
+            quote_spanned!(site=> Self::#ident { #member: #payload })
+        }
+        None => quote_spanned!(site=> Self::#ident {}),
+    }
+}
+
+/// The table: a row for each status of each variant, and for each success.
+fn rows(service: &Service, runtime: &TokenStream) -> Vec<TokenStream> {
+    let site = Span::mixed_site();
+    let mut rows = Vec::new();
+    for variant in &service.statuses {
+        let StatusVariant { reason, description, attr, .. } = variant;
+        let help = attr.help.as_ref().map(|help| quote_spanned!(site=> .with_help(#help)));
+        let link = attr.link.as_ref().map(|link| quote_spanned!(site=> .with_link(#link)));
+        for pattern in &attr.statuses.patterns {
+            let bounds = pattern.bounds();
+            rows.push(match (&attr.inherit, &service.extends) {
+                (Some(inherit), Some(parent)) => {
+                    let span = site.located_at(inherit.span());
+                    let runtime = service.runtime.tokens(span);
+                    quote_spanned!(span=> #runtime::__private::inherit::<#parent>(#bounds))
+                }
+                _ => quote_spanned! {site=>
+                    #runtime::Status::error(#bounds, #reason, #description) #help #link
+                },
+            });
+        }
+    }
+    match &service.success {
+        Some(success) => rows.extend(success.patterns.iter().map(|pattern| {
+            let bounds = pattern.bounds();
+            quote_spanned!(site=> #runtime::Status::success(#bounds))
+        })),
+        None => rows.push(quote_spanned!(site=> #runtime::Status::success(200, 299))),
+    }
+    rows
+}
+
+/// `documented`, where a variant that holds no response still knows its row.
+fn documented(service: &Service, runtime: &TokenStream) -> Option<TokenStream> {
+    let site = Span::mixed_site();
+    let arms: Vec<TokenStream> = service
+        .statuses
+        .iter()
+        .filter(|variant| !variant.holds_error_response())
+        .filter_map(|variant| {
+            let [only] = variant.attr.statuses.patterns.as_slice() else { return None };
+            let ident = &variant.ident;
+            let first = only.first;
+            Some(quote_spanned! {site=>
+                Self::#ident { .. } => #runtime::__private::row(self, #first),
+            })
+        })
+        .collect();
+    (!arms.is_empty()).then(|| {
+        quote_spanned! {site=>
+            fn documented(&self) -> ::core::option::Option<&'static #runtime::Status> {
+                match self {
+                    #(#arms)*
+                    _ => #runtime::__private::documented(self),
+                }
+            }
+        }
+    })
+}
+
+/// `extends` and `covers`, blamed on the paths that they name.
+fn checks(service: &Service) -> TokenStream {
+    let ident = &service.ident;
+    let check = |name: &str, other: &syn::Path| {
+        let span = Span::mixed_site().located_at(other.span());
+        let check = Ident::new(name, span);
+        let runtime = service.runtime.tokens(span);
+        quote_spanned!(span=> const _: () = #runtime::__private::#check::<#ident, #other>();)
+    };
+    let extends = service.extends.as_ref().map(|parent| check("extends", parent));
+    let covers = service.covers.as_ref().map(|other| check("covers", other));
+    quote!(#extends #covers)
+}
+
+/// The conversions that `?` needs.
+fn common_impls(ident: &Ident, runtime: &TokenStream) -> TokenStream {
+    quote_spanned! {Span::mixed_site()=>
+        #[automatically_derived]
+        impl ::core::convert::From<#runtime::TransportError> for #ident {
+            fn from(error: #runtime::TransportError) -> Self {
+                <Self as #runtime::ServiceError>::from_transport(error)
+            }
+        }
+
+        #runtime::__impl_from_client_errors!(#ident);
+    }
+}
+
+/// Impls that hold nothing, for an enum with mistakes: the rest of the crate is still checked.
+/// The empty name tells the compile-time checks that there is no table.
+pub(crate) fn inert(input: &DeriveInput) -> TokenStream {
+    let runtime = RuntimePath::default().tokens(Span::mixed_site());
+    let ident = &input.ident;
+    let (impl_generics, type_generics, where_clause) = input.generics.split_for_impl();
+    let common = input.generics.params.is_empty().then(|| common_impls(ident, &runtime));
+    quote_spanned! {Span::mixed_site()=>
+        #[automatically_derived]
+        impl #impl_generics #runtime::ServiceError for #ident #type_generics #where_clause {
+            const SERVICE: &'static str = "";
+            const STATUSES: &'static [#runtime::Status] = &[];
+
+            fn from_response(_: #runtime::ErrorResponse) -> Self {
+                ::core::unreachable!()
+            }
+
+            fn from_transport(_: #runtime::TransportError) -> Self {
+                ::core::unreachable!()
+            }
+
+            fn from_decode(_: #runtime::DecodeError) -> Self {
+                ::core::unreachable!()
+            }
+
+            fn response(&self) -> ::core::option::Option<&#runtime::ErrorResponse> {
+                ::core::option::Option::None
+            }
+        }
+
+        #[automatically_derived]
+        impl #impl_generics ::core::fmt::Display for #ident #type_generics #where_clause {
+            fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::result::Result::Ok(())
+            }
+        }
+
+        #[automatically_derived]
+        impl #impl_generics ::core::error::Error for #ident #type_generics #where_clause {}
+
+        #common
+    }
+}

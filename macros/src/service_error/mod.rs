@@ -1,0 +1,41 @@
+//! `#[derive(ServiceError)]`: attributes are read, checked, and expanded.
+
+mod attrs;
+mod check;
+mod expand;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Data, DeriveInput};
+
+use crate::diag::{Mistake, Sink};
+
+/// The impls of the enum; inert ones with the mistakes, if there are any, so that `?` and
+/// `dyn Error` elsewhere are still checked.
+pub(crate) fn expand(input: TokenStream) -> TokenStream {
+    let input: DeriveInput = match syn::parse2(input) {
+        Ok(input) => input,
+        Err(error) => return error.to_compile_error(),
+    };
+    let mut sink = Sink::default();
+    let service = attrs::service(&input, &mut sink);
+    let model = match &input.data {
+        Data::Enum(data) => check::check(&input, data, service, &mut sink),
+        Data::Struct(data) => {
+            sink.at(data.struct_token, &Mistake::NotAnEnum { found: "a struct" });
+            None
+        }
+        Data::Union(data) => {
+            sink.at(data.union_token, &Mistake::NotAnEnum { found: "a union" });
+            None
+        }
+    };
+    match model {
+        Some(model) if sink.is_empty() => expand::service(&model),
+        _ => {
+            let impls = expand::inert(&input);
+            let errors = sink.into_compile_errors();
+            quote!(#impls #errors)
+        }
+    }
+}
