@@ -1,0 +1,61 @@
+//! What generated code says about an annotated function, once and at compile time.
+
+use crate::{DecodeError, Endpoint, ErrorResponse, Failure, ServiceError, Status, TransportError};
+
+/// An annotated function and its service.
+///
+/// It holds the three ways to the service's error as functions, so that what runs after the tail
+/// needs no bound on the service: a type that is no service is reported once, where it is named.
+pub struct Api<S: 'static> {
+    pub(crate) endpoint: Endpoint,
+    pub(crate) statuses: &'static [Status],
+    from_response: fn(ErrorResponse) -> S,
+    from_transport: fn(TransportError) -> S,
+    from_decode: fn(DecodeError) -> S,
+}
+
+/// The function `function` of `module`, which calls the service `S`.
+#[must_use]
+pub const fn api<S: ServiceError>(function: &'static str, module: &'static str) -> Api<S> {
+    Api {
+        endpoint: Endpoint::new(S::SERVICE, function, module),
+        statuses: S::STATUSES,
+        from_response: S::from_response,
+        from_transport: S::from_transport,
+        from_decode: S::from_decode,
+    }
+}
+
+impl<S> Api<S> {
+    /// The only statuses that are a success.
+    #[must_use]
+    pub const fn success(mut self, statuses: &'static [(u16, u16)]) -> Self {
+        self.endpoint = self.endpoint.with_success(statuses);
+        self
+    }
+
+    /// The statuses that are `Ok(None)`.
+    #[must_use]
+    pub const fn none_on(mut self, statuses: &'static [(u16, u16)]) -> Self {
+        self.endpoint = self.endpoint.with_none_on(statuses);
+        self
+    }
+
+    /// The bound of a success body, in bytes.
+    #[must_use]
+    pub const fn max_body(mut self, bytes: usize) -> Self {
+        self.endpoint = self.endpoint.with_max_body(bytes);
+        self
+    }
+
+    pub(crate) fn refuse(&self, failure: Failure) -> S {
+        match failure {
+            Failure::Response(response) => (self.from_response)(response),
+            Failure::Transport(error) => (self.from_transport)(error),
+        }
+    }
+
+    pub(crate) fn undecodable(&self, error: DecodeError) -> S {
+        (self.from_decode)(error)
+    }
+}

@@ -1,0 +1,36 @@
+//! What sync functions need of a client: responses whose bodies are read by waiting for them.
+
+use bytes::Bytes;
+
+use crate::ClientResponse;
+use crate::body::{BodyError, take_chunk};
+
+/// What a sync function's tail can be: a response whose body is read by waiting for it.
+///
+/// Implemented for every [`ClientResponse`] whose body is a [`Body`].
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no response that a sync function can read",
+    label = "the tail of an annotated function is the response of its HTTP client",
+    note = "an async client's response needs an `async fn`; a sync function needs a blocking client",
+    note = "a `Result` with an error that is not the client's needs `?`, or `ClientError` for that error"
+)]
+pub trait IntoResponse<Via = ()>: ClientResponse<Via, Body: Body> {}
+
+#[diagnostic::do_not_recommend]
+impl<R, Via> IntoResponse<Via> for R where R: ClientResponse<Via, Body: Body> {}
+
+/// The body of a blocking client's response.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read in a sync function",
+    note = "an async client's response needs an `async fn`"
+)]
+pub trait Body {
+    /// Waits for the next bytes; `None` at the end.
+    fn next_chunk(&mut self) -> Option<Result<Bytes, BodyError>>;
+}
+
+impl Body for Bytes {
+    fn next_chunk(&mut self) -> Option<Result<Bytes, BodyError>> {
+        take_chunk(self)
+    }
+}

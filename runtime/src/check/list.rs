@@ -1,0 +1,234 @@
+//! `success(..)`, `handles(..)`, `none_on(..)` and `undocumented(..)` against the table.
+
+use super::text::Text;
+use crate::Status;
+use crate::api::Api;
+
+impl<S> Api<S> {
+    /// `success(first..=last)`: the service documents a success there, and no error.
+    #[track_caller]
+    pub const fn check_success(&self, first: u16, last: u16) {
+        if let Some(row) = next_row(self.statuses, first, last, Rows::Errors) {
+            let mut text = Text::new();
+            text.push_row(row);
+            text.push(" is an error of the `");
+            text.push(self.endpoint.service());
+            text.push("` service, not a success\nhelp: leave it out, or make it `Ok(None)` with `none_on(");
+            text.push_codes(first, last);
+            text.push(")`");
+            fail(&text);
+        }
+        if next_row(self.statuses, first, last, Rows::Successes).is_none() {
+            self.undocumented(first, last, "success", Rows::Successes);
+        }
+    }
+
+    /// `handles(first..=last)`: the service documents an error there.
+    #[track_caller]
+    pub const fn check_handles(&self, first: u16, last: u16) {
+        if next_row(self.statuses, first, last, Rows::Errors).is_some() {
+            return;
+        }
+        if next_row(self.statuses, first, last, Rows::Successes).is_some() {
+            let mut text = Text::new();
+            text.push("status ");
+            text.push_codes(first, last);
+            text.push(" is a success of the `");
+            text.push(self.endpoint.service());
+            text.push("` service: `handles` lists errors\nhelp: move it to `success(");
+            text.push_codes(first, last);
+            text.push(")`");
+            fail(&text);
+        }
+        self.undocumented(first, last, "handles", Rows::Errors);
+    }
+
+    /// `none_on(first..=last)`: the service documents the status.
+    #[track_caller]
+    pub const fn check_none_on(&self, first: u16, last: u16) {
+        if next_row(self.statuses, first, last, Rows::All).is_none() {
+            self.undocumented(first, last, "none_on", Rows::Errors);
+        }
+    }
+
+    /// `undocumented(first..=last)`: the service does not document the status.
+    #[track_caller]
+    pub const fn check_undocumented(&self, first: u16, last: u16) {
+        if let Some(row) = next_row(self.statuses, first, last, Rows::All) {
+            let mut text = Text::new();
+            text.push("the `");
+            text.push(self.endpoint.service());
+            text.push("` service documents status ");
+            text.push_row(row);
+            text.push("\nhelp: remove it from `undocumented(..)`");
+            fail(&text);
+        }
+    }
+
+    /// `handles(..)` without the rest pattern: `listed` holds every documented error.
+    #[track_caller]
+    pub const fn check_complete(&self, listed: &[(u16, u16)]) {
+        let mut text = Text::new();
+        let mut missing = Text::new();
+        let mut count = 0;
+        let mut index = 0;
+        while index < self.statuses.len() {
+            let row = &self.statuses[index];
+            if row.is_error() && !overlaps(listed, row) {
+                if count > 0 {
+                    text.push(", ");
+                    missing.push(", ");
+                }
+                text.push_row(row);
+                missing.push_codes(row.first(), row.last());
+                count += 1;
+            }
+            index += 1;
+        }
+        if count > 0 {
+            let mut message = Text::new();
+            message.push("`handles` leaves out ");
+            message.push(text.as_str());
+            message.push(", which the `");
+            message.push(self.endpoint.service());
+            message.push("` service documents\nhelp: add `");
+            message.push(missing.as_str());
+            message.push("`, or end the list with `..` to leave ");
+            message.push(if count == 1 { "it" } else { "them" });
+            message.push(" out on purpose");
+            fail(&message);
+        }
+    }
+
+    #[track_caller]
+    const fn undocumented(&self, first: u16, last: u16, list: &str, rows: Rows) -> ! {
+        let mut text = Text::new();
+        text.push("the `");
+        text.push(self.endpoint.service());
+        text.push(if first == last {
+            "` service does not document status "
+        } else {
+            "` service documents no status of "
+        });
+        text.push_codes(first, last);
+        text.push("\nhelp: ");
+        if let Some(row) = nearest(self.statuses, first, last, rows) {
+            text.push("did you mean ");
+            text.push_row(row);
+            text.push("? ");
+        }
+        text.push("if the service really answers it, add `undocumented(");
+        text.push_codes(first, last);
+        text.push(")` beside `");
+        text.push(list);
+        text.push("`\nnote: documented: ");
+        push_table(&mut text, self.statuses, rows);
+        fail(&text)
+    }
+}
+
+/// Which rows of a table are meant.
+#[derive(Clone, Copy)]
+enum Rows {
+    All,
+    Errors,
+    Successes,
+}
+
+impl Rows {
+    const fn hold(self, row: &Status) -> bool {
+        match self {
+            Self::All => true,
+            Self::Errors => row.is_error(),
+            Self::Successes => row.is_success(),
+        }
+    }
+}
+
+/// The first of the `rows` that has a status within `first..=last`.
+const fn next_row(
+    table: &'static [Status],
+    first: u16,
+    last: u16,
+    rows: Rows,
+) -> Option<&'static Status> {
+    let mut index = 0;
+    while index < table.len() {
+        let row = &table[index];
+        if rows.hold(row) && row.first() <= last && first <= row.last() {
+            return Some(row);
+        }
+        index += 1;
+    }
+    None
+}
+
+const fn overlaps(listed: &[(u16, u16)], row: &Status) -> bool {
+    let mut index = 0;
+    while index < listed.len() {
+        let (first, last) = listed[index];
+        if row.first() <= last && first <= row.last() {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+/// The one of the `rows` that was most likely meant: the nearest that is a single digit off, else the
+/// nearest that is at most ten away.
+const fn nearest(
+    table: &'static [Status],
+    first: u16,
+    last: u16,
+    rows: Rows,
+) -> Option<&'static Status> {
+    const FAR: u16 = 1000;
+    let mut best: Option<&'static Status> = None;
+    let mut best_distance = FAR + 11;
+    let mut index = 0;
+    while index < table.len() {
+        let row = &table[index];
+        index += 1;
+        if !rows.hold(row) || first != last || row.first() != row.last() {
+            continue;
+        }
+        let typo = digits_apart(row.first(), first) == 1;
+        let distance = row.first().abs_diff(first) + if typo { 0 } else { FAR };
+        if distance < best_distance {
+            best_distance = distance;
+            best = Some(row);
+        }
+    }
+    best
+}
+
+/// In how many of their three digits two statuses differ.
+const fn digits_apart(left: u16, right: u16) -> u16 {
+    (left / 100 != right / 100) as u16
+        + (left / 10 % 10 != right / 10 % 10) as u16
+        + (left % 10 != right % 10) as u16
+}
+
+const fn push_table(text: &mut Text, table: &[Status], rows: Rows) {
+    let mut count = 0;
+    let mut index = 0;
+    while index < table.len() {
+        if rows.hold(&table[index]) {
+            if count > 0 {
+                text.push(", ");
+            }
+            text.push_row(&table[index]);
+            count += 1;
+        }
+        index += 1;
+    }
+    if count == 0 {
+        text.push("none");
+    }
+}
+
+#[track_caller]
+const fn fail(text: &Text) -> ! {
+    panic!("{}", text.as_str())
+}

@@ -1,0 +1,190 @@
+//! What an HTTP client must say of its responses and errors.
+
+use bytes::Bytes;
+use http::StatusCode;
+
+use crate::{Endpoint, ErrorResponse, TransportError};
+
+/// The response of an HTTP client, or a `Result` of one.
+///
+/// Implemented for [`http::Response`] of in-memory bodies and for the responses of the clients
+/// whose features are on. Implement it for a client of your own, together with
+/// [`Body`](crate::Body) or [`blocking::Body`](crate::blocking::Body) for its body: functions that
+/// return its responses can then be annotated.
+///
+/// `Via` tells implementations for overlapping types apart; it is inferred. Use `()`.
+pub trait ClientResponse<Via = ()>: Sized {
+    /// The response: `Self`, or what a `Result` holds.
+    type Response;
+
+    /// The body of the response.
+    type Body;
+
+    /// The response, or what is left of it in a client's error.
+    ///
+    /// # Errors
+    /// If the client has no response to give.
+    fn received(self) -> Result<Self::Response, Failure>;
+
+    /// The status code of the response.
+    fn status(response: &Self::Response) -> StatusCode;
+
+    /// The response in the common vocabulary, its body unread.
+    fn into_http(response: Self::Response) -> http::Response<Self::Body>;
+}
+
+/// What an async function's tail can be: a response whose body is read without blocking.
+///
+/// Implemented for every [`ClientResponse`] whose body is a [`Body`](crate::Body).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no response of an async HTTP client",
+    label = "the tail of an annotated function is the response of its HTTP client",
+    note = "end the body with the client's response, or a `Result` of one; a future of it needs `.await`",
+    note = "a `Result` with an error that is not the client's needs `?`, or `ClientError` for that error"
+)]
+#[cfg_attr(
+    not(feature = "reqwest"),
+    diagnostic::on_unimplemented(
+        note = "for `reqwest::Response`, enable the feature `reqwest` of acs-endpoint"
+    )
+)]
+pub trait IntoResponse<Via = ()>: ClientResponse<Via, Body: crate::Body> {}
+
+#[diagnostic::do_not_recommend]
+impl<R, Via> IntoResponse<Via> for R where R: ClientResponse<Via, Body: crate::Body> {}
+
+/// An error of an HTTP client.
+///
+/// [`ServiceError`](derive@crate::ServiceError) makes `?` work for the errors of the clients whose
+/// features are on. Implement it for the error of a client of your own to end a body in a `Result`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no error of an HTTP client",
+    label = "the tail of an annotated function is the response of its HTTP client, or a `Result` of one",
+    note = "end the body with `?`, so that the function's own error type takes this error"
+)]
+pub trait ClientError {
+    /// What is known of the call.
+    fn into_failure(self) -> Failure;
+}
+
+/// What a client's error tells of a failed call.
+#[derive(Debug)]
+pub enum Failure {
+    /// The service answered: the error holds a status.
+    Response(ErrorResponse),
+    /// No whole response arrived.
+    Transport(TransportError),
+}
+
+impl Failure {
+    pub(crate) fn at(mut self, endpoint: &'static Endpoint) -> Self {
+        match &mut self {
+            Self::Response(response) => response.set_origin(false, endpoint),
+            Self::Transport(error) => error.set_endpoint(endpoint),
+        }
+        self
+    }
+}
+
+impl ClientError for TransportError {
+    fn into_failure(self) -> Failure {
+        Failure::Transport(self)
+    }
+}
+
+impl ClientError for ErrorResponse {
+    fn into_failure(self) -> Failure {
+        Failure::Response(self)
+    }
+}
+
+/// Tells [`ClientResponse`] implementations apart.
+pub mod via {
+    /// A `Result` of a response.
+    #[derive(Debug)]
+    pub struct Fallible<Via>(core::marker::PhantomData<Via>);
+
+    /// A body that diverges: there is no response.
+    #[derive(Debug)]
+    pub struct Never;
+}
+
+impl<R, E, Via> ClientResponse<via::Fallible<Via>> for Result<R, E>
+where
+    R: ClientResponse<Via>,
+    E: ClientError,
+{
+    type Response = R::Response;
+    type Body = R::Body;
+
+    fn received(self) -> Result<R::Response, Failure> {
+        match self {
+            Ok(response) => response.received(),
+            Err(error) => Err(error.into_failure()),
+        }
+    }
+
+    fn status(response: &R::Response) -> StatusCode {
+        R::status(response)
+    }
+
+    fn into_http(response: R::Response) -> http::Response<R::Body> {
+        R::into_http(response)
+    }
+}
+
+macro_rules! in_memory {
+    ($($body:ty),*) => {$(
+        impl ClientResponse for http::Response<$body> {
+            type Response = Self;
+            type Body = Bytes;
+
+            #[inline]
+            fn received(self) -> Result<Self, Failure> {
+                Ok(self)
+            }
+
+            #[inline]
+            fn status(response: &Self) -> StatusCode {
+                response.status()
+            }
+
+            #[inline]
+            fn into_http(response: Self) -> http::Response<Bytes> {
+                response.map(Bytes::from)
+            }
+        }
+    )*};
+}
+
+in_memory!(Bytes, Vec<u8>, String, &'static [u8], &'static str);
+
+/// `!`, which has no name of its own yet: the type of a body that diverges.
+type NeverType = <fn() -> ! as Output>::Type;
+
+/// Names the return type of a function.
+pub trait Output {
+    /// The return type.
+    type Type;
+}
+
+impl<T> Output for fn() -> T {
+    type Type = T;
+}
+
+impl ClientResponse<via::Never> for NeverType {
+    type Response = Self;
+    type Body = Bytes;
+
+    fn received(self) -> Result<Self, Failure> {
+        self
+    }
+
+    fn status(response: &Self) -> StatusCode {
+        *response
+    }
+
+    fn into_http(response: Self) -> http::Response<Bytes> {
+        response
+    }
+}

@@ -1,0 +1,125 @@
+//! A success whose body is not what the function returns.
+
+use std::fmt;
+
+use bytes::Bytes;
+
+use crate::{Endpoint, ErrorResponse, json_path, redact, report};
+
+/// A response with a success status whose body does not fit the function's type.
+///
+/// [`response`](Self::response) holds the status, the headers and the body as they came;
+/// [`path`](Self::path) names the JSON value that does not fit.
+///
+/// ```
+/// use acs_endpoint::{SmsError, decode};
+///
+/// #[derive(Debug, serde::Deserialize)]
+/// struct Sent { id: String }
+///
+/// let response = http::Response::new(r#"{"id":5}"#.into());
+/// let Err(SmsError::Decode(error)) = decode::<Sent, SmsError>(response) else { unreachable!() };
+/// assert_eq!(error.path(), "id");
+/// assert_eq!(error.reason(), "invalid type: integer, expected a string");
+/// assert_eq!(error.response().text(), r#"{"id":5}"#);
+/// ```
+pub struct DecodeError(Box<Inner>);
+
+struct Inner {
+    response: ErrorResponse,
+    expected: &'static str,
+    path: String,
+    reason: String,
+}
+
+impl DecodeError {
+    /// The body is not the JSON of a `T`, as `error` says.
+    #[must_use]
+    pub fn json<T>(response: http::Response<Bytes>, error: &serde_json::Error) -> Self {
+        let path = json_path::at(response.body(), error.line(), error.column());
+        let reason = if response.body().is_empty() {
+            "the body is empty".to_owned()
+        } else {
+            json_path::expectation(error)
+        };
+        Self::build(response, core::any::type_name::<T>(), path, reason)
+    }
+
+    /// The response is not a `T`, for the `reason` given; it is shown in logs, with phone numbers
+    /// and e-mail addresses masked.
+    #[must_use]
+    pub fn new<T>(response: http::Response<Bytes>, reason: impl fmt::Display) -> Self {
+        let reason = redact::one_line(&redact::personal_data(&reason.to_string())).into_owned();
+        Self::build(response, core::any::type_name::<T>(), String::new(), reason)
+    }
+
+    fn build(
+        response: http::Response<Bytes>,
+        expected: &'static str,
+        path: String,
+        reason: String,
+    ) -> Self {
+        let response = ErrorResponse::received(response, false, None);
+        Self(Box::new(Inner { response, expected, path, reason }))
+    }
+
+    /// The response: status, headers and body, whole.
+    #[must_use]
+    pub fn response(&self) -> &ErrorResponse {
+        &self.0.response
+    }
+
+    /// The JSON value that does not fit, such as `value[2].messageId`; empty if it is the whole body.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.0.path
+    }
+
+    /// What does not fit and what was expected, without the body's content.
+    #[must_use]
+    pub fn reason(&self) -> &str {
+        &self.0.reason
+    }
+
+    /// The Rust type that the response should have become.
+    #[must_use]
+    pub fn expected(&self) -> &'static str {
+        self.0.expected
+    }
+
+    /// The annotated function; none if the error was made by hand.
+    #[must_use]
+    pub fn endpoint(&self) -> Option<&'static Endpoint> {
+        self.response().endpoint()
+    }
+
+    pub(crate) fn received(mut self, truncated: bool, endpoint: &'static Endpoint) -> Self {
+        self.0.response.set_origin(truncated, endpoint);
+        self
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let response = self.response();
+        write!(f, "the body of {} is no {}", response.status().as_u16(), self.expected())?;
+        if !self.path().is_empty() {
+            write!(f, ": at {}", redact::bounded(self.path(), 200))?;
+        }
+        write!(f, ": {}", redact::bounded(self.reason(), 300))?;
+        report::request_id(f, response)
+    }
+}
+
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DecodeError")
+            .field("expected", &self.expected())
+            .field("path", &self.path())
+            .field("reason", &self.reason())
+            .field("response", &self.response())
+            .finish()
+    }
+}
+
+impl std::error::Error for DecodeError {}

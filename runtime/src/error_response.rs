@@ -1,0 +1,208 @@
+//! A response whose status says that the call failed, with everything that came with it.
+
+use std::fmt;
+use std::sync::OnceLock;
+use std::time::{Duration, SystemTime};
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+
+use crate::error_body::{self, ErrorDetail};
+use crate::{Endpoint, Retry, correlation, report, retry};
+
+/// What the service answered when the call failed: status, headers and body, whole.
+///
+/// It is what the variants of a service's error enum hold. Nothing is lost, whatever the body
+/// looks like: [`status`](Self::status), [`headers`](Self::headers) and [`body`](Self::body) are as
+/// they came. What can be read from the body is there as [`code`](Self::code),
+/// [`message`](Self::message), [`target`](Self::target), [`details`](Self::details) and
+/// [`inner`](Self::inner); it is read on first use, so code that only matches on the variant does
+/// not pay for it.
+///
+/// The value is one pointer wide. `Display` and `Debug` show neither the body nor a header that can
+/// be a secret, and mask phone numbers and e-mail addresses in the service's message.
+///
+/// ```
+/// use acs_endpoint::ErrorResponse;
+///
+/// let response = http::Response::builder()
+///     .status(404)
+///     .header("MS-CV", "mZ9a.0")
+///     .body(r#"{"error":{"code":"MessageNotFound","message":"no such message"}}"#)?;
+/// let error = ErrorResponse::new(response);
+/// assert_eq!(error.status(), 404);
+/// assert_eq!(error.code(), Some("MessageNotFound"));
+/// assert_eq!(error.request_id(), Some("mZ9a.0"));
+/// # Ok::<(), http::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct ErrorResponse(Box<Inner>);
+
+#[derive(Clone)]
+struct Inner {
+    response: http::Response<Bytes>,
+    truncated: bool,
+    endpoint: Option<&'static Endpoint>,
+    detail: OnceLock<ErrorDetail>,
+}
+
+impl ErrorResponse {
+    /// Wraps a response: for tests, and for errors that are made by hand.
+    #[must_use]
+    pub fn new(response: http::Response<impl Into<Bytes>>) -> Self {
+        Self::received(response.map(Into::into), false, None)
+    }
+
+    /// A status without its response: some clients' errors keep no more than that.
+    ///
+    /// The body is empty and [`truncated`](Self::truncated) says that it is not the service's.
+    #[must_use]
+    pub fn from_status(status: StatusCode) -> Self {
+        let mut response = http::Response::new(Bytes::new());
+        *response.status_mut() = status;
+        Self::received(response, true, None)
+    }
+
+    pub(crate) fn received(
+        response: http::Response<Bytes>,
+        truncated: bool,
+        endpoint: Option<&'static Endpoint>,
+    ) -> Self {
+        Self(Box::new(Inner { response, truncated, endpoint, detail: OnceLock::new() }))
+    }
+
+    pub(crate) fn set_origin(&mut self, truncated: bool, endpoint: &'static Endpoint) {
+        self.0.truncated |= truncated;
+        self.0.endpoint = Some(endpoint);
+    }
+
+    /// The status code, documented or not; any of 100 to 999.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.0.response.status()
+    }
+
+    /// The headers, as they came.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        self.0.response.headers()
+    }
+
+    /// The body, as it came; see [`truncated`](Self::truncated).
+    #[must_use]
+    pub fn body(&self) -> &Bytes {
+        self.0.response.body()
+    }
+
+    /// The body as text; bytes that are not UTF-8 become `U+FFFD`.
+    #[must_use]
+    pub fn text(&self) -> std::borrow::Cow<'_, str> {
+        String::from_utf8_lossy(self.body())
+    }
+
+    /// Whether [`body`](Self::body) is less than the service sent: it was longer than the bound, the
+    /// connection broke while it was read, or the client did not keep it.
+    #[must_use]
+    pub fn truncated(&self) -> bool {
+        self.0.truncated
+    }
+
+    fn detail(&self) -> &ErrorDetail {
+        self.0.detail.get_or_init(|| error_body::parse(self.body()))
+    }
+
+    /// The service's own code for the fault, such as `InvalidParameter`: the body's, or else that of
+    /// the `x-ms-error-code` header. It is open data; map by status, and use this to tell cases apart.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.detail()
+            .code()
+            .or_else(|| self.headers().get("x-ms-error-code").and_then(|code| code.to_str().ok()))
+    }
+
+    /// The service's message, unmasked: it can hold personal data.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.detail().message()
+    }
+
+    /// What the fault is about: often a field of the request.
+    #[must_use]
+    pub fn target(&self) -> Option<&str> {
+        self.detail().target()
+    }
+
+    /// The single faults behind this one, such as one for each wrong field.
+    #[must_use]
+    pub fn details(&self) -> &[ErrorDetail] {
+        self.detail().details()
+    }
+
+    /// The more specific fault that the service nests in this one.
+    #[must_use]
+    pub fn inner(&self) -> Option<&ErrorDetail> {
+        self.detail().inner()
+    }
+
+    /// The id that finds this call in the service's logs: quote it to support. The first of `MS-CV`,
+    /// `x-ms-request-id` and the other headers that services use for it.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        correlation::request_id(self.headers())
+    }
+
+    /// How long the service asks to wait, at most 24 hours: `x-ms-retry-after-ms`,
+    /// `retry-after-ms`, or `Retry-After` in seconds or as a date, whatever the status.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        retry::retry_after(self.headers(), SystemTime::now())
+    }
+
+    /// Whether sending the request again can help.
+    #[must_use]
+    pub fn retry(&self) -> Retry {
+        retry::advice(self.status(), self.headers(), SystemTime::now())
+    }
+
+    /// The annotated function that got this response; none if the error was made by hand.
+    #[must_use]
+    pub fn endpoint(&self) -> Option<&'static Endpoint> {
+        self.0.endpoint
+    }
+
+    /// Gives the response back.
+    #[must_use]
+    pub fn into_response(self) -> http::Response<Bytes> {
+        self.0.response
+    }
+}
+
+impl AsRef<ErrorResponse> for ErrorResponse {
+    fn as_ref(&self) -> &ErrorResponse {
+        self
+    }
+}
+
+/// `404 Not Found, code MessageNotFound: no such message; request id mZ9a.0`: one line, bounded,
+/// with personal data masked.
+impl fmt::Display for ErrorResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        report::status_line(f, self.status(), None)?;
+        report::response(f, self)
+    }
+}
+
+impl fmt::Debug for ErrorResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ErrorResponse")
+            .field("endpoint", &self.endpoint())
+            .field("status", &self.status())
+            .field("headers", &report::Headers(self.headers()))
+            .field("body_bytes", &self.body().len())
+            .field("truncated", &self.truncated())
+            .field("error", self.detail())
+            .finish()
+    }
+}
+
+impl std::error::Error for ErrorResponse {}

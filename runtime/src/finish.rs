@@ -1,0 +1,188 @@
+//! What an annotated function does with its tail: check the status, read the body, conclude.
+
+use std::future::Future;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use bytes::Bytes;
+use http::response::Parts;
+
+use crate::api::Api;
+use crate::body::{Body, Buffer, End, MAX_ERROR_BODY};
+use crate::client::{Failure, IntoResponse};
+use crate::decode::conclude;
+use crate::endpoint::Class;
+use crate::value::Value;
+use crate::{ClientResponse, blocking};
+
+/// The error type of an annotated function: what its service's error can become.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot hold `{S}`, the error of this function's service",
+    label = "no `From<{S}>`",
+    note = "return `Result<_, {S}>`, or implement `From<{S}>` for the error type"
+)]
+pub trait Holds<S> {
+    /// The function's error.
+    fn hold(error: S) -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<E: From<S>, S> Holds<S> for E {
+    #[inline]
+    fn hold(error: S) -> Self {
+        E::from(error)
+    }
+}
+
+/// Concludes an async function.
+#[inline]
+pub fn finish<S, R, T, E, C, B, RVia, TVia>(
+    tail: R,
+    api: &'static Api<S>,
+) -> impl Future<Output = Result<T, E>> + use<S, R, T, E, C, B, RVia, TVia>
+where
+    R: IntoResponse<RVia, Response = C, Body = B>,
+    B: Body,
+    T: Value<C, TVia>,
+    E: Holds<S>,
+{
+    let state = match start::<S, R, T, _, _>(tail, api) {
+        Start::Done(result) => State::Done(Some(result)),
+        Start::Read(response, bound) => {
+            let (head, body) = response.into_parts();
+            State::Reading { head: Some(head), body, buffer: Buffer::new(bound) }
+        }
+    };
+    Finish::<S, T, E, C, B, TVia> { state, api, _types: PhantomData }
+}
+
+/// Concludes a sync function.
+///
+/// # Errors
+/// The service's error, as the function holds it.
+#[inline]
+pub fn finish_blocking<S, R, T, E, C, B, RVia, TVia>(tail: R, api: &'static Api<S>) -> Result<T, E>
+where
+    R: blocking::IntoResponse<RVia, Response = C, Body = B>,
+    T: Value<C, TVia>,
+    E: Holds<S>,
+{
+    match start::<S, R, T, _, _>(tail, api) {
+        Start::Done(result) => result,
+        Start::Read(response, bound) => {
+            let (head, body) = response.into_parts();
+            let (body, end) = read_blocking(body, bound);
+            conclude(http::Response::from_parts(head, body), end, api)
+        }
+    }
+    .map_err(E::hold)
+}
+
+fn read_blocking<B: blocking::Body>(mut body: B, bound: usize) -> (Bytes, End) {
+    let mut buffer = Buffer::new(bound);
+    loop {
+        if let Some(end) = buffer.push(body.next_chunk()) {
+            return (buffer.take(), end);
+        }
+    }
+}
+
+enum Start<T, S, B> {
+    Done(Result<T, S>),
+    /// The body is to be read, up to so many bytes.
+    Read(http::Response<B>, usize),
+}
+
+/// What can be said before the body is read.
+#[inline]
+fn start<S, R, T, RVia, TVia>(tail: R, api: &'static Api<S>) -> Start<T, S, R::Body>
+where
+    R: ClientResponse<RVia>,
+    T: Value<R::Response, TVia>,
+{
+    let response = match tail.received() {
+        Ok(response) => response,
+        Err(failure) => return Start::Done(failed(failure, api)),
+    };
+    let (response, bound) = match api.endpoint.class(R::status(&response).as_u16()) {
+        Class::Success => match T::accept(response) {
+            Ok(value) => return Start::Done(Ok(value)),
+            Err(response) => (response, api.endpoint.max_body()),
+        },
+        Class::Absent | Class::Error => (response, MAX_ERROR_BODY),
+    };
+    Start::Read(R::into_http(response), bound)
+}
+
+#[cold]
+fn failed<S, R, T, Via>(failure: Failure, api: &'static Api<S>) -> Result<T, S>
+where
+    T: Value<R, Via>,
+{
+    if let Failure::Response(response) = &failure {
+        if api.endpoint.class(response.status().as_u16()) == Class::Absent {
+            if let Some(value) = T::absent() {
+                return Ok(value);
+            }
+        }
+    }
+    Err(api.refuse(failure.at(&api.endpoint)))
+}
+
+/// The rest of an annotated async function, after its tail.
+///
+/// Written by hand: an `async fn` would hold the response twice.
+struct Finish<S: 'static, T, E, C, B, TVia> {
+    state: State<S, T, B>,
+    api: &'static Api<S>,
+    _types: Types<E, C, TVia>,
+}
+
+/// Types that no field holds.
+type Types<E, C, TVia> = PhantomData<fn() -> (E, C, TVia)>;
+
+enum State<S, T, B> {
+    Done(Option<Result<T, S>>),
+    Reading { head: Option<Parts>, body: B, buffer: Buffer },
+}
+
+/// Nothing in it is pinned: a [`Body`] is `Unpin`, and values are moved out.
+impl<S, T, E, C, B, TVia> Unpin for Finish<S, T, E, C, B, TVia> {}
+
+impl<S, T, E, C, B, TVia> Future for Finish<S, T, E, C, B, TVia>
+where
+    B: Body,
+    T: Value<C, TVia>,
+    E: Holds<S>,
+{
+    type Output = Result<T, E>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = &mut *self;
+        let result = match &mut this.state {
+            State::Done(result) => result.take(),
+            State::Reading { head, body, buffer } => {
+                let end = ready!(poll_read(body, buffer, cx));
+                head.take().map(|head| {
+                    let response = http::Response::from_parts(head, buffer.take());
+                    conclude(response, end, this.api)
+                })
+            }
+        };
+        match result {
+            Some(result) => Poll::Ready(result.map_err(E::hold)),
+            // Polled again after it was ready, which `.await` never does.
+            None => Poll::Pending,
+        }
+    }
+}
+
+fn poll_read<B: Body>(body: &mut B, buffer: &mut Buffer, cx: &mut Context<'_>) -> Poll<End> {
+    loop {
+        let chunk = ready!(body.poll_chunk(cx));
+        if let Some(end) = buffer.push(chunk) {
+            return Poll::Ready(end);
+        }
+    }
+}

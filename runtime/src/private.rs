@@ -1,0 +1,106 @@
+//! What generated code calls. Not public API: it changes with the macros, whose version is pinned.
+
+pub use crate::api::{Api, api};
+pub use crate::check::{covers, extends, inherit};
+pub use crate::finish::{finish, finish_blocking};
+pub use crate::value::Optional;
+
+use crate::{ErrorResponse, Failure, ServiceError, Status};
+
+#[cfg(feature = "reqwest")]
+pub use ::reqwest;
+
+/// `Display` of a derived error.
+pub fn fmt<E: ServiceError>(error: &E, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+    crate::report::service_error(error, f)
+}
+
+/// `source` of a derived error: the cause behind what `Display` already says.
+pub fn source<E: ServiceError>(error: &E) -> Option<&(dyn core::error::Error + 'static)> {
+    error.transport().and_then(core::error::Error::source)
+}
+
+/// A client's error as a service's error, for `?`.
+pub fn from_client<E: ServiceError>(error: impl crate::ClientError) -> E {
+    match error.into_failure() {
+        Failure::Response(response) => E::from_response(response),
+        Failure::Transport(error) => E::from_transport(error),
+    }
+}
+
+/// The payload of a variant, to be asked for its response: the method on `Payload` is chosen where
+/// the payload has one, else that of the trait.
+#[derive(Debug)]
+pub struct Payload<'a, T>(pub &'a T);
+
+impl<'a, T: AsRef<ErrorResponse>> Payload<'a, T> {
+    /// The response that the payload holds.
+    #[must_use]
+    pub fn response(&self) -> Option<&'a ErrorResponse> {
+        Some(self.0.as_ref())
+    }
+}
+
+/// A payload that holds no response.
+pub trait WithoutResponse<'a> {
+    /// None.
+    fn response(&self) -> Option<&'a ErrorResponse> {
+        None
+    }
+}
+
+impl<'a, T> WithoutResponse<'a> for Payload<'a, T> {}
+
+/// What a variant's payload must be.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be made from a response",
+    label = "no `From<ErrorResponse>`",
+    note = "a status variant holds `ErrorResponse`, a type that is `From<ErrorResponse>`, or nothing"
+)]
+pub trait FromErrorResponse {
+    /// The payload for the response.
+    fn from_error_response(response: ErrorResponse) -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: From<ErrorResponse>> FromErrorResponse for T {
+    fn from_error_response(response: ErrorResponse) -> Self {
+        response.into()
+    }
+}
+
+/// `From` of every enabled client's error, for a service's error type.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_from_client_errors {
+    ($error:ident) => {
+        $crate::__impl_from_reqwest!($error);
+    };
+}
+
+/// `From` of one client's error.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_from_client_error {
+    ($error:ident, $client:path) => {
+        #[automatically_derived]
+        impl ::core::convert::From<$client> for $error {
+            fn from(error: $client) -> Self {
+                $crate::__private::from_client(error)
+            }
+        }
+    };
+}
+
+/// The row for the response of an error.
+pub fn documented<E: ServiceError>(error: &E) -> Option<&'static Status> {
+    if error.transport().is_some() || error.decode().is_some() {
+        return None;
+    }
+    Status::find(E::STATUSES, error.response()?.status())
+}
+
+/// The row for the response of an error, or for the one status that its variant is for.
+pub fn row<E: ServiceError>(error: &E, code: u16) -> Option<&'static Status> {
+    documented(error).or_else(|| Status::find_code(E::STATUSES, code))
+}

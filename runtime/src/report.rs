@@ -1,0 +1,117 @@
+//! What an error shows in a log: one line, bounded, without secrets.
+
+use std::fmt::{self, Formatter};
+
+use http::{HeaderMap, StatusCode};
+
+use crate::{Endpoint, ErrorResponse, Retry, ServiceError, Status, redact};
+
+const MAX_MESSAGE_CHARS: usize = 300;
+const MAX_CODE_CHARS: usize = 100;
+const MAX_HEADER_CHARS: usize = 200;
+const MAX_HEADERS: usize = 40;
+
+/// `sms send: 429 Too Many Requests, code Throttled: ..; request id ..; retry after 3s; help: ..`.
+pub(crate) fn service_error<E: ServiceError>(error: &E, f: &mut Formatter<'_>) -> fmt::Result {
+    if let Some(transport) = error.transport() {
+        origin(f, E::SERVICE, transport.endpoint().map(Endpoint::function))?;
+        return fmt::Display::fmt(transport, f);
+    }
+    if let Some(decode) = error.decode() {
+        origin(f, E::SERVICE, decode.endpoint().map(Endpoint::function))?;
+        return fmt::Display::fmt(decode, f);
+    }
+    failed_call(f, E::SERVICE, error.response(), error.documented(), error.retry())
+}
+
+fn failed_call(
+    f: &mut Formatter<'_>,
+    service: &str,
+    answer: Option<&ErrorResponse>,
+    row: Option<&'static Status>,
+    retry: Retry,
+) -> fmt::Result {
+    let endpoint = answer.and_then(ErrorResponse::endpoint);
+    origin(f, service, endpoint.map(Endpoint::function))?;
+    match (answer, row) {
+        (Some(answer), row) => {
+            status_line(f, answer.status(), row)?;
+            response(f, answer)?;
+        }
+        (None, Some(row)) if row.first() == row.last() => {
+            write!(f, "{} {}", row.first(), row.reason())?;
+        }
+        (None, Some(row)) => write!(f, "{}..={} {}", row.first(), row.last(), row.reason())?,
+        (None, None) => f.write_str("an error status; the variant does not keep the response")?,
+    }
+    if let Retry::Yes { after: Some(after) } | Retry::IfIdempotent { after: Some(after) } = retry {
+        write!(f, "; retry after {after:?}")?;
+    }
+    match row.and_then(Status::help) {
+        Some(help) => write!(f, "; help: {help}"),
+        None => Ok(()),
+    }
+}
+
+fn origin(f: &mut Formatter<'_>, service: &str, function: Option<&str>) -> fmt::Result {
+    match function {
+        Some(function) => write!(f, "{service} {function}: "),
+        None => write!(f, "{service}: "),
+    }
+}
+
+/// `404 Not Found`; the table's phrase wins over the standard one.
+pub(crate) fn status_line(
+    f: &mut Formatter<'_>,
+    status: StatusCode,
+    row: Option<&Status>,
+) -> fmt::Result {
+    write!(f, "{}", status.as_u16())?;
+    match row.map(Status::reason).or(status.canonical_reason()) {
+        Some(reason) if !reason.is_empty() => write!(f, " {reason}"),
+        _ => Ok(()),
+    }
+}
+
+/// `, code X: the message; request id Y`: what a response says beyond its status.
+pub(crate) fn response(f: &mut Formatter<'_>, response: &ErrorResponse) -> fmt::Result {
+    if let Some(code) = response.code() {
+        write!(f, ", code {}", shown(code, MAX_CODE_CHARS))?;
+    }
+    if let Some(message) = response.message() {
+        write!(f, ": {}", shown(message, MAX_MESSAGE_CHARS))?;
+    }
+    request_id(f, response)
+}
+
+/// `; request id Y`, if the response has one.
+pub(crate) fn request_id(f: &mut Formatter<'_>, response: &ErrorResponse) -> fmt::Result {
+    match response.request_id() {
+        Some(id) => write!(f, "; request id {}", shown(id, MAX_HEADER_CHARS)),
+        None => Ok(()),
+    }
+}
+
+/// The service's text as a log may show it: one line, bounded, personal data masked.
+fn shown(text: &str, max_chars: usize) -> String {
+    let masked = redact::personal_data(text);
+    redact::bounded(&redact::one_line(&masked), max_chars).into_owned()
+}
+
+/// Headers for `Debug`: the values of those that can be a secret are left out.
+pub(crate) struct Headers<'a>(pub(crate) &'a HeaderMap);
+
+impl fmt::Debug for Headers<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let mut map = f.debug_map();
+        for (name, value) in self.0.iter().take(MAX_HEADERS) {
+            if value.is_sensitive() || redact::is_sensitive_header(name) {
+                map.entry(&name.as_str(), &format_args!("<hidden>"));
+            } else {
+                let value = String::from_utf8_lossy(value.as_bytes());
+                map.entry(&name.as_str(), &shown(&value, MAX_HEADER_CHARS));
+            }
+        }
+        if self.0.len() > MAX_HEADERS { map.finish_non_exhaustive() } else { map.finish() }
+    }
+}

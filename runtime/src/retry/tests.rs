@@ -1,0 +1,121 @@
+use std::time::{Duration, SystemTime};
+
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+
+use super::{MAX_RETRY_AFTER, Retry, advice, retry_after};
+
+/// Sun, 06 Nov 1994 08:49:37 GMT, which RFC 9110 writes in three ways.
+const NOW: Duration = Duration::from_secs(784_111_777);
+
+fn headers(lines: &[(&str, &str)]) -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    for (name, value) in lines {
+        let name = HeaderName::try_from(*name).unwrap();
+        headers.append(name, HeaderValue::from_bytes(value.as_bytes()).unwrap());
+    }
+    headers
+}
+
+fn milliseconds(lines: &[(&str, &str)]) -> Option<u128> {
+    let after = retry_after(&headers(lines), SystemTime::UNIX_EPOCH + NOW);
+    after.map(|duration| duration.as_millis())
+}
+
+#[test]
+fn numbers() {
+    const MAX: u128 = MAX_RETRY_AFTER.as_millis();
+    for (value, expected) in [
+        ("120", Some(120_000)),
+        (" 7 ", Some(7_000)),
+        ("0", Some(0)),
+        ("007", Some(7_000)),
+        ("1.5", Some(1_500)),
+        ("0.1", Some(100)),
+        ("86400", Some(MAX)),
+        ("86401", Some(MAX)),
+        ("18446744073709551616", Some(MAX)),
+        ("", None),
+        (".", None),
+        ("-1", None),
+        ("+1", None),
+        ("1e3", None),
+        ("inf", None),
+        ("NaN", None),
+        ("1.2.3", None),
+        ("5 s", None),
+        ("1, 2", None),
+        ("0x10", None),
+        ("ü", None),
+        ("soon", None),
+    ] {
+        assert_eq!(milliseconds(&[("retry-after", value)]), expected, "{value:?}");
+        let thousandth = expected.map(|wait| wait / 1_000);
+        if value.len() < 5 {
+            assert_eq!(milliseconds(&[("retry-after-ms", value)]), thousandth, "{value:?}");
+            assert_eq!(milliseconds(&[("x-ms-retry-after-ms", value)]), thousandth, "{value:?}");
+        }
+    }
+    assert_eq!(milliseconds(&[("retry-after-ms", "99999999999999")]), Some(MAX));
+    let digits = "9".repeat(5_000);
+    assert_eq!(milliseconds(&[("retry-after", &digits)]), Some(MAX));
+}
+
+#[test]
+fn dates() {
+    for (value, expected) in [
+        ("Sun, 06 Nov 1994 08:50:37 GMT", Some(60_000)),
+        ("Sunday, 06-Nov-94 08:50:37 GMT", Some(60_000)),
+        ("Sun Nov  6 08:50:37 1994", Some(60_000)),
+        ("Sun, 06 Nov 1994 08:49:37 GMT", Some(0)),
+        ("Sun, 06 Nov 1994 08:48:37 GMT", Some(0)),
+        ("Fri, 31 Dec 9999 23:59:59 GMT", Some(MAX_RETRY_AFTER.as_millis())),
+        ("Sun, 06 Nov 1994 08:50:37 PST", None),
+        ("Sun, 66 Nov 1994 08:50:37 GMT", None),
+        ("1994-11-06T08:50:37Z", None),
+    ] {
+        assert_eq!(milliseconds(&[("retry-after", value)]), expected, "{value:?}");
+    }
+}
+
+#[test]
+fn dates_count_from_the_date_of_the_response() {
+    let retry = ("retry-after", "Sun, 06 Nov 1994 08:50:37 GMT");
+    for (date, expected) in [
+        ("Sun, 06 Nov 1994 08:50:07 GMT", 30_000),
+        ("Sun, 06 Nov 1994 08:55:00 GMT", 0),
+        ("yesterday", 60_000),
+    ] {
+        assert_eq!(milliseconds(&[("date", date), retry]), Some(expected), "{date}");
+    }
+    let seconds = [("date", "Sun, 06 Nov 1994 08:50:07 GMT"), ("retry-after", "5")];
+    assert_eq!(milliseconds(&seconds), Some(5_000));
+}
+
+#[test]
+fn the_first_readable_header_counts() {
+    let all = [("retry-after", "3"), ("retry-after-ms", "20"), ("x-ms-retry-after-ms", "10")];
+    assert_eq!(milliseconds(&all), Some(10));
+    assert_eq!(milliseconds(&all[..2]), Some(20));
+    assert_eq!(milliseconds(&all[..1]), Some(3_000));
+    assert_eq!(milliseconds(&[]), None);
+    assert_eq!(milliseconds(&[("x-ms-retry-after-ms", "x"), ("retry-after", "3")]), Some(3_000));
+    assert_eq!(milliseconds(&[("retry-after", "x"), ("retry-after", "4")]), Some(4_000));
+}
+
+#[test]
+fn advice_follows_the_status() {
+    let headers = headers(&[("retry-after", "3")]);
+    let after = Some(Duration::from_secs(3));
+    for status in 100..=999 {
+        let expected = match status {
+            429 => Retry::Yes { after },
+            503 => Retry::IfIdempotent { after },
+            408 | 500 | 502 | 504 => Retry::IfIdempotent { after: None },
+            _ => Retry::No,
+        };
+        let status = StatusCode::from_u16(status).unwrap();
+        assert_eq!(advice(status, &headers, SystemTime::UNIX_EPOCH), expected, "{status}");
+    }
+    let bare = advice(StatusCode::TOO_MANY_REQUESTS, &HeaderMap::new(), SystemTime::UNIX_EPOCH);
+    assert_eq!(bare, Retry::Yes { after: None });
+}
