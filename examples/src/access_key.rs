@@ -1,0 +1,77 @@
+//! The secret half of a connection string.
+
+use std::{error::Error, fmt};
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use hmac::{Hmac, KeyInit as _};
+use sha2::Sha256;
+
+/// A decoded access key, ready to sign with.
+///
+/// It keeps the keyed HMAC state instead of the key's bytes, and `Debug` shows neither.
+#[derive(Clone)]
+pub struct AccessKey {
+    mac: Hmac<Sha256>,
+}
+
+impl AccessKey {
+    /// Decodes the key as the Azure portal shows it.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidAccessKey`] if `encoded` is empty or not base64 with its padding.
+    pub fn from_base64(encoded: &str) -> Result<Self, InvalidAccessKey> {
+        let key = STANDARD.decode(encoded).map_err(|_| InvalidAccessKey)?;
+        if key.is_empty() {
+            return Err(InvalidAccessKey);
+        }
+        let mac = Hmac::new_from_slice(&key).map_err(|_| InvalidAccessKey)?;
+        Ok(Self { mac })
+    }
+
+    /// A fresh HMAC-SHA256 under this key.
+    pub(crate) fn mac(&self) -> Hmac<Sha256> {
+        self.mac.clone()
+    }
+}
+
+impl fmt::Debug for AccessKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("AccessKey(redacted)")
+    }
+}
+
+/// The access key is empty or not base64. The error never holds what was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InvalidAccessKey;
+
+impl fmt::Display for InvalidAccessKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the access key is not base64; copy it whole, with any `=` at its end")
+    }
+}
+
+impl Error for InvalidAccessKey {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_padded_base64_only() {
+        assert!(AccessKey::from_base64("pw==").is_ok());
+        for refused in ["", "pw", "pw=", "p w==", "not base64!"] {
+            assert_eq!(
+                AccessKey::from_base64(refused).err(),
+                Some(InvalidAccessKey),
+                "{refused:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn debug_shows_nothing_of_the_key() {
+        let key = AccessKey::from_base64("c2VjcmV0").unwrap();
+        assert_eq!(format!("{key:?}"), "AccessKey(redacted)");
+    }
+}

@@ -1,0 +1,60 @@
+//! Who may call: requests signed with the service's access key.
+
+use std::{sync::Arc, time::SystemTime};
+
+use axum::{
+    body::{Body, to_bytes},
+    extract::{Request, State},
+    http::{HeaderValue, StatusCode, header::HOST, uri::PathAndQuery},
+    middleware::Next,
+    response::{IntoResponse as _, Response},
+};
+
+use super::answers;
+use crate::{
+    access_key::AccessKey,
+    signing::{SignatureError, SignedParts, verify},
+};
+
+/// More than any request to the service has.
+const MAX_BODY: usize = 1024 * 1024;
+
+/// Lets through what carries a valid signature, and answers the rest as the real service does.
+pub(super) async fn check(
+    State(key): State<Arc<AccessKey>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let (parts, body) = request.into_parts();
+    let Ok(body) = to_bytes(body, MAX_BODY).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    let host = parts.headers.get(HOST).map(HeaderValue::to_str);
+    let signed = SignedParts {
+        method: &parts.method,
+        path_and_query: parts.uri.path_and_query().map_or("/", PathAndQuery::as_str),
+        host: host.and_then(Result::ok).unwrap_or_default(),
+        body: &body,
+    };
+    match verify(&key, &signed, &parts.headers, SystemTime::now()) {
+        Ok(()) => next.run(Request::from_parts(parts, Body::from(body))).await,
+        Err(error) => refusal(error),
+    }
+}
+
+fn refusal(error: SignatureError) -> Response {
+    match error {
+        // The SMS table: 500 is also what a request without any authentication gets.
+        SignatureError::Missing => answers::error(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "InternalError",
+            "No authentication was found.",
+        ),
+        SignatureError::Content => {
+            answers::error(StatusCode::UNAUTHORIZED, "Denied", &error.to_string())
+        }
+        SignatureError::Malformed | SignatureError::Date | SignatureError::Signature => {
+            StatusCode::UNAUTHORIZED.into_response()
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Answers that never arrive, or not whole.
+
+use std::{
+    convert::Infallible,
+    fmt,
+    pin::Pin,
+    task::{Context, Poll},
+};
+
+use axum::{
+    body::Body,
+    http::{StatusCode, header},
+    response::{IntoResponse as _, Response},
+};
+use bytes::Bytes;
+use http_body::Frame;
+
+/// Marks a response in whose place the connection is to be closed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct CloseConnection;
+
+/// Stands for no answer at all: the connection closes instead.
+pub(super) fn close() -> Response {
+    let mut response = Response::default();
+    response.extensions_mut().insert(CloseConnection);
+    response
+}
+
+/// An answer whose connection closes after the first half of `body`.
+pub(super) fn cut(status: StatusCode, body: &'static [u8]) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "application/json; charset=utf-8".to_owned()),
+        (header::CONTENT_LENGTH, body.len().to_string()),
+    ];
+    let half = Bytes::from_static(&body[..body.len() / 2]);
+    (status, headers, Body::new(CutBody::Half(half))).into_response()
+}
+
+/// A body that yields half of itself, lets that be sent, and then fails.
+enum CutBody {
+    Half(Bytes),
+    Flush,
+    Fail,
+}
+
+impl http_body::Body for CutBody {
+    type Data = Bytes;
+    type Error = Cut;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Cut>>> {
+        match std::mem::replace(&mut *self, Self::Fail) {
+            Self::Half(half) => {
+                *self = Self::Flush;
+                Poll::Ready(Some(Ok(Frame::data(half))))
+            }
+            // The server flushes what it has whenever a body is not ready.
+            Self::Flush => {
+                context.waker().wake_by_ref();
+                Poll::Pending
+            }
+            Self::Fail => Poll::Ready(Some(Err(Cut))),
+        }
+    }
+}
+
+/// Why the server gives up on a connection. Nobody sees it but the server.
+#[derive(Debug)]
+pub(super) struct Cut;
+
+impl fmt::Display for Cut {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the connection was closed on purpose")
+    }
+}
+
+impl std::error::Error for Cut {}
+
+/// What the connection is to do with a response: send it, or close.
+pub(super) fn send_or_close(response: Result<Response, Infallible>) -> Result<Response, Cut> {
+    match response {
+        Ok(response) if response.extensions().get::<CloseConnection>().is_some() => Err(Cut),
+        Ok(response) => Ok(response),
+    }
+}

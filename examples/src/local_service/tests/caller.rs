@@ -1,0 +1,112 @@
+//! What it takes to ask a local service.
+
+use std::time::SystemTime;
+
+use http::{HeaderMap, Method, StatusCode};
+use reqwest::{Client, redirect::Policy};
+use serde_json::{Value, json};
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::TcpStream,
+};
+
+use super::VERSION;
+use crate::{
+    AccessKey, LocalService,
+    local_service::ACCESS_KEY,
+    signing::{SignedHeaders, SignedParts, sign},
+};
+
+/// A service and what it takes to ask it.
+pub(super) struct Caller {
+    pub(super) service: LocalService,
+    pub(super) http: Client,
+}
+
+impl Caller {
+    pub(super) async fn new() -> Self {
+        let http = Client::builder().no_proxy().redirect(Policy::none()).build().unwrap();
+        Self { service: LocalService::start().await.unwrap(), http }
+    }
+
+    pub(super) fn sign(
+        &self,
+        method: &Method,
+        path: &str,
+        body: &str,
+        now: SystemTime,
+    ) -> SignedHeaders {
+        let parts = SignedParts {
+            method,
+            path_and_query: path,
+            host: &self.service.address.to_string(),
+            body: body.as_bytes(),
+        };
+        sign(&AccessKey::from_base64(ACCESS_KEY).unwrap(), &parts, now)
+    }
+
+    pub(super) async fn post(&self, path: &str, body: &str, signed: &SignedHeaders) -> Answer {
+        let mut request = self.http.post(self.url(path)).body(body.to_owned());
+        for (name, value) in signed.to_add() {
+            request = request.header(name, value);
+        }
+        Answer::of(request).await
+    }
+
+    pub(super) async fn post_signed(&self, path: &str, body: &Value) -> Answer {
+        let body = body.to_string();
+        self.post(path, &body, &self.sign(&Method::POST, path, &body, SystemTime::now())).await
+    }
+
+    pub(super) async fn get_signed(&self, path: &str) -> Answer {
+        let mut request = self.http.get(self.url(path));
+        let signed = self.sign(&Method::GET, path, "", SystemTime::now());
+        for (name, value) in signed.to_add() {
+            request = request.header(name, value);
+        }
+        Answer::of(request).await
+    }
+
+    pub(super) async fn send(&self, to: &[&str]) -> Answer {
+        let recipients: Vec<_> = to.iter().map(|to| json!({"to": to})).collect();
+        let body = json!({"from": "+14255550100", "smsRecipients": recipients, "message": "Hi"});
+        self.post_signed(&format!("/sms?{VERSION}"), &body).await
+    }
+
+    pub(super) fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.service.address)
+    }
+
+    /// Everything that comes back for a request line, until the service closes the connection.
+    pub(super) async fn raw(&self, path: &str) -> String {
+        let mut stream = TcpStream::connect(self.service.address).await.unwrap();
+        let request = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\n\r\n");
+        stream.write_all(request.as_bytes()).await.unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).await.unwrap();
+        String::from_utf8(answer).unwrap()
+    }
+}
+
+/// A whole answer.
+pub(super) struct Answer {
+    pub(super) status: StatusCode,
+    pub(super) headers: HeaderMap,
+    pub(super) body: String,
+}
+
+impl Answer {
+    pub(super) async fn of(request: reqwest::RequestBuilder) -> Self {
+        let response = request.send().await.unwrap();
+        let (status, headers) = (response.status(), response.headers().clone());
+        Self { status, headers, body: response.text().await.unwrap() }
+    }
+
+    pub(super) fn json(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.body))
+    }
+
+    pub(super) fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).map(|value| value.to_str().unwrap())
+    }
+}
