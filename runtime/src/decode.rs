@@ -48,8 +48,7 @@ where
             T::decode(response).map_err(|error| api.undecodable(error.received(false, endpoint)))
         }
         (Class::Success, End::Truncated) => {
-            let reason =
-                format_args!("longer than the {} bytes of `max_body`", endpoint.max_body());
+            let reason = too_long(endpoint.max_body());
             let error = DecodeError::new::<T>(response, reason);
             Err(api.undecodable(error.received(true, endpoint)))
         }
@@ -63,6 +62,11 @@ where
         },
         (Class::Error, end) => Err(refuse(response, &end, api)),
     }
+}
+
+#[cold]
+fn too_long(max_body: usize) -> String {
+    format!("longer than the {max_body} bytes of `max_body`")
 }
 
 /// The error for a status that is no success; it wins over a body that did not arrive whole.

@@ -1,4 +1,5 @@
-#![doc = include_str!("../README.md")]
+// The examples of the README use reqwest; without that feature they are shown and not compiled.
+#![cfg_attr(not(all(doctest, not(feature = "reqwest"))), doc = include_str!("../README.md"))]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 // The derive names this crate `::acs_endpoint`, here too.
@@ -32,7 +33,118 @@ mod status;
 mod transport;
 mod value;
 
-pub use acs_endpoint_macros::{ServiceError, acs_endpoint};
+/// Turns the response that a function's body ends with into the function's value, or into its
+/// service's typed error.
+///
+/// ```
+/// use acs_endpoint::{SmsError, acs_endpoint};
+///
+/// #[derive(Debug, serde::Deserialize)]
+/// struct Sent { id: String }
+///
+/// /// Reads a recorded answer.
+/// #[acs_endpoint(service = "sms", success(202))]
+/// fn replay(status: u16, body: &'static str) -> Result<Sent, SmsError> {
+///     let mut response = http::Response::new(body);
+///     *response.status_mut() = http::StatusCode::from_u16(status).unwrap();
+///     response
+/// }
+///
+/// assert_eq!(replay(202, r#"{"id":"a"}"#).unwrap().id, "a");
+/// assert!(matches!(replay(404, ""), Err(SmsError::NotFound(_))));
+/// assert!(matches!(replay(418, ""), Err(SmsError::Undocumented(_))));
+/// assert!(matches!(replay(202, "{}"), Err(SmsError::Decode(_))));
+/// ```
+///
+/// # The function
+/// The signature is emitted as it is written. The body's tail is the response of the HTTP client, or a
+/// `Result` of one ([`IntoResponse`], in a sync function [`blocking::IntoResponse`]); `?` and `return`
+/// inside the body mean what the signature says. The value is a type that is [`FromResponse`],
+/// [`http::Response<T>`] of one, or [`Streamed<R>`](Streamed). The error type is any that is `From` of
+/// the service's error.
+///
+/// A documented function without an `# Errors` section gets one.
+///
+/// # Arguments
+/// * `service = "sms"`: a built-in service (`"common"`, `"sms"`), or the path of an error type that
+///   derives [`ServiceError`](derive@ServiceError). Required.
+/// * `success(200, 202)`: the only statuses that are a success. Default: every 2xx.
+/// * `handles(400, 401 | 403, ..)`: the error statuses that the function or its callers deal with. All
+///   that the service documents must be there, unless the list ends with `..`. It changes nothing at
+///   run time.
+/// * `none_on(404)`: statuses that become `Ok(None)`; the function returns `Result<Option<T>, E>`.
+/// * `undocumented(418)`: statuses that no table has and that may stand in the other lists all the same.
+/// * `crate = some::path`: where this crate is re-exported; an absolute path.
+///
+/// Lists take what a `match` arm takes: `400`, `401 | 403`, `500..=599`. Each status is checked
+/// against [`ServiceError::STATUSES`] at compile time.
+pub use acs_endpoint_macros::acs_endpoint;
+
+/// Makes an enum the error type of a service.
+///
+/// ```
+/// use acs_endpoint::{CommonError, DecodeError, ErrorResponse, ServiceError, TransportError};
+///
+/// /// An error of the rooms service.
+/// #[derive(Debug, ServiceError)]
+/// #[service(name = "rooms", success(200, 201, 204), extends = CommonError)]
+/// pub enum RoomsError {
+///     /// The request is not valid.
+///     #[status(400, help = "check `details()`")]
+///     BadRequest(ErrorResponse),
+///     /// Not authenticated, or not allowed.
+///     #[status(401 | 403, link = "https://learn.microsoft.com/rest/api/communication/authentication")]
+///     Denied(ErrorResponse),
+///     /// No such room.
+///     #[status(404)]
+///     NotFound,
+///     /// The body could not be validated.
+///     #[status(422, inherit)]
+///     UnprocessableEntity(ErrorResponse),
+///     /// A limit was exceeded.
+///     #[status(429, inherit)]
+///     TooManyRequests(ErrorResponse),
+///     /// The service is in trouble.
+///     #[status(500..=599)]
+///     ServerError(ErrorResponse),
+///     /// A status that no table documents.
+///     #[status(_)]
+///     Undocumented(ErrorResponse),
+///     /// No whole response arrived.
+///     #[transport]
+///     Transport(TransportError),
+///     /// A success whose body is not what the function returns.
+///     #[decode]
+///     Decode(DecodeError),
+/// }
+///
+/// let response = http::Response::builder().status(404).body("")?;
+/// let error = RoomsError::from_response(ErrorResponse::new(response));
+/// assert_eq!(error.to_string(), "rooms: 404 Not Found");
+/// # Ok::<(), http::Error>(())
+/// ```
+///
+/// It implements [`ServiceError`](trait@ServiceError) with the table of statuses, `Display` (one line
+/// for the log), [`Error`](std::error::Error), and `From` of [`TransportError`] and of the errors of the
+/// clients whose features are on. The enum derives `Debug` itself.
+///
+/// # On the enum: `#[service(..)]`
+/// * `name = "rooms"`: the name that errors show. Required.
+/// * `success(200, 201)`: the documented successes. Default: every 2xx.
+/// * `extends = CommonError`: a service whose documented statuses all have a variant here.
+/// * `covers = SmsError`: a service whose documented statuses are the ones here: none more, none less.
+/// * `crate = some::path`: where this crate is re-exported.
+///
+/// # On the variants
+/// * `#[status(404)]`, `#[status(401 | 403)]`, `#[status(500..=599)]`: the statuses of the variant. An exact
+///   status wins over another variant's range. The first paragraph of the documentation is the status's
+///   description; its reason is the words of the variant's name. `help = ".."` and `link = ".."` add
+///   advice; `inherit` takes description and advice from the service that is extended. The variant
+///   holds an [`ErrorResponse`], a type that is `From<ErrorResponse>` (and `AsRef<ErrorResponse>`, to
+///   keep it in reach), or nothing.
+/// * `#[status(_)]`: every status without a variant. Required.
+/// * `#[transport]` and `#[decode]`: hold [`TransportError`] and [`DecodeError`]. Required.
+pub use acs_endpoint_macros::ServiceError;
 
 pub use crate::body::{Body, BodyError, MAX_ERROR_BODY};
 pub use crate::client::{ClientError, ClientResponse, Failure, IntoResponse, via};

@@ -181,7 +181,8 @@ pub(crate) fn bounded(text: &str, max_chars: usize) -> Cow<'_, str> {
 pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
     fn is_hostile(c: char) -> bool {
         c.is_control()
-            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+            || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
+            || matches!(c, '\u{2060}'..='\u{2069}' | '\u{feff}')
     }
     if !text.contains(is_hostile) {
         return Cow::Borrowed(text);
