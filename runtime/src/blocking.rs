@@ -14,6 +14,18 @@ use crate::body::{BodyError, take_chunk};
     note = "an async client's response needs an `async fn`; a sync function needs a blocking client",
     note = "a `Result` with an error that is not the client's needs `?`, or `ClientError` for that error"
 )]
+#[cfg_attr(
+    not(feature = "reqwest-blocking"),
+    diagnostic::on_unimplemented(
+        note = "for `reqwest::blocking::Response`, enable the feature `reqwest-blocking` of acs-endpoint"
+    )
+)]
+#[cfg_attr(
+    not(feature = "ureq"),
+    diagnostic::on_unimplemented(
+        note = "for the responses of ureq, enable the feature `ureq` of acs-endpoint"
+    )
+)]
 pub trait IntoResponse<Via = ()>: ClientResponse<Via, Body: Body> {}
 
 #[diagnostic::do_not_recommend]

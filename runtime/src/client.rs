@@ -48,6 +48,18 @@ pub trait ClientResponse<Via = ()>: Sized {
         note = "for `reqwest::Response`, enable the feature `reqwest` of acs-endpoint"
     )
 )]
+#[cfg_attr(
+    not(feature = "hyper"),
+    diagnostic::on_unimplemented(
+        note = "for the responses of hyper, axum and tower, enable the feature `hyper` of acs-endpoint"
+    )
+)]
+#[cfg_attr(
+    not(feature = "azure_core"),
+    diagnostic::on_unimplemented(
+        note = "for the responses of azure_core, enable the feature `azure_core` of acs-endpoint"
+    )
+)]
 pub trait IntoResponse<Via = ()>: ClientResponse<Via, Body: crate::Body> {}
 
 #[diagnostic::do_not_recommend]
@@ -104,6 +116,10 @@ pub mod via {
     #[derive(Debug)]
     pub struct Fallible<Via>(core::marker::PhantomData<Via>);
 
+    /// An `http::Response` of an `http_body::Body`.
+    #[derive(Debug)]
+    pub struct HttpBody;
+
     /// A body that diverges: there is no response.
     #[derive(Debug)]
     pub struct Never;
@@ -157,7 +173,11 @@ macro_rules! in_memory {
     )*};
 }
 
-in_memory!(Bytes, Vec<u8>, String, &'static [u8], &'static str);
+in_memory!(Bytes, Vec<u8>, &'static [u8], &'static str);
+
+// With the feature it is one of all the `http_body::Body` types.
+#[cfg(not(feature = "hyper"))]
+in_memory!(String);
 
 /// `!`, which has no name of its own yet: the type of a body that diverges.
 type NeverType = <fn() -> ! as Output>::Type;

@@ -87,7 +87,6 @@ fn open_at_end(json: &[u8]) -> Vec<Open<'_>> {
             }
             b'}' | b']' => {
                 open.pop();
-                comma = false;
                 continue;
             }
             _ => {}

@@ -7,8 +7,18 @@ pub use crate::value::Optional;
 
 use crate::{ErrorResponse, Failure, ServiceError, Status};
 
+#[cfg(feature = "azure_core")]
+pub use ::azure_core;
+#[cfg(feature = "hyper")]
+pub use ::hyper;
+#[cfg(feature = "hyper-util")]
+pub use ::hyper_util;
 #[cfg(feature = "reqwest")]
 pub use ::reqwest;
+#[cfg(feature = "reqwest-0-12")]
+pub use ::reqwest_0_12;
+#[cfg(feature = "ureq")]
+pub use ::ureq;
 
 /// `Display` of a derived error.
 pub fn fmt<E: ServiceError>(error: &E, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -67,29 +77,6 @@ impl<T: From<ErrorResponse>> FromErrorResponse for T {
     fn from_error_response(response: ErrorResponse) -> Self {
         response.into()
     }
-}
-
-/// `From` of every enabled client's error, for a service's error type.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __impl_from_client_errors {
-    ($error:ident) => {
-        $crate::__impl_from_reqwest!($error);
-    };
-}
-
-/// `From` of one client's error.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __impl_from_client_error {
-    ($error:ident, $client:path) => {
-        #[automatically_derived]
-        impl ::core::convert::From<$client> for $error {
-            fn from(error: $client) -> Self {
-                $crate::__private::from_client(error)
-            }
-        }
-    };
 }
 
 /// The row for the response of an error.

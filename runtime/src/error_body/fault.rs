@@ -137,7 +137,7 @@ impl Reader {
 }
 
 /// The object in which another one keeps the fault: under a name such as `error`, `ChatError` or
-/// `odata.error`, or as its only field.
+/// `odata.error`, or as its only field. Details and inner errors are read elsewhere, and only once.
 fn wrapped(fields: &[(String, Node)]) -> Option<&Node> {
     let objects = || fields.iter().filter(|(_, node)| matches!(node, Node::Object(_)));
     let is_wrapper = |name: &str| plain(name).rev().take(5).eq("rorre".chars());

@@ -225,6 +225,7 @@ fn broken_bodies_have_a_path_too() {
         ("", "", "EOF while parsing a value"),
         ("<html>", "", "expected value"),
         ("{", "", "EOF while parsing an object"),
+        (r#"{"value":[{"to":"],[{"#, "value[0].to", "EOF while parsing a string"),
         (r#"{"val"#, "", "EOF while parsing a string"),
         (r#"{"value":[{"to":"a"},{"to":"+14255"#, "value[1].to", "EOF while parsing a string"),
         (

@@ -56,6 +56,8 @@ fn values_are_bounded_between_characters() {
     for value in [fault.code(), fault.message(), fault.target(), fault.details()[0].message()] {
         assert!((4_093..=4_096).contains(&value.unwrap().len()));
     }
+    let fault = parse(format!(r#"{{"code":"{}"}}"#, "a".repeat(5_000)).as_bytes());
+    assert_eq!(fault.code().map(str::len), Some(4_096));
 }
 
 #[test]

@@ -50,6 +50,9 @@ fn a_string_keeps_its_beginning() {
         (r#"{"err"#, ["", "", ""]),
         ("{", ["", "", ""]),
     ]);
+    // More escapes than are looked at to find half a one.
+    let cut = format!(r#"{{"code":"X","message":"half{}"#, r"\\".repeat(7));
+    assert_eq!(values(&parse(cut.as_bytes())), ["X", "half", ""]);
     let cut = b"{\"error\":{\"code\":\"X\",\"message\":\"gr\xc3";
     assert_eq!(parse(cut).message(), Some("gr"));
     let cut = br#"{"error":{"code":"X","details":[{"code":"A","message":"a"},{"code":"B","mess"#;

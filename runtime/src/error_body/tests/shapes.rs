@@ -27,6 +27,10 @@ fn an_object_under_a_name() {
         (r#"{"response":{"error":{"error_code":7,"error_message":"m"}}}"#, ["7", "m", ""]),
         (r#"{"id":"1","status":"Failed","error":{"code":"C","message":"m"}}"#, ["C", "m", ""]),
         (r#"{"code":"Outer","message":"outer","error":{"code":"C"}}"#, ["C", "outer", ""]),
+        (
+            r#"{"code":"O","message":"o","target":"o","error":{"code":"I","message":"i","target":"i"}}"#,
+            ["I", "i", "i"],
+        ),
         (r#"{"Code":"NotFound","Message":"m"}"#, ["NotFound", "m", ""]),
         (r#"{"Message":"An error has occurred."}"#, ["", "An error has occurred.", ""]),
         (r#"{"message":["too short","no number"]}"#, ["", "too short; no number", ""]),
@@ -111,7 +115,7 @@ fn problem_details() {
     let fault = parse(
         format!(
             r#"{{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.1",{title},
-            "errors":{{"To":["Required.","Too short."],"$.from":"Not E.164.","":["No body."],"x":{{"code":"C"}}}},
+            "errors":{{"To":["Required.","Too short."],"$.from":"Not E.164.","":["No body."],"x":{{"code":"C"}},"y":{{"code":"D","target":"z"}}}},
             "traceId":"00-1b"}}"#
         )
         .as_bytes(),
@@ -124,7 +128,8 @@ fn problem_details() {
             ["", "Too short.", "To"],
             ["", "Not E.164.", "$.from"],
             ["", "No body.", ""],
-            ["C", "", "x"]
+            ["C", "", "x"],
+            ["D", "", "z"],
         ]
     );
     check(&[

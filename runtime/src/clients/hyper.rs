@@ -1,0 +1,66 @@
+//! hyper, and every client that gives an `http::Response` of an `http_body::Body`.
+
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use bytes::Bytes;
+use http::StatusCode;
+
+use super::frames::poll_data;
+use crate::body::BodyError;
+use crate::{Body, ClientError, ClientResponse, Failure, TransportError, via};
+
+/// Any body of the `http-body` crate, as the body of a response.
+///
+/// Boxed, for the few that are not `Unpin`.
+pub struct Frames<B>(Pin<Box<B>>);
+
+impl<B> Frames<B> {
+    fn new(body: B) -> Self {
+        Self(Box::pin(body))
+    }
+}
+
+impl<B> Body for Frames<B>
+where
+    B: http_body::Body<Error: Into<BodyError>>,
+{
+    fn poll_chunk(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, BodyError>>> {
+        poll_data(self.0.as_mut(), cx)
+    }
+}
+
+impl<B> ClientResponse<via::HttpBody> for http::Response<B>
+where
+    B: http_body::Body<Error: Into<BodyError>>,
+{
+    type Response = Self;
+    type Body = Frames<B>;
+
+    fn received(self) -> Result<Self, Failure> {
+        Ok(self)
+    }
+
+    fn status(response: &Self) -> StatusCode {
+        response.status()
+    }
+
+    fn into_http(response: Self) -> http::Response<Frames<B>> {
+        response.map(Frames::new)
+    }
+}
+
+impl ClientError for hyper::Error {
+    fn into_failure(self) -> Failure {
+        Failure::Transport(if was_not_sent(&self) {
+            TransportError::not_sent(self)
+        } else {
+            TransportError::no_answer(self)
+        })
+    }
+}
+
+/// Canceled: dropped before it was sent. Closed: the connection no longer took requests.
+pub(super) fn was_not_sent(error: &hyper::Error) -> bool {
+    error.is_canceled() || error.is_closed()
+}

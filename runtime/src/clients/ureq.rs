@@ -1,0 +1,63 @@
+//! ureq, which blocks.
+
+use std::io::ErrorKind;
+
+use http::StatusCode;
+use ureq::{BodyReader, Error, Timeout};
+
+use super::read::ReadBody;
+use crate::{ClientError, ClientResponse, ErrorResponse, Failure, TransportError};
+
+impl ClientResponse for http::Response<ureq::Body> {
+    type Response = Self;
+    type Body = ReadBody<BodyReader<'static>>;
+
+    fn received(self) -> Result<Self, Failure> {
+        Ok(self)
+    }
+
+    fn status(response: &Self) -> StatusCode {
+        response.status()
+    }
+
+    fn into_http(response: Self) -> http::Response<ReadBody<BodyReader<'static>>> {
+        response.map(|body| ReadBody(body.into_reader()))
+    }
+}
+
+/// `Error::StatusCode` keeps the status and drops the response; with
+/// `http_status_as_error(false)` ureq gives the response.
+impl ClientError for Error {
+    fn into_failure(self) -> Failure {
+        if let Error::StatusCode(code) = self {
+            if let Ok(status) = StatusCode::from_u16(code) {
+                return Failure::Response(ErrorResponse::from_status(status));
+            }
+        }
+        Failure::Transport(if was_not_sent(&self) {
+            TransportError::not_sent(self)
+        } else {
+            TransportError::no_answer(self)
+        })
+    }
+}
+
+fn was_not_sent(error: &Error) -> bool {
+    match error {
+        Error::Http(_)
+        | Error::BadUri(_)
+        | Error::HostNotFound
+        | Error::InvalidProxyUrl
+        | Error::ConnectionFailed
+        | Error::Tls(_)
+        | Error::Timeout(Timeout::Resolve | Timeout::Connect) => true,
+        Error::Io(error) => matches!(
+            error.kind(),
+            ErrorKind::ConnectionRefused
+                | ErrorKind::HostUnreachable
+                | ErrorKind::NetworkUnreachable
+                | ErrorKind::AddrNotAvailable
+        ),
+        _ => false,
+    }
+}
