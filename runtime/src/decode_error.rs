@@ -6,6 +6,9 @@ use bytes::Bytes;
 
 use crate::{Endpoint, ErrorResponse, json_path, redact, report};
 
+/// How much of a reason a log shows.
+const MAX_REASON_CHARS: usize = 300;
+
 /// A response with a success status whose body does not fit the function's type.
 ///
 /// [`response`](Self::response) holds the status, the headers and the body as they came;
@@ -106,7 +109,7 @@ impl fmt::Display for DecodeError {
         if !self.path().is_empty() {
             write!(f, ": at {}", redact::bounded(self.path(), 200))?;
         }
-        write!(f, ": {}", redact::bounded(self.reason(), 300))?;
+        write!(f, ": {}", redact::bounded(self.reason(), MAX_REASON_CHARS))?;
         report::request_id(f, response)
     }
 }
@@ -116,7 +119,7 @@ impl fmt::Debug for DecodeError {
         f.debug_struct("DecodeError")
             .field("expected", &self.expected())
             .field("path", &self.path())
-            .field("reason", &self.reason())
+            .field("reason", &redact::bounded(self.reason(), MAX_REASON_CHARS))
             .field("response", &self.response())
             .finish()
     }

@@ -115,9 +115,8 @@ impl ErrorResponse {
     /// the `x-ms-error-code` header. It is open data; map by status, and use this to tell cases apart.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
-        self.detail()
-            .code()
-            .or_else(|| self.headers().get("x-ms-error-code").and_then(|code| code.to_str().ok()))
+        let header = || self.headers().get("x-ms-error-code")?.to_str().ok();
+        self.detail().code().or_else(|| header().map(str::trim).filter(|code| !code.is_empty()))
     }
 
     /// The service's message, unmasked: it can hold personal data.

@@ -3,7 +3,7 @@
 pub use crate::api::{Api, api};
 pub use crate::check::{covers, extends, inherit};
 pub use crate::finish::{finish, finish_blocking};
-pub use crate::value::Optional;
+pub use crate::value::{checked, checked_optional, optional};
 
 use crate::{ErrorResponse, Failure, ServiceError, Status};
 

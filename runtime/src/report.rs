@@ -67,9 +67,10 @@ pub(crate) fn status_line(
     row: Option<&Status>,
 ) -> fmt::Result {
     write!(f, "{}", status.as_u16())?;
-    match row.map(Status::reason).or(status.canonical_reason()) {
-        Some(reason) if !reason.is_empty() => write!(f, " {reason}"),
-        _ => Ok(()),
+    let phrase = row.map(Status::reason).filter(|reason| !reason.is_empty());
+    match phrase.or(status.canonical_reason()) {
+        Some(reason) => write!(f, " {reason}"),
+        None => Ok(()),
     }
 }
 

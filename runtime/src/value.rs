@@ -2,7 +2,9 @@
 
 use bytes::Bytes;
 
-use crate::{DecodeError, FromResponse, Streamed};
+use crate::api::Api;
+use crate::finish::Holds;
+use crate::{DecodeError, ErrorResponse, FromResponse, Streamed};
 
 /// The `T` of the function's `Result<T, E>`, where its client's response is an `R`.
 ///
@@ -39,6 +41,16 @@ pub struct WithHead;
 /// Handed over unread.
 #[derive(Debug)]
 pub struct Unread;
+
+/// The kinds that are read whole before they are handed over, so that they can be checked.
+pub trait WholeBody {}
+
+impl WholeBody for Buffered {}
+impl WholeBody for WithHead {}
+
+/// Not checked yet.
+#[derive(Debug)]
+pub struct Unchecked<Via>(core::marker::PhantomData<Via>);
 
 /// Possibly absent.
 #[derive(Debug)]
@@ -77,29 +89,85 @@ impl<R> Value<R, Unread> for Streamed<R> {
 #[derive(Debug)]
 pub struct Optional<T>(Option<T>);
 
-impl<T> Optional<T> {
-    /// The function's value.
-    #[inline]
-    pub fn into_option(self) -> Option<T> {
-        self.0
-    }
-}
-
 #[diagnostic::do_not_recommend]
 impl<T: Value<R, Via>, R, Via> Value<R, Maybe<Via>> for Optional<T> {
     fn accept(response: R) -> Result<Self, R> {
         T::accept(response).map(|value| Self(Some(value)))
     }
 
-    /// An empty body and `null` are `None`, as they are for an `Option` that JSON is read into.
+    /// An empty body and `null` are `None`, as they are for an `Option` that JSON is read into, unless
+    /// the value can do without a body: `()` after a 204 is there.
     fn decode(response: http::Response<Bytes>) -> Result<Self, DecodeError> {
-        if matches!(response.body().trim_ascii(), b"" | b"null") {
-            return Ok(Self(None));
+        let is_null = matches!(response.body().trim_ascii(), b"" | b"null");
+        match T::decode(response) {
+            Ok(value) => Ok(Self(Some(value))),
+            Err(_) if is_null => Ok(Self(None)),
+            Err(error) => Err(error),
         }
-        T::decode(response).map(|value| Self(Some(value)))
     }
 
     fn absent() -> Option<Self> {
         Some(Self(None))
     }
+}
+
+/// The value of a function with `check = ..`, until it is checked, with the response it came in.
+#[derive(Debug)]
+pub struct Checked<T> {
+    value: T,
+    response: ErrorResponse,
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Value<R, Via>, R, Via: WholeBody> Value<R, Unchecked<Via>> for Checked<T> {
+    fn decode(response: http::Response<Bytes>) -> Result<Self, DecodeError> {
+        let kept = response.clone();
+        T::decode(response).map(|value| Self { value, response: ErrorResponse::new(kept) })
+    }
+}
+
+impl<T> Checked<T> {
+    fn check<S, E: Holds<S>>(
+        self,
+        api: &'static Api<S>,
+        check: impl FnOnce(&T, ErrorResponse) -> Result<(), S>,
+    ) -> Result<T, E> {
+        let Self { value, mut response } = self;
+        response.set_origin(false, &api.endpoint);
+        check(&value, response).map_err(E::hold)?;
+        Ok(value)
+    }
+}
+
+/// The outcome of a function with `none_on(..)`.
+///
+/// # Errors
+/// The error of `result`.
+#[inline]
+pub fn optional<T, E>(result: Result<Optional<T>, E>) -> Result<Option<T>, E> {
+    result.map(|Optional(value)| value)
+}
+
+/// The outcome of a function with `check = ..`.
+///
+/// # Errors
+/// The error of `result`, or of the check.
+pub fn checked<T, S, E: Holds<S>>(
+    result: Result<Checked<T>, E>,
+    api: &'static Api<S>,
+    check: impl FnOnce(&T, ErrorResponse) -> Result<(), S>,
+) -> Result<T, E> {
+    result?.check(api, check)
+}
+
+/// The outcome of a function with both.
+///
+/// # Errors
+/// The error of `result`, or of the check.
+pub fn checked_optional<T, S, E: Holds<S>>(
+    result: Result<Optional<Checked<T>>, E>,
+    api: &'static Api<S>,
+    check: impl FnOnce(&T, ErrorResponse) -> Result<(), S>,
+) -> Result<Option<T>, E> {
+    optional(result)?.map(|value| value.check(api, check)).transpose()
 }

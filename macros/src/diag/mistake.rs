@@ -17,6 +17,7 @@ pub(crate) enum Mistake<'a> {
     LoneString { text: &'a str },
     NeedsValue { name: &'a str, form: &'a str },
     NeedsComma,
+    TooManyBytes,
     // Literals and paths.
     Suffix { suffix: &'a str },
     ExpectedPath,
@@ -45,6 +46,8 @@ pub(crate) enum Mistake<'a> {
     NoneOnNeedsOption,
     TrailingSemicolon,
     EmptyBody,
+    NoAsyncBlock,
+    NoMarkedFunction,
     // The derive.
     NotAnEnum { found: &'a str },
     GenericEnum,
@@ -125,6 +128,9 @@ impl fmt::Display for Mistake<'_> {
             Self::NeedsValue { name, form } => {
                 write!(f, "`{name}` is written differently\nhelp: write `{form}`")
             }
+            Self::TooManyBytes => f.write_str(
+                "more bytes than a body can have in memory\nhelp: write at most `4_294_967_295`, or leave `max_body` out",
+            ),
             Self::NeedsComma => f.write_str("expected `,` between two arguments"),
             Self::Suffix { suffix } => {
                 write!(f, "a suffix has no meaning here\nhelp: remove `{suffix}`")
@@ -207,6 +213,14 @@ impl fmt::Display for Mistake<'_> {
             Self::EmptyBody => f.write_str(
                 "the body is empty\n\
                  help: end it with the response of the HTTP client",
+            ),
+            Self::NoAsyncBlock => f.write_str(
+                "a function that returns a future ends with its block\n\
+                 help: end it with `async move { .. }` or `Box::pin(async move { .. })`, or write `async fn`",
+            ),
+            Self::NoMarkedFunction => f.write_str(
+                "no function here is marked\n\
+                 help: write `#[endpoint]`, or `#[endpoint(success(202))]`, on each that calls the service",
             ),
             Self::NotAnEnum { found } => write!(
                 f,

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{LitStr, Path, Token, token};
+use syn::{LitInt, LitStr, Path, Token, token};
 
 use crate::diag::{Mistake, Sink, nearest};
 use crate::lit;
@@ -15,7 +15,11 @@ use crate::statuses::{self, Statuses};
 const BUILTIN: [(&str, &str); 2] = [("common", "CommonError"), ("sms", "SmsError")];
 const BUILTIN_NAMES: [&str; 2] = ["common", "sms"];
 
-const ARGUMENTS: [&str; 6] = ["service", "success", "handles", "none_on", "undocumented", "crate"];
+const ARGUMENTS: [&str; 8] =
+    ["service", "success", "handles", "none_on", "undocumented", "check", "max_body", "crate"];
+
+/// The only argument of a function whose defaults are wrong: it is emitted without a conversion.
+pub(crate) const INERT: &str = "__inert";
 
 /// What the attribute says.
 #[derive(Default)]
@@ -25,6 +29,8 @@ pub(crate) struct Args {
     pub(crate) handles: Option<List>,
     pub(crate) none_on: Option<List>,
     pub(crate) undocumented: Option<List>,
+    pub(crate) check: Option<Path>,
+    pub(crate) max_body: Option<LitInt>,
     pub(crate) runtime: RuntimePath,
 }
 
@@ -104,6 +110,14 @@ impl Args {
                 equals(&keyword, "crate = ::acs_endpoint", input)?;
                 self.runtime = input.parse()?;
             }
+            "check" => {
+                equals(&keyword, "check = path::of::a_function", input)?;
+                self.check = Some(function_path(&keyword, input)?);
+            }
+            "max_body" => {
+                equals(&keyword, "max_body = 1_000_000", input)?;
+                self.max_body = Some(bytes(&keyword, input)?);
+            }
             "success" => self.success = Some(list(keyword, input, sink)?),
             "handles" => self.handles = Some(list(keyword, input, sink)?),
             "none_on" => self.none_on = Some(list(keyword, input, sink)?),
@@ -157,6 +171,30 @@ fn service(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<Service> {
         return Err(Mistake::ServiceOfSelf.at(path));
     }
     Ok(Service::Path(path))
+}
+
+fn function_path(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
+    if input.peek(Token![::]) || input.peek(syn::Ident::peek_any) {
+        return input.call(Path::parse_mod_style);
+    }
+    let token: TokenTree = input.fork().parse().unwrap_or_else(|_| keyword.clone().into());
+    Err(Mistake::NeedsValue { name: "check", form: "check = path::of::a_function" }.at(token))
+}
+
+/// A number of bytes, without a suffix.
+fn bytes(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<LitInt> {
+    if !input.peek(LitInt) {
+        let token: TokenTree = input.fork().parse().unwrap_or_else(|_| keyword.clone().into());
+        return Err(
+            Mistake::NeedsValue { name: "max_body", form: "max_body = 1_000_000" }.at(token)
+        );
+    }
+    let literal: LitInt = input.parse()?;
+    if !literal.suffix().is_empty() {
+        return Err(Mistake::Suffix { suffix: literal.suffix() }.at(&literal));
+    }
+    literal.base10_parse::<u32>().map_err(|_| Mistake::TooManyBytes.at(&literal))?;
+    Ok(literal)
 }
 
 fn list(keyword: Ident, input: ParseStream<'_>, sink: &mut Sink) -> syn::Result<List> {

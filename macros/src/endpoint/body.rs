@@ -2,6 +2,8 @@
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
+use super::place::{is_ident, is_punct};
+
 /// A body, split where the generated code needs it split.
 pub(crate) struct Body {
     /// `#![..]`: they must stay the first tokens of the function's block.
@@ -127,14 +129,6 @@ fn behind_block(statement: &[TokenTree]) -> &[TokenTree] {
 /// The `a::b::` of a path, or nothing.
 fn is_path_start(tokens: &[TokenTree]) -> bool {
     tokens.iter().all(|token| matches!(token, TokenTree::Ident(_)) || is_punct(token, ':'))
-}
-
-fn is_punct(token: &TokenTree, punct: char) -> bool {
-    matches!(token, TokenTree::Punct(found) if found.as_char() == punct)
-}
-
-fn is_ident(token: &TokenTree, name: &str) -> bool {
-    matches!(token, TokenTree::Ident(ident) if ident == name)
 }
 
 #[cfg(test)]

@@ -1,30 +1,42 @@
 //! Arguments and function together: what neither can say alone.
 
-use syn::{GenericArgument, PathArguments, ReturnType, Type};
+use syn::{GenericArgument, PathArguments, Type};
 
 use super::args::{Args, List};
 use super::body::{self, Body, End};
 use super::item::Function;
+use super::place::{self, Returned};
 use crate::diag::{Mistake, Sink};
 
 /// A function with what is to be said of it; it can be expanded if there was no mistake.
 pub(crate) struct Endpoint {
     pub(crate) args: Args,
     pub(crate) function: Function,
+    /// The block that ends with the response.
     pub(crate) body: Body,
+    pub(crate) is_async: bool,
+    /// It is no `async fn`, and returns a future.
+    pub(crate) returns_future: bool,
 }
 
 /// Checks everything that needs no types.
 pub(crate) fn check(args: Args, function: Function, sink: &mut Sink) -> Endpoint {
     overlaps(&args, sink);
     return_type(&args, &function, sink);
-    let body = body::split(&function.body);
+    let returns_future =
+        Returned::of(&function.sig.output).in_future && function.sig.asyncness.is_none();
+    let block = place::find(&function.body, returns_future).unwrap_or_else(|| {
+        sink.at_span(function.body.span(), &Mistake::NoAsyncBlock);
+        function.body.clone()
+    });
+    let body = body::split(&block);
     match body.end {
         End::Semicolon(span) => sink.at_span(span, &Mistake::TrailingSemicolon),
-        End::Empty => sink.at_span(function.body.span(), &Mistake::EmptyBody),
+        End::Empty => sink.at_span(block.span(), &Mistake::EmptyBody),
         End::Tail(_) | End::Diverges => {}
     }
-    Endpoint { args, function, body }
+    let is_async = function.sig.asyncness.is_some() || returns_future;
+    Endpoint { args, function, body, is_async, returns_future }
 }
 
 /// A status has one meaning: success, handled error, absent value.
@@ -49,9 +61,8 @@ fn overlaps(args: &Args, sink: &mut Sink) {
 }
 
 fn return_type(args: &Args, function: &Function, sink: &mut Sink) {
-    let returned = match &function.sig.output {
-        ReturnType::Default => return sink.at(&function.sig.ident, &Mistake::NoResult),
-        ReturnType::Type(_, returned) => &**returned,
+    let Some(returned) = Returned::of(&function.sig.output).ty else {
+        return sink.at(&function.sig.ident, &Mistake::NoResult);
     };
     match returned {
         Type::Tuple(tuple) if tuple.elems.is_empty() => sink.at(returned, &Mistake::NoResult),

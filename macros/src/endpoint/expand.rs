@@ -24,21 +24,17 @@
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
-use syn::{Attribute, Expr, ExprLit, Lit, Meta, PathArguments, ReturnType, Type};
+use syn::{Attribute, Expr, ExprLit, Lit, Meta, Path, PathArguments, Type};
 
 use super::args::{List, Service};
-use super::body::{self, Body, End};
+use super::body::End;
 use super::check::Endpoint;
 use super::item::Function;
+use super::place::{self, Returned};
 use crate::statuses::Pattern;
 
 /// The function with its conversion.
 pub(crate) fn function(endpoint: &Endpoint) -> TokenStream {
-    let function = &endpoint.function;
-    let attrs = &function.attrs;
-    let errors_section = errors_section(endpoint);
-    let (vis, sig) = (&function.vis, &function.sig);
-    let inner_attrs = &endpoint.body.inner_attrs;
     let block = &endpoint.body.block;
     let api = api(endpoint);
     let statements = if let End::Tail(tail) = endpoint.body.end {
@@ -51,23 +47,32 @@ pub(crate) fn function(endpoint: &Endpoint) -> TokenStream {
     } else {
         quote! { { #api } #block }
     };
-    let mut body = Group::new(Delimiter::Brace, quote! { #inner_attrs #statements });
-    body.set_span(function.body.span());
-    quote! { #(#attrs)* #errors_section #vis #sig #body }
+    with_statements(endpoint, errors_section(endpoint).as_ref(), &statements)
 }
 
 /// The function with its body checked and its tail dropped: for one with mistakes, so that a tail that
 /// is not yet converted is not a second mistake.
-pub(crate) fn inert(function: &Function) -> TokenStream {
-    let Function { attrs, vis, sig, body } = function;
-    let Body { inner_attrs, block, end } = body::split(body);
-    let statements = match end {
+pub(crate) fn inert(endpoint: &Endpoint) -> TokenStream {
+    let block = &endpoint.body.block;
+    let statements = match endpoint.body.end {
         End::Diverges => quote!(#block),
         _ => quote_spanned!(Span::mixed_site()=> let _ = #block; ::core::unreachable!()),
     };
-    let mut body = Group::new(Delimiter::Brace, quote! { #inner_attrs #statements });
-    body.set_span(function.body.span());
-    quote! { #(#attrs)* #vis #sig #body }
+    with_statements(endpoint, None, &statements)
+}
+
+/// The function with other statements in the place of the block that ends with the response.
+fn with_statements(
+    endpoint: &Endpoint,
+    more_attrs: Option<&TokenStream>,
+    statements: &TokenStream,
+) -> TokenStream {
+    let Function { attrs, vis, sig, body } = &endpoint.function;
+    let inner_attrs = &endpoint.body.inner_attrs;
+    let mut block = Group::new(Delimiter::Brace, quote! { #inner_attrs #statements });
+    block.set_span(endpoint.body.block.span());
+    let body = place::replace(body, endpoint.returns_future, block);
+    quote! { #(#attrs)* #more_attrs #vis #sig #body }
 }
 
 /// The constants: what is known of the function, and the checks of its statuses.
@@ -81,11 +86,12 @@ fn api(endpoint: &Endpoint) -> TokenStream {
     let args = &endpoint.args;
     let success = args.success.as_ref().map(|list| setting(list, &[]));
     let none_on = args.none_on.as_ref().map(|list| setting(list, &[]));
+    let max_body = args.max_body.as_ref().map(|bytes| quote_spanned!(site=> .max_body(#bytes)));
     let new = quote_spanned!(service_span=> #runtime::__private::api::<#service>);
     let checks = checks(endpoint);
     quote_spanned! {site=>
         const API: &#runtime::__private::Api<#service> =
-            &#new(#name, ::core::module_path!()) #success #none_on;
+            &#new(#name, ::core::module_path!()) #success #none_on #max_body;
         #checks
     }
 }
@@ -138,7 +144,7 @@ fn checks(endpoint: &Endpoint) -> TokenStream {
 /// the error, and the return type if it is no `Result`.
 fn finish(endpoint: &Endpoint, response: &Ident) -> TokenStream {
     let (returned, value, error) = result_spans(endpoint);
-    let is_async = endpoint.function.sig.asyncness.is_some();
+    let is_async = endpoint.is_async;
     let at = |span: Span| Span::mixed_site().located_at(span);
     let [value, error] = [value, error].map(|span| quote_spanned!(at(span)=> _));
     let result = Ident::new("result", at(returned));
@@ -151,14 +157,17 @@ fn finish(endpoint: &Endpoint, response: &Ident) -> TokenStream {
         let #result =
             #runtime::__private::#finish::<_, _, #value, #error, _, _, _, _>(#response, API)#await_;
     };
-    let value = match endpoint.args.none_on {
-        Some(_) => {
-            let runtime = endpoint.args.runtime.tokens(at(returned));
-            quote_spanned! {at(returned)=>
-                ::core::result::Result::map(#result, #runtime::__private::Optional::into_option)
-            }
-        }
-        None => result.into_token_stream(),
+    let runtime = endpoint.args.runtime.tokens(at(returned));
+    let outcome = |name: &str, check: Option<&Path>| {
+        let function = Ident::new(name, at(returned));
+        let check = check.map(|check| quote_spanned!(tail=> , API, #check));
+        quote_spanned!(at(returned)=> #runtime::__private::#function(#result #check))
+    };
+    let value = match (&endpoint.args.none_on, &endpoint.args.check) {
+        (None, None) => result.to_token_stream(),
+        (Some(_), None) => outcome("optional", None),
+        (None, Some(check)) => outcome("checked", Some(check)),
+        (Some(_), Some(check)) => outcome("checked_optional", Some(check)),
     };
     quote!(#statement #value)
 }
@@ -166,12 +175,12 @@ fn finish(endpoint: &Endpoint, response: &Ident) -> TokenStream {
 /// Where the return type, its value and its error stand; in an alias, all at its name.
 fn result_spans(endpoint: &Endpoint) -> (Span, Span, Span) {
     let sig = &endpoint.function.sig;
-    let ReturnType::Type(_, returned) = &sig.output else {
+    let Some(returned) = Returned::of(&sig.output).ty else {
         let name = sig.ident.span();
         return (name, name, name);
     };
     let whole = span_of(returned);
-    let types: Vec<Span> = match &**returned {
+    let types: Vec<Span> = match returned {
         Type::Path(path) => {
             path.path.segments.last().map_or_else(Vec::new, |last| match &last.arguments {
                 PathArguments::AngleBracketed(list) => list.args.iter().map(span_of).collect(),

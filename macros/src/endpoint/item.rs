@@ -20,6 +20,20 @@ pub(crate) fn parse(item: &TokenStream, sink: &mut Sink) -> Option<Function> {
     sink.take(function.parse2(item.clone()))
 }
 
+/// Whether the item is an `impl` block or a trait.
+pub(crate) fn is_block(item: &TokenStream) -> bool {
+    (|input: ParseStream<'_>| {
+        input.call(Attribute::parse_outer)?;
+        Visibility::parse(input)?;
+        input.parse::<Option<Token![unsafe]>>()?;
+        let is_block = input.peek(Token![impl]) || input.peek(Token![trait]);
+        input.parse::<TokenStream>()?;
+        Ok(is_block)
+    })
+    .parse2(item.clone())
+    .unwrap_or(false)
+}
+
 fn function(input: ParseStream<'_>) -> syn::Result<Function> {
     let attrs = input.call(Attribute::parse_outer)?;
     let vis = Visibility::parse(input)?;
@@ -61,13 +75,6 @@ fn something_else(input: ParseStream<'_>) -> Option<(&'static str, &'static str)
         ("an enum", "derive `ServiceError` to make it the error type of a service")
     } else if input.peek(Token![union]) && input.peek2(syn::Ident) {
         ("a union", ELSEWHERE)
-    } else if input.peek(Token![impl]) || (input.peek(Token![unsafe]) && input.peek2(Token![impl]))
-    {
-        ("an impl block", EACH)
-    } else if input.peek(Token![trait])
-        || (input.peek(Token![unsafe]) && input.peek2(Token![trait]))
-    {
-        ("a trait", EACH)
     } else if input.peek(Token![mod]) {
         ("a module", EACH)
     } else if input.peek(Token![const]) || input.peek(Token![static]) {

@@ -1,10 +1,12 @@
 //! `#[acs_endpoint(..)]`: arguments and function are read, checked, and expanded.
 
 mod args;
+mod block;
 mod body;
 mod check;
 mod expand;
 mod item;
+mod place;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -14,17 +16,21 @@ use crate::diag::Sink;
 /// The function with its checks and its conversion. With mistakes, it is emitted all the same: its
 /// callers and its body are still checked.
 pub(crate) fn expand(args: TokenStream, item: &TokenStream) -> TokenStream {
+    if item::is_block(item) {
+        return block::expand(&args, item);
+    }
     let mut sink = Sink::default();
-    let args = args::parse(args, &mut sink);
+    let is_inert = args.to_string() == args::INERT;
+    let args = if is_inert { args::Args::default() } else { args::parse(args, &mut sink) };
     let Some(function) = item::parse(item, &mut sink) else {
         let errors = sink.into_compile_errors();
         return quote!(#item #errors);
     };
     let endpoint = check::check(args, function, &mut sink);
-    if sink.is_empty() {
+    if sink.is_empty() && !is_inert {
         return expand::function(&endpoint);
     }
-    let function = expand::inert(&endpoint.function);
+    let function = expand::inert(&endpoint);
     let errors = sink.into_compile_errors();
     quote!(#function #errors)
 }
