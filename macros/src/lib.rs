@@ -15,6 +15,7 @@
 
 mod diag;
 mod endpoint;
+mod from_response;
 mod lit;
 mod paths;
 mod service_error;
@@ -32,4 +33,10 @@ pub fn acs_endpoint(args: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_derive(ServiceError, attributes(service, status, transport, decode))]
 pub fn service_error(input: TokenStream) -> TokenStream {
     service_error::expand(input.into()).into()
+}
+
+#[allow(missing_docs, reason = "documented where acs-endpoint re-exports it")]
+#[proc_macro_derive(FromResponse, attributes(from_response, status))]
+pub fn from_response(input: TokenStream) -> TokenStream {
+    from_response::expand(input.into()).into()
 }

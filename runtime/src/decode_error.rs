@@ -56,6 +56,19 @@ impl DecodeError {
         Self::build(response, core::any::type_name::<T>(), String::new(), reason)
     }
 
+    /// A part of the body, at `place`, is not the JSON that it should be.
+    pub(crate) fn json_within<T>(
+        response: http::Response<Bytes>,
+        error: &serde_json::Error,
+        place: &str,
+        part: &[u8],
+    ) -> Self {
+        let within = json_path::at(part, error.line(), error.column());
+        let separator = if within.is_empty() || within.starts_with('[') { "" } else { "." };
+        let path = format!("{place}{separator}{within}");
+        Self::build(response, core::any::type_name::<T>(), path, json_path::expectation(error))
+    }
+
     fn build(
         response: http::Response<Bytes>,
         expected: &'static str,

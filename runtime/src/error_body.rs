@@ -64,6 +64,10 @@ impl ErrorDetail {
         self.inner.as_deref()
     }
 
+    pub(crate) fn with_message(message: &str) -> Self {
+        Self { message: Some(message.to_owned()), ..Self::default() }
+    }
+
     fn is_empty(&self) -> bool {
         *self == Self::default()
     }

@@ -71,6 +71,15 @@ impl ErrorResponse {
         Self(Box::new(Inner { response, truncated, endpoint, detail: OnceLock::new() }))
     }
 
+    /// A response whose fault is known beside its body.
+    pub(crate) fn with_detail(
+        response: http::Response<Bytes>,
+        detail: Option<ErrorDetail>,
+    ) -> Self {
+        let detail = detail.map_or_else(OnceLock::new, OnceLock::from);
+        Self(Box::new(Inner { response, truncated: false, endpoint: None, detail }))
+    }
+
     pub(crate) fn set_origin(&mut self, truncated: bool, endpoint: &'static Endpoint) {
         self.0.truncated |= truncated;
         self.0.endpoint = Some(endpoint);

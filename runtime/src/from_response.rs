@@ -44,6 +44,9 @@ use crate::body_deserializer::BodyDeserializer;
     note = "add `#[derive(serde::Deserialize)]` to the type: a success is read as JSON"
 )]
 pub trait FromResponse: Sized {
+    /// The statuses, as first and last, that a `Self` can be read from; empty if any will do.
+    const STATUSES: &'static [(u16, u16)] = &[];
+
     /// Reads the value from a response with a success status.
     ///
     /// # Errors

@@ -24,6 +24,7 @@ mod error_response;
 mod finish;
 mod from_response;
 mod json_path;
+mod multi_status;
 mod redact;
 mod report;
 mod retry;
@@ -146,6 +147,41 @@ pub use acs_endpoint_macros::acs_endpoint;
 /// * `#[transport]` and `#[decode]`: hold [`TransportError`] and [`DecodeError`]. Required.
 pub use acs_endpoint_macros::ServiceError;
 
+/// Makes an enum the value of a function with several success statuses.
+///
+/// ```
+/// use acs_endpoint::{FromResponse, SmsError, acs_endpoint};
+///
+/// #[derive(Debug, PartialEq, serde::Deserialize)]
+/// struct Job { id: String }
+///
+/// #[derive(Debug, PartialEq, FromResponse)]
+/// enum Upserted {
+///     #[status(200)]
+///     Updated(Job),
+///     #[status(201)]
+///     Created(Job),
+///     #[status(202)]
+///     Accepted,
+/// }
+///
+/// #[acs_endpoint(service = "sms", success(200, 201, 202))]
+/// fn upsert() -> Result<Upserted, SmsError> {
+///     http::Response::builder().status(201).body(r#"{"id":"a"}"#).unwrap()
+/// }
+///
+/// assert_eq!(upsert()?, Upserted::Created(Job { id: "a".into() }));
+/// # Ok::<(), SmsError>(())
+/// ```
+///
+/// A variant has `#[status(..)]` with what a `match` arm takes, and `#[status(_)]` is for the rest; it
+/// holds a type that is [`FromResponse`](trait@FromResponse), or nothing. A success without a variant
+/// is a [`DecodeError`]. The statuses of the function's `success(..)` must all have a variant: that
+/// is checked when the function is compiled to machine code (`cargo build` or `cargo test`; not
+/// `cargo check`). `#[from_response(crate = some::path)]` on the enum says where this crate is
+/// re-exported.
+pub use acs_endpoint_macros::FromResponse;
+
 pub use crate::body::{Body, BodyError, MAX_ERROR_BODY};
 pub use crate::client::{ClientError, ClientResponse, Failure, IntoResponse, via};
 pub use crate::decode::decode;
@@ -154,6 +190,7 @@ pub use crate::endpoint::Endpoint;
 pub use crate::error_body::ErrorDetail;
 pub use crate::error_response::ErrorResponse;
 pub use crate::from_response::{FromResponse, Streamed};
+pub use crate::multi_status::{ItemError, MultiStatus, MultiStatusItem};
 pub use crate::retry::Retry;
 pub use crate::service::ServiceError;
 pub use crate::services::{CommonError, SmsError};

@@ -1,11 +1,11 @@
 //! What generated code calls. Not public API: it changes with the macros, whose version is pinned.
 
 pub use crate::api::{Api, api};
-pub use crate::check::{covers, extends, inherit};
+pub use crate::check::{check_variant, covers, extends, inherit};
 pub use crate::finish::{finish, finish_blocking};
 pub use crate::value::{checked, checked_optional, optional};
 
-use crate::{ErrorResponse, Failure, ServiceError, Status};
+use crate::{ErrorResponse, Failure, FromResponse, ServiceError, Status};
 
 #[cfg(feature = "azure_core")]
 pub use ::azure_core;
@@ -19,6 +19,9 @@ pub use ::reqwest;
 pub use ::reqwest_0_12;
 #[cfg(feature = "ureq")]
 pub use ::ureq;
+
+/// The response that `FromResponse` reads.
+pub type Response = http::Response<bytes::Bytes>;
 
 /// `Display` of a derived error.
 pub fn fmt<E: ServiceError>(error: &E, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -60,6 +63,24 @@ pub trait WithoutResponse<'a> {
 }
 
 impl<'a, T> WithoutResponse<'a> for Payload<'a, T> {}
+
+/// A value type, to be asked for its variants: the constant on `Variants` is chosen where there are
+/// some, else that of the trait.
+#[derive(Debug)]
+pub struct Variants<T>(core::marker::PhantomData<T>);
+
+impl<T: FromResponse> Variants<T> {
+    /// The statuses of the variants.
+    pub const STATUSES: &'static [(u16, u16)] = T::STATUSES;
+}
+
+/// A value type without variants.
+pub trait WithoutVariants {
+    /// None.
+    const STATUSES: &'static [(u16, u16)] = &[];
+}
+
+impl<T> WithoutVariants for Variants<T> {}
 
 /// What a variant's payload must be.
 #[diagnostic::on_unimplemented(

@@ -50,6 +50,9 @@ pub(crate) enum Mistake<'a> {
     NoMarkedFunction,
     // The derive.
     NotAnEnum { found: &'a str },
+    NotAValueEnum { found: &'a str },
+    EmptyValueEnum,
+    NoStatus { variant: &'a str },
     GenericEnum,
     EmptyEnum,
     MissingServiceAttribute,
@@ -226,6 +229,19 @@ impl fmt::Display for Mistake<'_> {
                 f,
                 "`ServiceError` is derived for an enum, and this is {found}\n\
                  help: write an `enum` with a variant for each documented status"
+            ),
+            Self::NotAValueEnum { found } => write!(
+                f,
+                "`FromResponse` is derived for an enum, and this is {found}\n\
+                 help: derive `serde::Deserialize` to read it from JSON, or implement `FromResponse`"
+            ),
+            Self::EmptyValueEnum => f.write_str(
+                "the enum has no variants\nhelp: add one for each success, such as `#[status(201)] Created(T)`",
+            ),
+            Self::NoStatus { variant } => write!(
+                f,
+                "`{variant}` has no status\n\
+                 help: add `#[status(201)]` with the statuses it is for, or `#[status(_)]` for the rest"
             ),
             Self::GenericEnum => f.write_str(
                 "a service's error has no generics: its table is one list of statuses\n\

@@ -102,7 +102,8 @@ fn is_never_a_result(name: &str) -> bool {
     )
 }
 
-fn first_type(arguments: &PathArguments) -> Option<&Type> {
+/// The first type in angle brackets.
+pub(crate) fn first_type(arguments: &PathArguments) -> Option<&Type> {
     let PathArguments::AngleBracketed(arguments) = arguments else { return None };
     arguments.args.iter().find_map(|argument| match argument {
         GenericArgument::Type(found) => Some(found),

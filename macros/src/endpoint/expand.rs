@@ -28,7 +28,7 @@ use syn::{Attribute, Expr, ExprLit, Lit, Meta, Path, PathArguments, Type};
 
 use super::args::{List, Service};
 use super::body::End;
-use super::check::Endpoint;
+use super::check::{Endpoint, first_type};
 use super::item::Function;
 use super::place::{self, Returned};
 use crate::statuses::Pattern;
@@ -89,10 +89,12 @@ fn api(endpoint: &Endpoint) -> TokenStream {
     let max_body = args.max_body.as_ref().map(|bytes| quote_spanned!(site=> .max_body(#bytes)));
     let new = quote_spanned!(service_span=> #runtime::__private::api::<#service>);
     let checks = checks(endpoint);
+    let variants = variants(endpoint);
     quote_spanned! {site=>
         const API: &#runtime::__private::Api<#service> =
             &#new(#name, ::core::module_path!()) #success #none_on #max_body;
         #checks
+        #variants
     }
 }
 
@@ -138,6 +140,51 @@ fn checks(endpoint: &Endpoint) -> TokenStream {
         checks.extend(quote_spanned!(span=> const _: () = API.check_complete(&[#listed]);));
     }
     checks
+}
+
+/// `success(..)` against the variants of the function's value, if the value is a plain path. An inline
+/// constant may name the generics of the function and of its impl, which an item may not.
+fn variants(endpoint: &Endpoint) -> Option<TokenStream> {
+    let success = endpoint.args.success.as_ref()?;
+    let value = value_path(endpoint)?;
+    let runtime = endpoint.args.runtime.tokens(Span::mixed_site());
+    let checks = success.statuses.patterns.iter().map(|pattern| {
+        let span = Span::mixed_site().located_at(pattern.span());
+        let bounds = pattern.bounds();
+        let runtime = endpoint.args.runtime.tokens(span);
+        quote_spanned! {span=>
+            const {
+                #runtime::__private::check_variant(
+                    #bounds, #runtime::__private::Variants::<#value>::STATUSES
+                );
+            }
+        }
+    });
+    Some(quote_spanned! {Span::mixed_site()=>
+        use #runtime::__private::WithoutVariants as _;
+        #(#checks)*
+    })
+}
+
+fn value_path(endpoint: &Endpoint) -> Option<&Type> {
+    let Some(Type::Path(returned)) = Returned::of(&endpoint.function.sig.output).ty else {
+        return None;
+    };
+    let value = first_type(&returned.path.segments.last()?.arguments)?;
+    let value = match value {
+        Type::Path(path) if endpoint.args.none_on.is_some() => {
+            first_type(&path.path.segments.last()?.arguments)?
+        }
+        value => value,
+    };
+    match value {
+        Type::Path(path)
+            if path.path.segments.iter().all(|segment| segment.arguments.is_empty()) =>
+        {
+            Some(value)
+        }
+        _ => None,
+    }
 }
 
 /// The call into the runtime. Each type is blamed on what the user wrote for it: the tail, the value,

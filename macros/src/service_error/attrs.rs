@@ -90,6 +90,19 @@ pub(crate) fn service(input: &DeriveInput, sink: &mut Sink) -> ServiceAttr {
     service
 }
 
+/// Reads `#[name(crate = ..)]`, the only argument of the attribute `name`.
+pub(crate) fn runtime_path(attrs: &[Attribute], name: &str, sink: &mut Sink) -> RuntimePath {
+    let mut runtime = RuntimePath::default();
+    if let Some(Meta::List(list)) = single(attrs, name, sink).map(|attr| &attr.meta) {
+        arguments(list.tokens.clone(), &["crate"], sink, |keyword, input, _| {
+            equals(keyword, "crate = ::acs_endpoint", input)?;
+            runtime = input.parse()?;
+            Ok(())
+        });
+    }
+    runtime
+}
+
 /// Reads the role of a variant.
 pub(crate) fn role(variant: &Variant, sink: &mut Sink) -> Option<Role> {
     let name = variant.ident.to_string();
@@ -109,7 +122,7 @@ pub(crate) fn role(variant: &Variant, sink: &mut Sink) -> Option<Role> {
         return None;
     }
     match (role, &attr.meta) {
-        ("status", meta) => status(meta, sink).map(Role::Status),
+        ("status", meta) => status(meta, &STATUS_ARGUMENTS, sink).map(Role::Status),
         ("transport", Meta::Path(_)) => Some(Role::Transport),
         ("decode", Meta::Path(_)) => Some(Role::Decode),
         (role, meta) => {
@@ -119,7 +132,12 @@ pub(crate) fn role(variant: &Variant, sink: &mut Sink) -> Option<Role> {
     }
 }
 
-fn status(meta: &Meta, sink: &mut Sink) -> Option<StatusAttr> {
+/// Reads `#[status(..)]`, whose statuses may be followed by the arguments `known`.
+pub(crate) fn status(
+    meta: &Meta,
+    known: &'static [&'static str],
+    sink: &mut Sink,
+) -> Option<StatusAttr> {
     let list = match meta {
         Meta::List(list) => list,
         Meta::Path(_) => {
@@ -149,7 +167,7 @@ fn status(meta: &Meta, sink: &mut Sink) -> Option<StatusAttr> {
     if let Some(rest) = status.statuses.rest {
         sink.at(rest, &Mistake::RestNotAllowed { list: "status" });
     }
-    arguments(rest, &STATUS_ARGUMENTS, sink, |keyword, input, _| {
+    arguments(rest, known, sink, |keyword, input, _| {
         match keyword.to_string().as_str() {
             "help" => status.help = Some(value(keyword, "help = \"check ..\"", input)?),
             "link" => status.link = Some(value(keyword, "link = \"https://..\"", input)?),
@@ -173,7 +191,11 @@ fn split_at_arguments(tokens: TokenStream) -> (TokenStream, TokenStream) {
 }
 
 /// The only attribute of that name.
-fn single<'a>(attrs: &'a [Attribute], name: &str, sink: &mut Sink) -> Option<&'a Attribute> {
+pub(crate) fn single<'a>(
+    attrs: &'a [Attribute],
+    name: &str,
+    sink: &mut Sink,
+) -> Option<&'a Attribute> {
     let mut named = attrs.iter().filter(|attr| attr.path().is_ident(name));
     let first = named.next();
     for second in named {

@@ -1,6 +1,6 @@
 //! `#[derive(ServiceError)]`: attributes are read, checked, and expanded.
 
-mod attrs;
+pub(crate) mod attrs;
 mod check;
 mod expand;
 

@@ -127,6 +127,33 @@ impl<S> Api<S> {
     }
 }
 
+/// `success(first..=last)` against the `variants` of a value that derives `FromResponse`.
+///
+/// # Panics
+/// At compile time, if a status has no variant.
+#[track_caller]
+pub const fn check_variant(first: u16, last: u16, variants: &[(u16, u16)]) {
+    let mut code = first;
+    while code <= last && !variants.is_empty() {
+        let mut found = false;
+        let mut index = 0;
+        while index < variants.len() {
+            found |= variants[index].0 <= code && code <= variants[index].1;
+            index += 1;
+        }
+        if !found {
+            let mut text = Text::new();
+            text.push("the function's value has no variant for status ");
+            text.push_number(code);
+            text.push("\nhelp: add one with `#[status(");
+            text.push_number(code);
+            text.push(")]`, or take the status out of `success(..)`");
+            fail(&text);
+        }
+        code += 1;
+    }
+}
+
 /// Which rows of a table are meant.
 #[derive(Clone, Copy)]
 enum Rows {

@@ -9,3 +9,4 @@ mod list;
 mod text;
 
 pub use coverage::{covers, extends, inherit};
+pub use list::check_variant;

@@ -1,0 +1,94 @@
+//! From a checked value to its impl. Nothing here can fail.
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote_spanned;
+use syn::DeriveInput;
+use syn::spanned::Spanned as _;
+
+use super::check::{Value, Variant};
+use crate::paths::RuntimePath;
+
+/// The impl of a value with variants.
+pub(crate) fn value(value: &Value<'_>) -> TokenStream {
+    let site = Span::mixed_site();
+    let runtime = value.runtime.tokens(site);
+    let ident = value.ident;
+    let (impl_generics, type_generics, where_clause) = value.generics.split_for_impl();
+    let patterns: Vec<_> = value.variants.iter().flat_map(|variant| &variant.patterns).collect();
+    let catch_all = value.variants.iter().find(|variant| variant.catch_all.is_some());
+    // With a variant for the rest, any status will do.
+    let statuses: Vec<TokenStream> = match catch_all {
+        Some(_) => Vec::new(),
+        None => patterns.iter().map(|pattern| pattern.bounds()).collect(),
+    };
+    let arms = value.variants.iter().filter(|variant| variant.catch_all.is_none()).map(|variant| {
+        let patterns = &variant.patterns;
+        let read = read(variant, &value.runtime);
+        quote_spanned!(site=> #(#patterns)|* => #read,)
+    });
+    let rest = match catch_all {
+        Some(variant) => read(variant, &value.runtime),
+        None => {
+            let listed: Vec<String> = patterns.iter().map(|pattern| pattern.display()).collect();
+            let reason = format!("no variant for this status; there are {}", listed.join(", "));
+            quote_spanned! {site=>
+                ::core::result::Result::Err(#runtime::DecodeError::new::<Self>(response, #reason))
+            }
+        }
+    };
+    quote_spanned! {site=>
+        #[automatically_derived]
+        impl #impl_generics #runtime::FromResponse for #ident #type_generics #where_clause {
+            const STATUSES: &'static [(u16, u16)] = &[#((#statuses)),*];
+
+            fn from_response(
+                response: #runtime::__private::Response,
+            ) -> ::core::result::Result<Self, #runtime::DecodeError> {
+                match response.status().as_u16() {
+                    #(#arms)*
+                    _ => #rest,
+                }
+            }
+        }
+    }
+}
+
+/// The value of a variant, read from `response`; a type that cannot be is blamed itself.
+fn read(variant: &Variant<'_>, runtime: &RuntimePath) -> TokenStream {
+    let site = Span::mixed_site();
+    let ident = variant.ident;
+    match &variant.payload {
+        Some((member, ty)) => {
+            let span = site.located_at(ty.span());
+            let runtime = runtime.tokens(span);
+            let value = quote_spanned!(span=> #runtime::FromResponse::from_response(response));
+            quote_spanned! {site=>
+                match #value {
+                    ::core::result::Result::Ok(value) => {
+                        ::core::result::Result::Ok(Self::#ident { #member: value })
+                    }
+                    ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+                }
+            }
+        }
+        None => quote_spanned!(site=> ::core::result::Result::Ok(Self::#ident {})),
+    }
+}
+
+/// An impl that reads nothing, for an enum with mistakes: the rest of the crate is still checked.
+pub(crate) fn inert(input: &DeriveInput) -> TokenStream {
+    let site = Span::mixed_site();
+    let runtime = RuntimePath::default().tokens(site);
+    let ident = &input.ident;
+    let (impl_generics, type_generics, where_clause) = input.generics.split_for_impl();
+    quote_spanned! {site=>
+        #[automatically_derived]
+        impl #impl_generics #runtime::FromResponse for #ident #type_generics #where_clause {
+            fn from_response(
+                _: #runtime::__private::Response,
+            ) -> ::core::result::Result<Self, #runtime::DecodeError> {
+                ::core::unreachable!()
+            }
+        }
+    }
+}
