@@ -1,5 +1,7 @@
 //! What generated code says about an annotated function, once and at compile time.
 
+#[cfg(feature = "tracing")]
+use crate::observe;
 use crate::{DecodeError, Endpoint, ErrorResponse, Failure, ServiceError, Status, TransportError};
 
 /// An annotated function and its service.
@@ -49,6 +51,8 @@ impl<S> Api<S> {
     }
 
     pub(crate) fn refuse(&self, failure: Failure) -> S {
+        #[cfg(feature = "tracing")]
+        observe::failure(&self.endpoint, self.statuses, &failure);
         match failure {
             Failure::Response(response) => (self.from_response)(response),
             Failure::Transport(error) => (self.from_transport)(error),
@@ -56,6 +60,8 @@ impl<S> Api<S> {
     }
 
     pub(crate) fn undecodable(&self, error: DecodeError) -> S {
+        #[cfg(feature = "tracing")]
+        observe::undecodable(&self.endpoint, &error);
         (self.from_decode)(error)
     }
 }

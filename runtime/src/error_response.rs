@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::sync::OnceLock;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
@@ -163,13 +163,13 @@ impl ErrorResponse {
     /// `retry-after-ms`, or `Retry-After` in seconds or as a date, whatever the status.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        retry::retry_after(self.headers(), SystemTime::now())
+        retry::retry_after(self.headers(), retry::now())
     }
 
     /// Whether sending the request again can help.
     #[must_use]
     pub fn retry(&self) -> Retry {
-        retry::advice(self.status(), self.headers(), SystemTime::now())
+        retry::advice(self.status(), self.headers(), retry::now())
     }
 
     /// The annotated function that got this response; none if the error was made by hand.

@@ -18,6 +18,7 @@ mod clients;
 mod correlation;
 mod decode;
 mod decode_error;
+mod diagnostic;
 mod endpoint;
 mod error_body;
 mod error_response;
@@ -25,12 +26,16 @@ mod finish;
 mod from_response;
 mod json_path;
 mod multi_status;
+#[cfg(feature = "tracing")]
+mod observe;
 mod redact;
 mod report;
 mod retry;
 mod service;
 pub mod services;
 mod status;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod transport;
 mod value;
 

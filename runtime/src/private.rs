@@ -20,6 +20,24 @@ pub use ::reqwest_0_12;
 #[cfg(feature = "ureq")]
 pub use ::ureq;
 
+#[cfg(feature = "miette")]
+pub use ::miette;
+#[cfg(feature = "miette")]
+pub use ::std::boxed::Box;
+
+/// `code` of a derived diagnostic.
+#[cfg(feature = "miette")]
+pub fn diagnostic_code<E: ServiceError>(error: &E) -> Box<dyn core::fmt::Display> {
+    crate::diagnostic::code(error)
+}
+
+/// `help` and `url` of a derived diagnostic.
+#[cfg(feature = "miette")]
+#[must_use]
+pub fn diagnostic_text(text: Option<&'static str>) -> Option<Box<dyn core::fmt::Display>> {
+    text.map(|text| Box::new(text) as Box<dyn core::fmt::Display>)
+}
+
 /// The response that `FromResponse` reads.
 pub type Response = http::Response<bytes::Bytes>;
 

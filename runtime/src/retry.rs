@@ -36,7 +36,7 @@ pub enum Retry {
 /// Only 429 says that the service refused the request before processing it. With 408 and 5xx, 503
 /// included, a gateway may have answered while the service behind it went on. Retry headers count
 /// on 429 and 503 only.
-pub(crate) fn advice(status: StatusCode, headers: &HeaderMap, now: SystemTime) -> Retry {
+pub(crate) fn advice(status: StatusCode, headers: &HeaderMap, now: Option<SystemTime>) -> Retry {
     match status.as_u16() {
         429 => Retry::Yes { after: retry_after(headers, now) },
         503 => Retry::IfIdempotent { after: retry_after(headers, now) },
@@ -50,7 +50,7 @@ pub(crate) fn advice(status: StatusCode, headers: &HeaderMap, now: SystemTime) -
 ///
 /// Numbers may have a fraction. A date counts from the response's own `Date`, so that the two
 /// clocks need not agree; without one, from `now`. A date in the past is zero.
-pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
+pub(crate) fn retry_after(headers: &HeaderMap, now: Option<SystemTime>) -> Option<Duration> {
     let milliseconds = |name| values(headers, name).find_map(|value| number(value, 1_000.0));
     let wait = milliseconds("x-ms-retry-after-ms")
         .or_else(|| milliseconds("retry-after-ms"))
@@ -59,6 +59,15 @@ pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Durati
                 .find_map(|value| number(value, 1.0).or_else(|| until(value, headers, now)))
         })?;
     Some(wait.min(MAX_RETRY_AFTER))
+}
+
+/// The time, where there is a clock: reading it panics on `wasm32-unknown-unknown`.
+pub(crate) fn now() -> Option<SystemTime> {
+    if cfg!(all(target_family = "wasm", target_os = "unknown")) {
+        None
+    } else {
+        Some(SystemTime::now())
+    }
 }
 
 /// The values of a header that are text.
@@ -77,11 +86,11 @@ fn number(text: &str, per_second: f64) -> Option<Duration> {
 }
 
 /// The time to an HTTP date.
-fn until(date: &str, headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
+fn until(date: &str, headers: &HeaderMap, now: Option<SystemTime>) -> Option<Duration> {
     let date = httpdate::parse_http_date(date).ok()?;
     let sent =
         values(headers, header::DATE.as_str()).find_map(|it| httpdate::parse_http_date(it).ok());
-    Some(date.duration_since(sent.unwrap_or(now)).unwrap_or_default())
+    Some(date.duration_since(sent.or(now)?).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -214,6 +214,7 @@ fn common_impls(ident: &Ident, runtime: &TokenStream) -> TokenStream {
         }
 
         #runtime::__impl_from_client_errors!(#ident);
+        #runtime::__impl_diagnostic!(#ident);
     }
 }
 
