@@ -118,7 +118,8 @@ impl DecodeError {
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let response = self.response();
-        write!(f, "the body of {} is no {}", response.status().as_u16(), self.expected())?;
+        let expected = report::type_name(self.expected());
+        write!(f, "the body of {} is no `{expected}`", response.status().as_u16())?;
         if !self.path().is_empty() {
             write!(f, ": at {}", redact::bounded(self.path(), 200))?;
         }

@@ -116,6 +116,14 @@ impl ErrorResponse {
         self.0.truncated
     }
 
+    /// Whether the body is an HTML page by its content type: a gateway answered in the service's place.
+    pub(crate) fn is_html(&self) -> bool {
+        let content_type = self.headers().get(http::header::CONTENT_TYPE);
+        content_type.is_some_and(|value| {
+            value.as_bytes().get(..9).is_some_and(|start| start.eq_ignore_ascii_case(b"text/html"))
+        })
+    }
+
     fn detail(&self) -> &ErrorDetail {
         self.0.detail.get_or_init(|| error_body::parse(self.body()))
     }

@@ -80,10 +80,69 @@ mod value;
 ///   run time.
 /// * `none_on(404)`: statuses that become `Ok(None)`; the function returns `Result<Option<T>, E>`.
 /// * `undocumented(418)`: statuses that no table has and that may stand in the other lists all the same.
+/// * `check = path`: a function that is asked after a success was decoded, for bodies that say
+///   themselves that the call failed; `fn(&T, ErrorResponse) -> Result<(), ServiceErrorType>`.
+/// * `max_body = 1_000_000`: the bound of a success body, in bytes; a longer one is a
+///   [`DecodeError`]. Default: none. Error bodies are always read up to [`MAX_ERROR_BODY`].
 /// * `crate = some::path`: where this crate is re-exported; an absolute path.
 ///
 /// Lists take what a `match` arm takes: `400`, `401 | 403`, `500..=599`. Each status is checked
 /// against [`ServiceError::STATUSES`] at compile time.
+///
+/// # On an `impl` block or a trait
+/// There the arguments are the defaults of the functions that are marked `#[endpoint]`; what
+/// `#[endpoint(..)]` says itself wins. One place says which service a client talks to:
+///
+/// ```
+/// # use acs_endpoint::{SmsError, acs_endpoint};
+/// # struct Client;
+/// # impl Client {
+/// #     fn get(&self, status: u16) -> http::Response<&'static str> {
+/// #         http::Response::builder().status(status).body("{}").unwrap()
+/// #     }
+/// # }
+/// #[acs_endpoint(service = "sms")]
+/// impl Client {
+///     #[endpoint(success(202))]
+///     fn send(&self) -> Result<(), SmsError> {
+///         self.get(202)
+///     }
+///
+///     #[endpoint(none_on(404))]
+///     fn report(&self) -> Result<Option<String>, SmsError> {
+///         self.get(404)
+///     }
+/// }
+/// # assert!(Client.send().is_ok());
+/// # assert!(Client.report().unwrap().is_none());
+/// ```
+///
+/// # Shapes of functions
+/// Free functions, methods of every kind, `async fn` and functions that return
+/// `impl Future<Output = Result<..>>`, `Pin<Box<dyn Future>>` or a `BoxFuture` from an `async` block at
+/// their end; methods in `#[async_trait]` blocks; with `#[tracing::instrument]` above or below.
+///
+/// # A `2xx` that says that it failed
+/// ```
+/// use acs_endpoint::{ErrorResponse, SmsError, acs_endpoint};
+///
+/// #[derive(Debug, serde::Deserialize)]
+/// struct Operation { status: String }
+///
+/// fn succeeded(operation: &Operation, response: ErrorResponse) -> Result<(), SmsError> {
+///     match operation.status.as_str() {
+///         "Failed" => Err(SmsError::Undocumented(response)),
+///         _ => Ok(()),
+///     }
+/// }
+///
+/// #[acs_endpoint(service = "sms", check = succeeded)]
+/// fn poll() -> Result<Operation, SmsError> {
+///     http::Response::new(r#"{"status":"Failed","error":{"code":"Bounced"}}"#)
+/// }
+///
+/// assert_eq!(poll().unwrap_err().to_string(), "sms poll: 200 OK, code Bounced");
+/// ```
 pub use acs_endpoint_macros::acs_endpoint;
 
 /// Makes an enum the error type of a service.

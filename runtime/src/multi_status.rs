@@ -237,7 +237,8 @@ fn judge<T: MultiStatusItem, E: ServiceError>(
     let mut own = http::Response::new(response.body().slice_ref(raw.get().as_bytes()));
     *own.status_mut() = status.unwrap_or(response.status());
     own.headers_mut().clone_from(response.headers());
-    let detail = item.message().map(ErrorDetail::with_message);
+    let message = item.message().map(str::trim).filter(|message| !message.is_empty());
+    let detail = message.map(ErrorDetail::with_message);
     let error = E::from_response(ErrorResponse::with_detail(own, detail));
     Err(ItemError { index, item, error })
 }

@@ -10,6 +10,7 @@ const MAX_MESSAGE_CHARS: usize = 300;
 const MAX_CODE_CHARS: usize = 100;
 const MAX_HEADER_CHARS: usize = 200;
 const MAX_HEADERS: usize = 40;
+const MAX_TYPE_CHARS: usize = 100;
 
 /// `sms send: 429 Too Many Requests, code Throttled: ..; request id ..; retry after 3s; help: ..`.
 pub(crate) fn service_error<E: ServiceError>(error: &E, f: &mut Formatter<'_>) -> fmt::Result {
@@ -21,7 +22,8 @@ pub(crate) fn service_error<E: ServiceError>(error: &E, f: &mut Formatter<'_>) -
         origin(f, E::SERVICE, decode.endpoint().map(Endpoint::function))?;
         return fmt::Display::fmt(decode, f);
     }
-    failed_call(f, E::SERVICE, error.response(), error.documented(), error.retry())
+    failed_call(f, E::SERVICE, error.response(), error.documented())?;
+    advice(f, error.retry(), error.help())
 }
 
 fn failed_call(
@@ -29,28 +31,46 @@ fn failed_call(
     service: &str,
     answer: Option<&ErrorResponse>,
     row: Option<&'static Status>,
-    retry: Retry,
 ) -> fmt::Result {
     let endpoint = answer.and_then(ErrorResponse::endpoint);
     origin(f, service, endpoint.map(Endpoint::function))?;
     match (answer, row) {
         (Some(answer), row) => {
             status_line(f, answer.status(), row)?;
-            response(f, answer)?;
+            response(f, answer)
         }
         (None, Some(row)) if row.first() == row.last() => {
-            write!(f, "{} {}", row.first(), row.reason())?;
+            write!(f, "{} {}", row.first(), row.reason())
         }
-        (None, Some(row)) => write!(f, "{}..={} {}", row.first(), row.last(), row.reason())?,
-        (None, None) => f.write_str("an error status; the variant does not keep the response")?,
+        (None, Some(row)) => write!(f, "{}..={} {}", row.first(), row.last(), row.reason()),
+        (None, None) => f.write_str("an error status; the variant does not keep the response"),
     }
+}
+
+/// `; retry after 3s; help: ..`: what to do next.
+fn advice(f: &mut Formatter<'_>, retry: Retry, help: Option<&str>) -> fmt::Result {
     if let Retry::Yes { after: Some(after) } | Retry::IfIdempotent { after: Some(after) } = retry {
         write!(f, "; retry after {after:?}")?;
     }
-    match row.and_then(Status::help) {
+    match help {
         Some(help) => write!(f, "; help: {help}"),
         None => Ok(()),
     }
+}
+
+/// A type's name without the paths of its modules: `a::b::List<c::Item>` is `List<Item>`.
+pub(crate) fn type_name(name: &str) -> String {
+    let mut short = String::new();
+    let mut word = 0;
+    for letter in name.chars() {
+        short.push(letter);
+        if short.ends_with("::") {
+            short.truncate(word);
+        } else if !(letter.is_alphanumeric() || letter == '_' || letter == ':') {
+            word = short.len();
+        }
+    }
+    redact::bounded(&short, MAX_TYPE_CHARS).into_owned()
 }
 
 fn origin(f: &mut Formatter<'_>, service: &str, function: Option<&str>) -> fmt::Result {
@@ -114,5 +134,23 @@ impl fmt::Debug for Headers<'_> {
             }
         }
         if self.0.len() > MAX_HEADERS { map.finish_non_exhaustive() } else { map.finish() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::type_name;
+
+    #[test]
+    fn a_type_is_named_without_its_modules() {
+        for (name, short) in [
+            ("sms::models::SendResult", "SendResult"),
+            ("alloc::vec::Vec<a::B>", "Vec<B>"),
+            ("core::option::Option<(a::B, &str)>", "Option<(B, &str)>"),
+            ("u8", "u8"),
+            ("()", "()"),
+        ] {
+            assert_eq!(type_name(name), short);
+        }
     }
 }

@@ -92,8 +92,14 @@ pub trait ServiceError: Error + Send + Sync + Sized + 'static {
         }
     }
 
-    /// What the caller can check or do, as the service's documentation says.
+    /// What the caller can check or do, as the service's documentation says; if an HTML page came, that
+    /// it is not the service that answered.
     fn help(&self) -> Option<&'static str> {
+        if self.response().is_some_and(ErrorResponse::is_html) && self.decode().is_none() {
+            return Some(
+                "the answer is a page of a gateway, not of the service: check the address, and the network between",
+            );
+        }
         self.documented()?.help()
     }
 }
