@@ -1,0 +1,115 @@
+//! `check = ..`, which looks at a success before it is handed over, and `max_body = ..`.
+
+use acs_endpoint::{
+    DecodeError, ErrorResponse, MAX_ERROR_BODY, ServiceError, SmsError, acs_endpoint,
+};
+use bytes::Bytes;
+use serde::Deserialize;
+
+use crate::support::broken::Chunked;
+use crate::support::names::Named;
+use crate::support::{Response, bare, endpoint, response};
+
+/// The state of a long-running operation: 200 even if it failed.
+#[derive(Debug, Deserialize, PartialEq, Eq)]
+struct Operation {
+    status: String,
+}
+
+fn not_failed(operation: &Operation, response: ErrorResponse) -> Result<(), SmsError> {
+    match operation.status.as_str() {
+        "Failed" => Err(SmsError::Undocumented(response)),
+        _ => Ok(()),
+    }
+}
+
+#[acs_endpoint(service = "sms", check = not_failed)]
+async fn poll(response: Response) -> Result<Operation, SmsError> {
+    response
+}
+
+#[acs_endpoint(service = "sms", check = not_failed)]
+fn poll_blocking(response: Response) -> Result<Operation, SmsError> {
+    response
+}
+
+#[acs_endpoint(service = "sms", check = self::not_failed, none_on(404))]
+async fn find(response: Response) -> Result<Option<Operation>, anyhow::Error> {
+    response
+}
+
+const FAILED: &str = r#"{"status":"Failed","error":{"code":"Bounced","message":"No such box."}}"#;
+
+fn arrived(body: &'static str) -> Response {
+    response(200, &[("ms-cv", "cv.0")], body)
+}
+
+#[tokio::test]
+async fn a_success_that_passes_is_the_value() {
+    let running = || arrived(r#"{"status":"Running"}"#);
+    let expected = Operation { status: "Running".into() };
+    assert_eq!(poll(running()).await.unwrap(), expected);
+    assert_eq!(poll_blocking(running()).unwrap(), expected);
+    assert_eq!(find(running()).await.unwrap(), Some(expected));
+}
+
+#[tokio::test]
+async fn one_that_does_not_is_an_error_with_everything() {
+    for (error, function) in [
+        (poll(arrived(FAILED)).await.unwrap_err(), "poll"),
+        (poll_blocking(arrived(FAILED)).unwrap_err(), "poll_blocking"),
+        (find(arrived(FAILED)).await.unwrap_err().downcast().unwrap(), "find"),
+    ] {
+        assert_eq!(error.name(), "Undocumented");
+        assert_eq!((error.code(), error.message()), (Some("Bounced"), Some("No such box.")));
+        assert_eq!((error.status().unwrap().as_u16(), error.request_id()), (200, Some("cv.0")));
+        assert_eq!(error.response().unwrap().text(), FAILED);
+        assert_eq!(endpoint(&error).unwrap().function(), function);
+    }
+}
+
+#[tokio::test]
+async fn what_is_no_success_is_not_checked() {
+    assert_eq!(poll(response(404, &[], FAILED)).await.unwrap_err().name(), "NotFound");
+    assert_eq!(poll_blocking(bare(200)).unwrap_err().name(), "Decode");
+    assert_eq!(find(response(404, &[], FAILED)).await.unwrap(), None);
+    assert_eq!(find(bare(200)).await.unwrap(), None, "there is nothing to check");
+}
+
+#[acs_endpoint(service = "sms", max_body = 8)]
+async fn short(response: Chunked) -> Result<String, SmsError> {
+    response
+}
+
+#[acs_endpoint(service = "sms", max_body = 8)]
+fn short_blocking(response: Response) -> Result<(), SmsError> {
+    response
+}
+
+fn chunked(status: u16, body: &'static str) -> Chunked {
+    Chunked::new(bare(status), body.as_bytes().chunks(3).map(Bytes::from_static))
+}
+
+#[tokio::test]
+async fn a_longer_success_is_a_decode_error_that_says_so() {
+    assert_eq!(short(chunked(200, "12345678")).await.unwrap(), "12345678", "as long as allowed");
+    assert!(short_blocking(response(200, &[], "12345678")).is_ok());
+    for (error, function) in [
+        (short(chunked(200, "123456789")).await.unwrap_err(), "short"),
+        (short_blocking(response(200, &[], "123456789")).unwrap_err(), "short_blocking"),
+    ] {
+        let decode: &DecodeError = error.decode().unwrap();
+        assert!(decode.reason().contains("8 bytes"), "{}", decode.reason());
+        assert!(decode.response().truncated());
+        assert_eq!(decode.response().text(), "12345678");
+        assert_eq!(endpoint(&error).unwrap().function(), function);
+    }
+}
+
+#[tokio::test]
+async fn the_bound_is_that_of_successes_only() {
+    let error = short(chunked(400, "a longer message")).await.unwrap_err();
+    assert_eq!((error.name(), error.message()), ("BadRequest", Some("a longer message")));
+    let long = response(400, &[], vec![b'x'; MAX_ERROR_BODY]);
+    assert!(!short_blocking(long).unwrap_err().response().unwrap().truncated());
+}

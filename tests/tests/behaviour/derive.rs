@@ -1,0 +1,5 @@
+//! `#[derive(ServiceError)]` for services of a user's own.
+
+mod families;
+mod patterns;
+mod payloads;

@@ -1,0 +1,135 @@
+//! Which variant a status belongs to, and the table that the derive writes.
+
+use acs_endpoint::{
+    DecodeError, ErrorResponse, ServiceError, Status, TransportError, acs_endpoint,
+};
+
+use crate::support::{Response, bare};
+
+/// An error of the parcel service.
+#[derive(Debug, ServiceError)]
+#[service(name = "parcels", success(200..=202, 204))]
+enum ParcelError {
+    /// Any fault of the server.
+    #[status(500..=599, help = "try again")]
+    Server(ErrorResponse),
+    /// The server is busy.
+    #[status(503)]
+    Busy(ErrorResponse),
+    /// The first paragraph is the description,
+    /// on one line.
+    ///
+    /// The second is not.
+    #[status(400 | 422, 409)]
+    Refused(ErrorResponse),
+    /// Any other fault of the client.
+    #[status(401..=408, 410..=421, 423..=499)]
+    Client(ErrorResponse),
+    #[status(304)]
+    NotModified(ErrorResponse),
+    /// Outside of HTTP's classes.
+    #[status(603 | 700..=710)]
+    URITooLong(ErrorResponse),
+    #[status(_)]
+    Other(ErrorResponse),
+    #[transport]
+    Transport(TransportError),
+    #[decode]
+    Decode(DecodeError),
+}
+
+fn name(error: &ParcelError) -> &'static str {
+    match error {
+        ParcelError::Server(_) => "Server",
+        ParcelError::Busy(_) => "Busy",
+        ParcelError::Refused(_) => "Refused",
+        ParcelError::Client(_) => "Client",
+        ParcelError::NotModified(_) => "NotModified",
+        ParcelError::URITooLong(_) => "URITooLong",
+        ParcelError::Other(_) => "Other",
+        ParcelError::Transport(_) => "Transport",
+        ParcelError::Decode(_) => "Decode",
+    }
+}
+
+#[acs_endpoint(service = ParcelError)]
+fn track(response: Response) -> Result<(), ParcelError> {
+    response
+}
+
+#[test]
+fn each_status_has_one_variant() {
+    for status in 100..=999 {
+        let expected = match status {
+            503 => "Busy",
+            500..=599 => "Server",
+            400 | 409 | 422 => "Refused",
+            401..=499 => "Client",
+            304 => "NotModified",
+            603 | 700..=710 => "URITooLong",
+            _ => "Other",
+        };
+        let made = ParcelError::from_response(ErrorResponse::new(bare(status)));
+        assert_eq!(name(&made), expected, "{status}");
+        match track(bare(status)) {
+            Ok(()) => assert!((200..300).contains(&status), "{status}"),
+            Err(error) => assert_eq!(name(&error), expected, "{status}"),
+        }
+    }
+}
+
+#[test]
+fn the_table_has_a_row_for_each_pattern() {
+    let rows: Vec<_> =
+        ParcelError::STATUSES.iter().map(|row| (row.first(), row.last(), row.reason())).collect();
+    assert_eq!(
+        rows,
+        [
+            (500, 599, "Server"),
+            (503, 503, "Busy"),
+            (400, 400, "Refused"),
+            (422, 422, "Refused"),
+            (409, 409, "Refused"),
+            (401, 408, "Client"),
+            (410, 421, "Client"),
+            (423, 499, "Client"),
+            (304, 304, "Not Modified"),
+            (603, 603, "URI Too Long"),
+            (700, 710, "URI Too Long"),
+            (200, 202, ""),
+            (204, 204, ""),
+        ]
+    );
+    assert!(ParcelError::STATUSES.iter().all(|row| !row.is_inherited()));
+}
+
+#[test]
+fn the_row_of_an_error_is_that_of_its_variant() {
+    let row = |status| {
+        let error = ParcelError::from_response(ErrorResponse::new(bare(status)));
+        error.documented()
+    };
+    for status in 300..=999 {
+        let error = ParcelError::from_response(ErrorResponse::new(bare(status)));
+        let reason = row(status).map_or("Other", Status::reason).replace(' ', "");
+        assert_eq!(name(&error), reason, "{status}");
+    }
+    assert_eq!(row(502).unwrap().help(), Some("try again"));
+    assert_eq!(row(503).unwrap().help(), None, "the exact row, not the range");
+    assert_eq!(
+        row(422).unwrap().description(),
+        "The first paragraph is the description, on one line."
+    );
+    assert_eq!(row(304).unwrap().description(), "", "there is no comment");
+}
+
+#[test]
+fn a_row_by_hand() {
+    let row = Status::error(451, 451, "Unavailable", "for legal reasons")
+        .with_help("ask")
+        .with_link("https://law.example");
+    assert!(row.is_error() && row.contains(451) && !row.contains(450));
+    assert_eq!((row.help(), row.link()), (Some("ask"), Some("https://law.example")));
+    let success = Status::success(200, 204);
+    assert!(success.is_success() && success.contains(202) && success.reason().is_empty());
+}

@@ -1,0 +1,5 @@
+//! What a log shows of an error.
+
+mod causes;
+mod lines;
+mod secrets;

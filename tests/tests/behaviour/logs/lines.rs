@@ -1,0 +1,164 @@
+//! `Display`, line by line.
+
+use acs_endpoint::{
+    DecodeError, ErrorResponse, ServiceError, SmsError, TransportError, acs_endpoint,
+};
+use serde::Deserialize;
+
+use crate::support::{Response, bare, response};
+
+#[derive(Debug, Deserialize)]
+#[expect(dead_code, reason = "only read, never looked at")]
+struct Sent {
+    id: String,
+}
+
+#[acs_endpoint(service = "sms")]
+fn send(result: Result<Response, TransportError>) -> Result<Sent, SmsError> {
+    result
+}
+
+#[acs_endpoint(service = "sms", success(202))]
+fn accept(response: Response) -> Result<(), SmsError> {
+    response
+}
+
+fn line(arrived: Response) -> String {
+    send(Ok(arrived)).unwrap_err().to_string()
+}
+
+#[test]
+fn documented_statuses() {
+    assert_eq!(
+        line(response(
+            429,
+            &[("x-ms-retry-after-ms", "1500"), ("ms-cv", "cv.0")],
+            r#"{"error":{"code":"Throttled","message":"Too fast."}}"#
+        )),
+        "sms send: 429 Too Many Requests, code Throttled: Too fast.; request id cv.0; \
+         retry after 1.5s; help: try again later, after the delay that the response asks for"
+    );
+    assert_eq!(
+        line(response(404, &[("x-ms-error-code", "NoReport")], "")),
+        "sms send: 404 Not Found, code NoReport; \
+         help: check the resource's endpoint, and the id that was asked for"
+    );
+    assert_eq!(
+        line(response(400, &[], r#"{"From":["No number."]}"#)),
+        "sms send: 400 Bad Request: No number.; \
+         help: check the numbers' format (E.164), the message, and what `details()` names"
+    );
+    assert_eq!(
+        line(bare(500)),
+        "sms send: 500 Internal Server Error; help: check first that the request carries its \
+         authentication headers; Authentication Guide: \
+         https://learn.microsoft.com/rest/api/communication/authentication"
+    );
+}
+
+#[test]
+fn undocumented_statuses() {
+    for (status, shown) in [
+        (418, "418 I'm a teapot"),
+        (503, "503 Service Unavailable"),
+        (302, "302 Found"),
+        (603, "603"),
+        (999, "999"),
+    ] {
+        assert_eq!(line(bare(status)), format!("sms send: {shown}"));
+    }
+    assert_eq!(
+        line(response(503, &[("retry-after", "3"), ("x-azure-ref", "ref")], "<title>Busy</title>")),
+        "sms send: 503 Service Unavailable: Busy; request id ref; retry after 3s"
+    );
+}
+
+#[test]
+fn a_success_that_is_not_listed() {
+    assert_eq!(accept(bare(200)).unwrap_err().to_string(), "sms accept: 200 OK");
+    assert_eq!(accept(bare(204)).unwrap_err().to_string(), "sms accept: 204 No Content");
+}
+
+#[test]
+fn successes_that_cannot_be_read() {
+    assert_eq!(
+        line(response(202, &[("ms-cv", "cv.0")], r#"{"id":7}"#)),
+        "sms send: the body of 202 is no `Sent`: at id: \
+         invalid type: integer, expected a string; request id cv.0"
+    );
+    assert_eq!(
+        line(bare(200)),
+        "sms send: the body of 200 is no `Sent`: the body is empty"
+    );
+}
+
+#[test]
+fn failed_transports() {
+    let line = |error| send(Err(error)).unwrap_err().to_string();
+    assert_eq!(line(TransportError::not_sent("x")), "sms send: the request was not sent");
+    assert_eq!(
+        line(TransportError::no_answer("x")),
+        "sms send: no answer came; the request may have been processed"
+    );
+    let head = ErrorResponse::new(response(202, &[("ms-cv", "cv.0")], r#"{"id"#));
+    assert_eq!(
+        line(TransportError::answered(head, "x")),
+        "sms send: the answer broke off after 4 bytes of the body: 202 Accepted; request id cv.0"
+    );
+}
+
+#[test]
+fn errors_that_no_function_made() {
+    let response = || ErrorResponse::new(response(403, &[], r#"{"code":"No"}"#));
+    assert_eq!(response().to_string(), "403 Forbidden, code No");
+    assert!(SmsError::from(TransportError::not_sent("x")).to_string().starts_with("sms: the req"));
+    assert!(
+        SmsError::from_response(response()).to_string().starts_with("sms: 403 Forbidden, code")
+    );
+    let decode = DecodeError::new::<u8>(bare(200), "no number");
+    assert_eq!(decode.to_string(), "the body of 200 is no `u8`: no number");
+    assert_eq!(
+        SmsError::from_decode(decode).to_string(),
+        "sms: the body of 200 is no `u8`: no number"
+    );
+}
+
+#[test]
+fn a_line_is_one_line() {
+    let shown = line(response(
+        400,
+        &[("ms-cv", "cv.0")],
+        r#"{"code":"A\nB","message":"one\r\ntwo\u2028three\u001b[31m\u202e"}"#,
+    ));
+    assert!(
+        shown.starts_with(
+            "sms send: 400 Bad Request, code A B: one two three [31m; request id cv.0"
+        ),
+        "{shown}"
+    );
+    assert!(!shown.contains(|c: char| c.is_control()), "{shown}");
+}
+
+#[test]
+fn the_length_is_bounded() {
+    let long = "long ".repeat(200_000);
+    let body = format!(r#"{{"code":"{long}","message":"{long}","details":["{long}"]}}"#);
+    let headers = [("x-long", &*long), ("ms-cv", &*long)];
+    let errors = [
+        SmsError::from_response(ErrorResponse::new(response(400, &headers, body.clone()))),
+        send(Ok(response(400, &headers, body.clone()))).unwrap_err(),
+        send(Ok(response(603, &headers, long.clone()))).unwrap_err(),
+        send(Ok(response(200, &headers, body.clone()))).unwrap_err(),
+        SmsError::from_decode(DecodeError::new::<u8>(bare(200), &long)),
+        SmsError::from(TransportError::answered(
+            ErrorResponse::new(response(200, &headers, body)),
+            "reset",
+        )),
+    ];
+    for error in errors {
+        let shown = error.to_string();
+        assert!(shown.chars().count() < 1000, "{} characters", shown.chars().count());
+        let debug = format!("{error:?}");
+        assert!(debug.chars().count() < 4000, "{} characters", debug.chars().count());
+    }
+}

@@ -1,0 +1,25 @@
+//! What annotated functions and derived errors do, seen through the public API alone.
+//!
+//! Most tests give an annotated function a response that is in memory; `over_http` asks the local
+//! service of the examples for real ones.
+
+#![cfg(test)]
+
+mod bodies;
+mod checks;
+mod client_of_ones_own;
+mod decode_errors;
+mod derive;
+mod error_types;
+mod logs;
+mod multi_status;
+mod none_on;
+mod nothing_lost;
+mod over_http;
+mod placements;
+mod retry;
+mod statuses;
+mod support;
+mod tables;
+mod values;
+mod variants;

@@ -1,0 +1,88 @@
+//! reqwest against the local service of the examples, and against servers that misbehave.
+
+mod answers;
+mod interrupted;
+mod sending;
+
+use acs_endpoint::{CommonError, SmsError, Streamed, acs_endpoint};
+use acs_endpoint_examples::LocalService;
+use bytes::Bytes;
+use serde::Deserialize;
+
+/// What the local service answers `/status/{code}` of a success.
+#[derive(Debug, Deserialize, PartialEq, Eq)]
+struct Reply {
+    status: u16,
+}
+
+/// A hand-written client: each function ends in another way.
+struct Client {
+    http: reqwest::Client,
+    base: String,
+}
+
+impl Client {
+    fn new(base: impl Into<String>) -> Self {
+        let redirect = reqwest::redirect::Policy::none();
+        let http = reqwest::Client::builder().no_proxy().redirect(redirect).build().unwrap();
+        Self { http, base: base.into() }
+    }
+
+    async fn start() -> (LocalService, Self) {
+        let service = LocalService::start().await.unwrap();
+        let client = Self::new(service.endpoint());
+        (service, client)
+    }
+
+    fn request(&self, path: &str) -> reqwest::RequestBuilder {
+        self.http.get(format!("{}{path}", self.base))
+    }
+
+    /// The tail is the client's `Result`.
+    #[acs_endpoint(service = "sms")]
+    async fn result(&self, path: &str) -> Result<Reply, SmsError> {
+        self.request(path).send().await
+    }
+
+    /// The tail is the response.
+    #[acs_endpoint(service = "sms")]
+    async fn response(&self, path: &str) -> Result<Reply, SmsError> {
+        self.request(path).send().await?
+    }
+
+    #[acs_endpoint(service = "common")]
+    async fn common(&self, path: &str) -> Result<Reply, CommonError> {
+        self.request(path).send().await?
+    }
+
+    /// As hand-written clients often do; the attribute sees the status all the same.
+    #[acs_endpoint(service = "sms")]
+    async fn checked(&self, path: &str) -> Result<Reply, SmsError> {
+        self.request(path).send().await?.error_for_status()
+    }
+
+    #[acs_endpoint(service = "sms")]
+    async fn checked_in_the_body(&self, path: &str) -> Result<Reply, SmsError> {
+        self.request(path).send().await?.error_for_status()?
+    }
+
+    #[acs_endpoint(service = "sms", none_on(404))]
+    async fn checked_option(&self, path: &str) -> Result<Option<Reply>, SmsError> {
+        self.request(path).send().await?.error_for_status()
+    }
+
+    #[acs_endpoint(service = "sms")]
+    async fn unit(&self, path: &str) -> Result<(), SmsError> {
+        self.request(path).send().await?
+    }
+
+    #[acs_endpoint(service = "sms")]
+    async fn whole(&self, path: &str) -> Result<http::Response<Bytes>, SmsError> {
+        self.request(path).send().await?
+    }
+
+    #[acs_endpoint(service = "sms")]
+    async fn streamed(&self, path: &str) -> Result<Streamed<reqwest::Response>, SmsError> {
+        self.request(path).send().await?
+    }
+}

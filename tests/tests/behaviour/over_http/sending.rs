@@ -1,0 +1,118 @@
+//! The SMS client of the examples: every behaviour of the local service.
+
+use acs_endpoint::{Phase, Retry, ServiceError, SmsError};
+use acs_endpoint_examples::sms::models::{SendMessage, SendResult};
+use acs_endpoint_examples::{Behaviour, LocalService, SmsClient};
+
+use crate::support::endpoint;
+use crate::support::names::Named;
+
+async fn send(behaviour: Behaviour) -> Result<SendResult, SmsError> {
+    let service = LocalService::start().await.unwrap();
+    let client = SmsClient::new(service.connection_string().parse().unwrap()).unwrap();
+    client.send(&SendMessage::new("+14255550100", [behaviour.number()], "Hello")).await
+}
+
+/// The variant and the status that each behaviour is to a caller; none is a success.
+const fn expected(behaviour: Behaviour) -> Option<(&'static str, Option<u16>)> {
+    Some(match behaviour {
+        Behaviour::Redirect => ("Undocumented", Some(302)),
+        Behaviour::BadRequest | Behaviour::BadRequestProblem | Behaviour::BadRequestPage => {
+            ("BadRequest", Some(400))
+        }
+        Behaviour::Unauthorized => ("Unauthorized", Some(401)),
+        Behaviour::Forbidden => ("Forbidden", Some(403)),
+        Behaviour::NotFound | Behaviour::NotFoundEmpty => ("NotFound", Some(404)),
+        Behaviour::Teapot => ("Undocumented", Some(418)),
+        Behaviour::UnprocessableEntity => ("UnprocessableEntity", Some(422)),
+        Behaviour::TooManyRequests => ("TooManyRequests", Some(429)),
+        Behaviour::InternalServerError | Behaviour::GatewayMessage | Behaviour::CutError => {
+            ("InternalServerError", Some(500))
+        }
+        Behaviour::BadGatewayPage => ("Undocumented", Some(502)),
+        Behaviour::ServiceUnavailable => ("Undocumented", Some(503)),
+        Behaviour::Declined => ("Undocumented", Some(603)),
+        Behaviour::UndecodableSuccess => ("Decode", Some(202)),
+        Behaviour::CutSuccess => ("Transport", Some(202)),
+        Behaviour::Closed => ("Transport", None),
+        _ => return None,
+    })
+}
+
+#[tokio::test]
+async fn each_behaviour_has_its_variant() {
+    let mut successes = 0;
+    for behaviour in Behaviour::ALL {
+        let Some((variant, status)) = expected(behaviour) else {
+            assert_eq!(send(behaviour).await.unwrap().value.len(), 1, "{behaviour:?}");
+            successes += 1;
+            continue;
+        };
+        let error = send(behaviour).await.unwrap_err();
+        assert_eq!(error.name(), variant, "{behaviour:?}");
+        assert_eq!(error.status().map(|status| status.as_u16()), status, "{behaviour:?}");
+        let endpoint = endpoint(&error).unwrap();
+        assert_eq!((endpoint.service(), endpoint.function()), ("sms", "send"));
+        assert_eq!(endpoint.module(), "acs_endpoint_examples::sms::client");
+        assert_eq!(error.request_id().is_some(), status.is_some(), "{behaviour:?}");
+        for shown in [error.to_string(), format!("{error:?}")] {
+            assert!(!shown.contains(behaviour.number()), "{shown}");
+        }
+    }
+    assert_eq!(successes, 4, "accepted, and what is refused for a recipient alone");
+}
+
+#[tokio::test]
+async fn what_the_bodies_say() {
+    for (behaviour, code, message) in [
+        (Behaviour::Unauthorized, Some("Unauthorized"), None),
+        (Behaviour::NotFoundEmpty, None, None),
+        (Behaviour::Teapot, Some("Teapot"), Some("I'm a teapot.")),
+        (Behaviour::GatewayMessage, None, Some("An error has occurred.")),
+        (Behaviour::BadGatewayPage, None, Some("Bad Gateway")),
+        (Behaviour::Declined, Some("Declined"), Some("The recipient does not want this.")),
+    ] {
+        let error = send(behaviour).await.unwrap_err();
+        assert_eq!((error.code(), error.message()), (code, message), "{behaviour:?}");
+    }
+    for (behaviour, target) in
+        [(Behaviour::BadRequest, "From"), (Behaviour::BadRequestProblem, "message")]
+    {
+        let error = send(behaviour).await.unwrap_err();
+        let details = error.response().unwrap().details();
+        assert_eq!((details.len(), details[0].target()), (1, Some(target)));
+    }
+}
+
+#[tokio::test]
+async fn what_to_do_next() {
+    let after = |milliseconds| Some(std::time::Duration::from_millis(milliseconds));
+    for (behaviour, retry) in [
+        (Behaviour::BadRequest, Retry::No),
+        (Behaviour::TooManyRequests, Retry::Yes { after: after(1500) }),
+        (Behaviour::ServiceUnavailable, Retry::IfIdempotent { after: after(3000) }),
+        (Behaviour::InternalServerError, Retry::IfIdempotent { after: None }),
+        (Behaviour::CutError, Retry::IfIdempotent { after: None }),
+        (Behaviour::Closed, Retry::IfIdempotent { after: None }),
+        (Behaviour::CutSuccess, Retry::IfIdempotent { after: None }),
+        (Behaviour::UndecodableSuccess, Retry::No),
+    ] {
+        assert_eq!(send(behaviour).await.unwrap_err().retry(), retry, "{behaviour:?}");
+    }
+}
+
+#[tokio::test]
+async fn where_a_success_does_not_fit_or_breaks_off() {
+    let SmsError::Decode(error) = send(Behaviour::UndecodableSuccess).await.unwrap_err() else {
+        panic!("no decode error");
+    };
+    assert_eq!(error.path(), "value[0].to");
+    assert_eq!(error.reason(), "invalid type: integer, expected a string");
+    assert!(error.expected().ends_with("SendResult"));
+
+    let SmsError::Transport(error) = send(Behaviour::CutSuccess).await.unwrap_err() else {
+        panic!("no transport error");
+    };
+    assert_eq!(error.phase(), Phase::Answered);
+    assert!(error.response().unwrap().text().starts_with(r#"{"value":[{"#));
+}

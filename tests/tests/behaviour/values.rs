@@ -1,0 +1,217 @@
+//! What a success becomes.
+
+use acs_endpoint::{DecodeError, Endpoint, FromResponse, SmsError, Streamed, acs_endpoint};
+use bytes::Bytes;
+use serde::Deserialize;
+
+use crate::support::broken::{Chunked, sent_in_chunks, sent_in_chunks_blocking};
+use crate::support::calls::{Sent, sent, sent_blocking, sms, sms_blocking};
+use crate::support::{Response, bare, response};
+
+/// A function that returns a type, in both colours.
+macro_rules! returns {
+    ($($name:ident, $blocking:ident -> $value:ty;)*) => {$(
+        #[acs_endpoint(service = "sms")]
+        async fn $name(response: Response) -> Result<$value, SmsError> {
+            response
+        }
+
+        #[acs_endpoint(service = "sms")]
+        fn $blocking(response: Response) -> Result<$value, SmsError> {
+            response
+        }
+    )*};
+}
+
+returns! {
+    option, option_blocking -> Option<Sent>;
+    text, text_blocking -> String;
+    bytes, bytes_blocking -> Bytes;
+    raw, raw_blocking -> http::Response<Bytes>;
+    with_headers, with_headers_blocking -> http::Response<Sent>;
+    unit_with_headers, unit_with_headers_blocking -> http::Response<()>;
+    streamed, streamed_blocking -> Streamed<Response>;
+    operation, operation_blocking -> Operation;
+    list, list_blocking -> Vec<u32>;
+    any_json, any_json_blocking -> serde_json::Value;
+}
+
+const JSON: [(&str, &str); 1] = [("content-type", "application/json; charset=utf-8")];
+const TEXT: [(&str, &str); 1] = [("content-type", "text/plain")];
+
+fn json(body: &'static str) -> Response {
+    response(200, &JSON, body)
+}
+
+#[tokio::test]
+async fn json_values() {
+    let expected = Sent { id: "7".into() };
+    for body in [r#"{"id":"7"}"#, "\r\n {\"new\":[1], \"id\" : \"7\"}\n"] {
+        for headers in [&JSON[..], &TEXT[..], &[]] {
+            let arrived = || response(202, headers, body);
+            assert_eq!(sent(arrived()).await.unwrap(), expected);
+            assert_eq!(sent_blocking(arrived()).unwrap(), expected);
+        }
+    }
+    assert_eq!(list(json("[1,2]")).await.unwrap(), [1, 2]);
+    assert_eq!(list_blocking(json("[]")).unwrap(), Vec::<u32>::new());
+    assert_eq!(any_json(json("{}")).await.unwrap(), serde_json::json!({}));
+    assert!(any_json_blocking(json("")).unwrap().is_null());
+}
+
+#[tokio::test]
+async fn a_body_in_chunks_is_one_value() {
+    let chunks = || br#"{"id":"in chunks"}"#.chunks(3).map(Bytes::from_static);
+    let expected = Sent { id: "in chunks".into() };
+    assert_eq!(sent_in_chunks(Chunked::new(bare(200), chunks())).await.unwrap(), expected);
+    assert_eq!(sent_in_chunks_blocking(Chunked::new(bare(200), chunks())).unwrap(), expected);
+}
+
+#[tokio::test]
+async fn a_success_is_not_bounded() {
+    let long = "x".repeat(300_000);
+    let body = Bytes::from(format!(r#"{{"id":"{long}"}}"#));
+    let chunks: Vec<_> =
+        (0..body.len()).step_by(1000).map(|at| body.slice(at..body.len().min(at + 1000))).collect();
+    let chunked = || Chunked::new(bare(200), chunks.clone());
+    assert_eq!(sent_in_chunks(chunked()).await.unwrap().id, long);
+    assert_eq!(sent_in_chunks_blocking(chunked()).unwrap().id, long);
+}
+
+#[tokio::test]
+async fn unit_takes_any_body() {
+    for body in [&b""[..], b"null", b"{\"a\":1}", b"<html>", b"\xff\x00", b"{cut"] {
+        let arrived = || response(200, &JSON, Bytes::from_static(body));
+        assert!(sms(arrived()).await.is_ok());
+        assert!(sms_blocking(arrived()).is_ok());
+    }
+}
+
+#[tokio::test]
+async fn an_option_is_none_for_an_empty_body_and_for_null() {
+    for body in ["", "null"] {
+        assert_eq!(option(json(body)).await.unwrap(), None);
+        assert_eq!(option_blocking(response(204, &[], body)).unwrap(), None);
+    }
+    assert_eq!(option(json(r#"{"id":"7"}"#)).await.unwrap(), Some(Sent { id: "7".into() }));
+    assert!(matches!(option(json("{}")).await, Err(SmsError::Decode(_))));
+    assert!(matches!(option_blocking(bare(404)), Err(SmsError::NotFound(_))), "no `none_on`");
+}
+
+#[tokio::test]
+async fn a_string_is_text_or_json_as_the_content_type_says() {
+    for (headers, body, expected) in [
+        (&TEXT[..], "plain \"text\"\n", "plain \"text\"\n"),
+        (&TEXT, "\"quoted\"", "\"quoted\""),
+        (&JSON, "\"quoted \\u00fc\"", "quoted ü"),
+        (&[], "plain", "plain"),
+        (&[], "\"quoted\"", "quoted"),
+        (&[], "", ""),
+        (&TEXT, "", ""),
+    ] {
+        let arrived = || response(200, headers, body);
+        assert_eq!(text(arrived()).await.unwrap(), expected);
+        assert_eq!(text_blocking(arrived()).unwrap(), expected);
+    }
+    assert!(matches!(text(json("plain")).await, Err(SmsError::Decode(_))));
+    assert!(matches!(text_blocking(response(200, &TEXT, &b"\xff"[..])), Err(SmsError::Decode(_))));
+}
+
+#[tokio::test]
+async fn bytes_are_the_body() {
+    for body in [&b""[..], b"null", b"{\"a\":1}", b"\xff\x00\xfe"] {
+        let arrived = || response(200, &JSON, Bytes::from_static(body));
+        assert_eq!(bytes(arrived()).await.unwrap(), body);
+        assert_eq!(bytes_blocking(arrived()).unwrap(), body);
+    }
+}
+
+const LOCATED: [(&str, &str); 2] =
+    [("operation-location", "/operations/1"), ("content-type", "application/json")];
+
+#[tokio::test]
+async fn a_response_keeps_its_head() {
+    let arrived = || response(202, &LOCATED, r#"{"id":"7"}"#);
+    for whole in [raw(arrived()).await.unwrap(), raw_blocking(arrived()).unwrap()] {
+        assert_eq!(whole.status(), 202);
+        assert_eq!(whole.headers(), arrived().headers());
+        assert_eq!(whole.body(), arrived().body());
+    }
+    for decoded in
+        [with_headers(arrived()).await.unwrap(), with_headers_blocking(arrived()).unwrap()]
+    {
+        assert_eq!(decoded.status(), 202);
+        assert_eq!(decoded.headers(), arrived().headers());
+        assert_eq!(decoded.body().id, "7");
+    }
+    let accepted = unit_with_headers(response(202, &LOCATED, "")).await.unwrap();
+    assert_eq!(accepted.headers()["operation-location"], "/operations/1");
+    assert!(unit_with_headers_blocking(bare(404)).is_err());
+    // A body that does not fit is found here too.
+    let error = with_headers(response(202, &LOCATED, "{}")).await.unwrap_err();
+    assert!(matches!(&error, SmsError::Decode(error) if error.response().headers().len() == 2));
+}
+
+#[tokio::test]
+async fn a_streamed_response_is_the_clients_own_after_its_status_was_checked() {
+    let arrived = |status| response(status, &LOCATED, "not JSON");
+    let Streamed(unread) = streamed(arrived(200)).await.unwrap();
+    assert_eq!((unread.status().as_u16(), unread.body().as_ref()), (200, &b"not JSON"[..]));
+    assert_eq!(streamed_blocking(arrived(202)).unwrap().into_inner().headers().len(), 2);
+    for result in [streamed(arrived(404)).await, streamed_blocking(arrived(404))] {
+        let Err(SmsError::NotFound(error)) = result else { panic!("a 404 was handed over") };
+        assert_eq!(error.text(), "not JSON");
+    }
+}
+
+/// A streamed body is not touched: this one would break.
+#[tokio::test]
+async fn a_streamed_body_is_unread() {
+    #[acs_endpoint(service = "sms")]
+    async fn download(response: Chunked) -> Result<Streamed<Chunked>, SmsError> {
+        response
+    }
+    assert!(download(Chunked::broken(bare(200), "reset")).await.is_ok());
+    let error = download(Chunked::broken(bare(500), "reset")).await.err().unwrap();
+    assert!(matches!(&error, SmsError::InternalServerError(error) if error.truncated()));
+}
+
+/// A value of one's own, which is not `Deserialize`.
+#[derive(Debug, PartialEq, Eq)]
+struct Operation {
+    location: String,
+}
+
+impl FromResponse for Operation {
+    fn from_response(response: Response) -> Result<Self, DecodeError> {
+        let location = response.headers().get("operation-location");
+        match location.and_then(|value| value.to_str().ok()).map(str::to_owned) {
+            Some(location) => Ok(Self { location }),
+            None => Err(DecodeError::new::<Self>(response, "no Operation-Location header")),
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_value_of_ones_own() {
+    let located = operation(response(202, &LOCATED, "")).await.unwrap();
+    assert_eq!(located, Operation { location: "/operations/1".into() });
+    let Err(SmsError::Decode(error)) = operation_blocking(response(202, &JSON, "{}")) else {
+        panic!("no decode error");
+    };
+    assert_eq!((error.path(), error.reason()), ("", "no Operation-Location header"));
+    assert!(error.expected().ends_with("Operation"));
+    assert_eq!(error.response().text(), "{}");
+    assert_eq!(error.endpoint().map(Endpoint::function), Some("operation_blocking"));
+}
+
+#[tokio::test]
+async fn a_generic_value() {
+    #[acs_endpoint(service = "sms")]
+    async fn fetch<T: for<'de> Deserialize<'de>>(response: Response) -> Result<T, SmsError> {
+        response
+    }
+    assert_eq!(fetch::<u8>(json("7")).await.unwrap(), 7);
+    assert_eq!(fetch::<(u8, String)>(json(r#"[7,"a"]"#)).await.unwrap(), (7, "a".into()));
+    assert!(fetch::<u8>(json("256")).await.is_err());
+}
