@@ -30,6 +30,14 @@ where
     }
 }
 
+/// A `String` is in memory, so a sync function can read it too: without the feature it could.
+impl crate::blocking::Body for Frames<String> {
+    fn next_chunk(&mut self) -> Option<Result<Bytes, BodyError>> {
+        let text = std::mem::take(self.0.as_mut().get_mut());
+        (!text.is_empty()).then(|| Ok(text.into()))
+    }
+}
+
 impl<B> ClientResponse<via::HttpBody> for http::Response<B>
 where
     B: http_body::Body<Error: Into<BodyError>>,
