@@ -4,7 +4,7 @@
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{LitStr, Path, Token};
+use syn::{Lit, LitStr, Path, Token, token};
 
 use crate::diag::{Mistake, Sink, found, nearest};
 use crate::lit;
@@ -62,7 +62,8 @@ fn keyword(
 ) -> syn::Result<Ident> {
     let known = grammar.known;
     if !input.peek(syn::Ident::peek_any) {
-        if let (Ok(text), Some((attribute, main))) = (input.fork().parse::<LitStr>(), grammar.main) {
+        if let (Ok(text), Some((attribute, main))) = (input.fork().parse::<LitStr>(), grammar.main)
+        {
             meant.push(main.to_owned());
             let text = &text.token().to_string();
             let attribute = is_alone.then_some(attribute);
@@ -110,16 +111,25 @@ fn next(grammar: &Grammar, input: ParseStream<'_>, sink: &mut Sink) -> syn::Resu
     skip(input)
 }
 
-/// Goes on behind the next comma.
+/// Goes on at the next argument: a comma can also stand within what is skipped.
 fn skip(input: ParseStream<'_>) -> syn::Result<()> {
     while !input.is_empty() {
-        if input.peek(Token![,]) {
-            input.parse::<Token![,]>()?;
+        let is_comma = input.peek(Token![,]);
+        input.parse::<TokenTree>()?;
+        if is_comma && starts_argument(&input.fork()) {
             break;
         }
-        input.parse::<TokenTree>()?;
     }
     Ok(())
+}
+
+/// Whether this looks like an argument, known or not.
+fn starts_argument(input: ParseStream<'_>) -> bool {
+    if input.peek(syn::Ident::peek_any) && !input.peek(Token![_]) {
+        return input.call(Ident::parse_any).is_ok()
+            && (is_end(input) || input.peek(Token![=]) || input.peek(token::Paren));
+    }
+    input.is_empty() || input.peek(Lit)
 }
 
 fn is_end(input: ParseStream<'_>) -> bool {
@@ -161,6 +171,11 @@ pub(crate) fn string(keyword: &Ident, form: &str, input: ParseStream<'_>) -> syn
 /// `= path`.
 pub(crate) fn path(keyword: &Ident, form: &str, input: ParseStream<'_>) -> syn::Result<Path> {
     equals(keyword, form, input)?;
+    path_value(keyword, form, input)
+}
+
+/// The path behind `=`.
+pub(crate) fn path_value(keyword: &Ident, form: &str, input: ParseStream<'_>) -> syn::Result<Path> {
     if !starts_path(input) {
         let name = &keyword.to_string();
         return Err(Mistake::NeedsPath { name, form }.at(text_of(input)?));
@@ -177,3 +192,6 @@ pub(crate) fn starts_path(input: ParseStream<'_>) -> bool {
         || input.peek(Token![super])
         || input.peek(Token![Self])
 }
+
+#[cfg(test)]
+mod tests;

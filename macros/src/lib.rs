@@ -13,12 +13,15 @@
     )
 )]
 
+mod arguments;
 mod diag;
 mod endpoint;
 mod from_response;
 mod lit;
 mod paths;
 mod service_error;
+#[cfg(test)]
+mod snapshots;
 mod statuses;
 
 use proc_macro::TokenStream;

@@ -1,23 +1,38 @@
 //! The paths that generated code starts with.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
-use syn::{Path, Token};
+use syn::parse::ParseStream;
+use syn::{LitStr, Path};
 
+use crate::arguments;
 use crate::diag::Mistake;
 
 /// The path of the runtime crate: `::acs_endpoint`, or what `crate = ..` says.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct RuntimePath(Option<Path>);
 
 impl RuntimePath {
+    /// Reads `= path`.
+    pub(crate) fn parse(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        const FORM: &str = "crate = ::acs_endpoint";
+        arguments::equals(keyword, FORM, input)?;
+        if input.peek(LitStr) {
+            let literal: LitStr = input.parse()?;
+            return Err(Mistake::QuotedPath { path: &literal.value() }.at(literal));
+        }
+        Self::new(arguments::path_value(keyword, FORM, input)?)
+    }
+
     /// Takes a path that means the same wherever the generated code stands.
-    pub(crate) fn new(path: Path) -> syn::Result<Self> {
+    fn new(path: Path) -> syn::Result<Self> {
         let first = path.segments.first().map(|segment| segment.ident.to_string());
         let anchored =
             path.leading_colon.is_some() || matches!(first.as_deref(), Some("crate" | "$crate"));
         if anchored {
             Ok(Self(Some(path)))
+        } else if matches!(first.as_deref(), Some("self" | "super" | "Self")) {
+            Err(Mistake::CratePathOfModule.at(&path))
         } else {
             let written = path.to_token_stream().to_string().replace(' ', "");
             Err(Mistake::RelativeCratePath { path: &written }.at(&path))
@@ -32,6 +47,15 @@ impl RuntimePath {
         }
     }
 
+    /// `use path as __acs_endpoint;`, so that a wrong path is one mistake, and generated code is not
+    /// spanned as the user's.
+    pub(crate) fn import(&self) -> TokenStream {
+        let site = Span::mixed_site();
+        let path = self.tokens(site);
+        let alias = alias(site);
+        quote_spanned!(site=> use #path as #alias;)
+    }
+
     /// The path as an intra-doc link names it.
     pub(crate) fn in_docs(&self) -> String {
         match &self.0 {
@@ -41,17 +65,10 @@ impl RuntimePath {
     }
 }
 
-impl syn::parse::Parse for RuntimePath {
-    fn parse(input: syn::parse::ParseStream<'_>) -> syn::Result<Self> {
-        if input.peek(syn::LitStr) {
-            let literal: syn::LitStr = input.parse()?;
-            return Err(Mistake::QuotedPath { path: &literal.value() }.at(literal));
-        }
-        if !(input.peek(Token![::]) || input.peek(Token![$]) || input.peek(syn::Ident::peek_any)) {
-            return Err(input.error(Mistake::ExpectedPath));
-        }
-        Self::new(Path::parse_mod_style(input)?)
-    }
+/// The runtime crate, where it has been [imported](RuntimePath::import).
+pub(crate) fn alias(span: Span) -> Ident {
+    Ident::new("__acs_endpoint", span)
 }
 
-use syn::ext::IdentExt as _;
+#[cfg(test)]
+mod tests;

@@ -1,11 +1,12 @@
 //! Lists of statuses: `400`, `401 | 403`, `500..=599`, and the rest pattern.
 
-use proc_macro2::{Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::parse::{ParseStream, Parser as _};
-use syn::{LitInt, LitStr, Token};
+use syn::punctuated::Punctuated;
+use syn::{LitInt, LitStr, Token, token};
 
-use crate::diag::{Mistake, Sink};
+use crate::diag::{Mistake, Sink, found};
 
 /// One status or range as it was written.
 #[derive(Clone)]
@@ -20,6 +21,12 @@ impl Pattern {
         self.first <= other.last && other.first <= self.last
     }
 
+    /// What both are for, as it is written.
+    pub(crate) fn common(&self, other: &Self) -> Option<String> {
+        self.overlaps(other)
+            .then(|| display(self.first.max(other.first), self.last.min(other.last)))
+    }
+
     pub(crate) fn is_exact(&self) -> bool {
         self.first == self.last
     }
@@ -31,11 +38,7 @@ impl Pattern {
 
     /// `404`, or `500..=599`.
     pub(crate) fn display(&self) -> String {
-        if self.is_exact() {
-            self.first.to_string()
-        } else {
-            format!("{}..={}", self.first, self.last)
-        }
+        display(self.first, self.last)
     }
 
     /// `first, last`: arguments, or the fields of a pair.
@@ -44,6 +47,10 @@ impl Pattern {
         let last = Literal::u16_unsuffixed(self.last);
         quote!(#first, #last)
     }
+}
+
+fn display(first: u16, last: u16) -> String {
+    if first == last { first.to_string() } else { format!("{first}..={last}") }
 }
 
 /// The tokens as written: for messages.
@@ -61,11 +68,64 @@ pub(crate) struct Statuses {
     pub(crate) rest: Option<Token![..]>,
 }
 
-/// Reads the `list`, such as `handles`, and reports each mistake where it is.
+/// Reads `keyword(..)`, which names a status at least.
+pub(crate) fn list(
+    keyword: &Ident,
+    input: ParseStream<'_>,
+    sink: &mut Sink,
+) -> syn::Result<Statuses> {
+    let name = &keyword.to_string();
+    let example = match name.as_str() {
+        "success" => "200, 202",
+        "none_on" => "404",
+        "undocumented" => "409",
+        _ => "400, 404",
+    };
+    if !input.peek(token::Paren) {
+        let written = written_otherwise(input);
+        let form = format!("{name}({})", written.as_deref().unwrap_or(example));
+        return Err(Mistake::NeedsList { name, form: &form }.at(keyword));
+    }
+    let group: Group = input.parse()?;
+    let before = sink.len();
+    let statuses = parse(name, group.stream(), sink);
+    if let Some(rest) = statuses.rest.filter(|_| name != "handles") {
+        sink.at(rest, &Mistake::RestNotAllowed { list: name });
+    }
+    if statuses.patterns.is_empty() && statuses.rest.is_none() && sink.len() == before {
+        sink.at(keyword, &Mistake::EmptyList { list: name, example });
+    }
+    Ok(statuses)
+}
+
+/// The statuses of `= [400, 404]`, `[400, 404]` or `= 400`.
+fn written_otherwise(input: ParseStream<'_>) -> Option<String> {
+    let input = input.fork();
+    if input.peek(Token![=]) {
+        input.parse::<Token![=]>().ok()?;
+    }
+    if let Ok(status) = input.parse::<LitInt>() {
+        return Some(status.to_string());
+    }
+    let group: Group = input.parse().ok()?;
+    let statuses: Vec<LitInt> = Punctuated::<LitInt, Token![,]>::parse_terminated
+        .parse2(group.stream())
+        .ok()?
+        .into_iter()
+        .collect();
+    let statuses: Vec<String> = statuses.iter().map(ToString::to_string).collect();
+    (!statuses.is_empty()).then(|| statuses.join(", "))
+}
+
+/// Reads what the parentheses of `list`, such as `handles`, hold, and reports each mistake where it is.
 pub(crate) fn parse(list: &str, tokens: TokenStream, sink: &mut Sink) -> Statuses {
     let mut statuses = Statuses::default();
     let parsed = (|input: ParseStream<'_>| {
         while !input.is_empty() {
+            if input.peek(Token![,]) {
+                sink.at(input.parse::<Token![,]>()?, &Mistake::ExtraComma);
+                continue;
+            }
             match item(list, input) {
                 Ok(Item::Pattern(pattern)) => statuses.patterns.push(pattern),
                 Ok(Item::Rest(rest)) if statuses.rest.is_none() => statuses.rest = Some(rest),
@@ -91,33 +151,62 @@ enum Item {
 }
 
 fn item(list: &str, input: ParseStream<'_>) -> syn::Result<Item> {
-    if input.peek(Token![..]) && !input.peek(Token![..=]) {
-        let rest: Token![..] = input.parse()?;
-        return if input.peek(LitInt) {
-            let end: LitInt = input.parse()?;
-            Err(Mistake::OpenRange { list }.at(quote!(#rest #end)))
-        } else {
-            Ok(Item::Rest(rest))
+    if starts_range(input) {
+        let to = range_operator(input)?;
+        if let Some(last) = input.parse::<Option<LitInt>>()? {
+            let form = value(&last).map(|last| format!("{}..={last}", last / 100 * 100));
+            return Err(open_range(form.ok().as_deref()).at(quote!(#to #last)));
+        }
+        return match syn::parse2(to.clone()) {
+            Ok(rest) => Ok(Item::Rest(rest)),
+            Err(_) => Err(open_range(None).at(to)),
         };
     }
-    let first = status(list, input)?;
+    let literal = status(list, input)?;
+    let first = value(&literal)?;
+    if !starts_range(input) {
+        let tokens = literal.into_token_stream();
+        return Ok(Item::Pattern(Pattern { first, last: first, tokens }));
+    }
+    let closed = input.peek(Token![..=]);
+    let excludes_end = !input.peek(Token![...]);
+    let to = range_operator(input)?;
+    let is_end = input.is_empty() || input.peek(Token![,]) || input.peek(Token![|]);
+    if closed && !is_end {
+        let end = status(list, input)?;
+        let last = value(&end)?;
+        let tokens = quote!(#literal #to #end);
+        return if first > last {
+            Err(Mistake::ReversedRange { first, last }.at(tokens))
+        } else {
+            Ok(Item::Pattern(Pattern { first, last, tokens }))
+        };
+    }
+    let end: Option<LitInt> = input.parse()?;
+    let last = match &end {
+        Some(end) => value(end)?.saturating_sub(u16::from(excludes_end)).max(first),
+        None => first / 100 * 100 + 99,
+    };
+    Err(open_range(Some(&format!("{first}..={last}"))).at(quote!(#literal #to #end)))
+}
+
+fn open_range(form: Option<&str>) -> Mistake<'_> {
+    Mistake::OpenRange { form: form.unwrap_or("500..=599") }
+}
+
+fn starts_range(input: ParseStream<'_>) -> bool {
+    input.peek(Token![..]) || input.peek(Token![..=]) || input.peek(Token![...])
+}
+
+/// `..`, `..=`, or the `...` of old.
+fn range_operator(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     if input.peek(Token![..=]) {
-        let to: Token![..=] = input.parse()?;
-        let last = status(list, input)?;
-        let tokens = quote!(#first #to #last);
-        let (first, last) = (value(&first)?, value(&last)?);
-        if first > last {
-            return Err(Mistake::ReversedRange { first, last }.at(tokens));
-        }
-        return Ok(Item::Pattern(Pattern { first, last, tokens }));
+        return Ok(input.parse::<Token![..=]>()?.into_token_stream());
     }
-    if input.peek(Token![..]) {
-        let to: Token![..] = input.parse()?;
-        let end: Option<LitInt> = input.parse()?;
-        return Err(Mistake::OpenRange { list }.at(quote!(#first #to #end)));
+    if input.peek(Token![...]) {
+        return Ok(input.parse::<Token![...]>()?.into_token_stream());
     }
-    let code = value(&first)?;
-    Ok(Item::Pattern(Pattern { first: code, last: code, tokens: first.into_token_stream() }))
+    Ok(input.parse::<Token![..]>()?.into_token_stream())
 }
 
 /// A literal that can be a status.
@@ -125,7 +214,9 @@ fn status(list: &str, input: ParseStream<'_>) -> syn::Result<LitInt> {
     if input.peek(Token![-]) {
         let minus: Token![-] = input.parse()?;
         let number: Option<LitInt> = input.parse()?;
-        return Err(Mistake::OutOfRange.at(quote!(#minus #number)));
+        let tokens = quote!(#minus #number);
+        let number = number.map(|number| number.to_string()).unwrap_or_default();
+        return Err(Mistake::OutOfRange { found: &format!("-{number}") }.at(tokens));
     }
     if input.peek(LitStr) {
         let text: LitStr = input.parse()?;
@@ -134,24 +225,33 @@ fn status(list: &str, input: ParseStream<'_>) -> syn::Result<LitInt> {
     if input.peek(LitInt) {
         return input.parse();
     }
-    if input.is_empty() {
-        return Err(input.error(Mistake::NotAStatus { list }));
-    }
     let token: TokenTree = input.fork().parse()?;
-    Err(Mistake::NotAStatus { list }.at(token))
+    if list == "handles" && input.peek(Token![_]) {
+        return Err(Mistake::Wildcard.at(token));
+    }
+    if input.peek(Token![|]) {
+        return Err(Mistake::OrWithoutStatus.at(token));
+    }
+    Err(Mistake::NotAStatus { found: &found(&token), list }.at(token))
 }
 
 /// Three decimal digits. Other spellings of the number (`4_00`, `0x190`) are refused: a reader who
 /// searches for a status finds it as it is known.
 fn value(literal: &LitInt) -> syn::Result<u16> {
     if !literal.suffix().is_empty() {
-        return Err(Mistake::Suffix { suffix: literal.suffix() }.at(literal));
+        let class = literal.base10_parse::<u16>().ok().filter(|class| (1..=9).contains(class));
+        return Err(match class {
+            Some(class) if literal.suffix().eq_ignore_ascii_case("xx") => {
+                Mistake::StatusClass { class }.at(literal)
+            }
+            _ => Mistake::Suffix { suffix: literal.suffix() }.at(literal),
+        });
     }
     let written = literal.to_string();
     match literal.base10_parse::<u16>() {
         Ok(code @ 100..=999) if written == code.to_string() => Ok(code),
         Ok(code @ 100..=999) => Err(Mistake::SpeltStatus { code }.at(literal)),
-        _ => Err(Mistake::OutOfRange.at(literal)),
+        _ => Err(Mistake::OutOfRange { found: &written }.at(literal)),
     }
 }
 
@@ -164,12 +264,16 @@ fn separator(input: ParseStream<'_>, sink: &mut Sink) -> syn::Result<()> {
         input.parse::<Token![,]>()?;
     } else if input.peek(Token![|]) {
         let or: Token![|] = input.parse()?;
-        if input.is_empty() {
-            sink.at(or, &Mistake::TrailingOr);
+        if input.is_empty() || input.peek(Token![,]) || input.peek(Token![|]) {
+            sink.at(or, &Mistake::OrWithoutStatus);
+            separator(input, sink)?;
         }
+    } else if input.peek(LitInt) {
+        let before = input.fork().parse::<LitInt>()?;
+        sink.at(&before, &Mistake::NeedsComma { before: &before.to_string() });
     } else {
         let token: TokenTree = input.parse()?;
-        sink.at(token, &Mistake::StatusSeparator);
+        sink.at(&token, &Mistake::BehindArgument { found: &found(&token) });
         skip_item(input)?;
         separator(input, sink)?;
     }
@@ -186,8 +290,12 @@ fn skip_item(input: ParseStream<'_>) -> syn::Result<()> {
 /// Nothing may stand twice, within a list.
 fn duplicates(patterns: &[Pattern], sink: &mut Sink) {
     for (index, pattern) in patterns.iter().enumerate() {
-        if patterns.iter().take(index).any(|earlier| earlier.overlaps(pattern)) {
-            sink.at(pattern, &Mistake::DuplicateStatus { status: &pattern.display() });
+        let common = patterns.iter().take(index).find_map(|earlier| earlier.common(pattern));
+        if let Some(status) = common {
+            sink.at(pattern, &Mistake::DuplicateStatus { status: &status });
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,7 +11,9 @@ use crate::body::{BodyError, take_chunk};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no response that a sync function can read",
     label = "the tail of an annotated function is the response of its HTTP client",
+    note = "end the body with what the client gave, or a `Result` of it",
     note = "an async client's response needs an `async fn`; a sync function needs a blocking client",
+    note = "to return a value of your own, write `return Ok(value)`",
     note = "a `Result` with an error that is not the client's needs `?`, or `ClientError` for that error"
 )]
 #[cfg_attr(
@@ -34,7 +36,7 @@ impl<R, Via> IntoResponse<Via> for R where R: ClientResponse<Via, Body: Body> {}
 /// The body of a blocking client's response.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read in a sync function",
-    note = "an async client's response needs an `async fn`"
+    note = "implement `acs_endpoint::blocking::Body` for the body of a client of your own; an async client's response needs an `async fn`"
 )]
 pub trait Body {
     /// Waits for the next bytes; `None` at the end.

@@ -14,7 +14,7 @@ pub const MAX_ERROR_BODY: usize = 64 * 1024;
 /// [`ClientResponse`](crate::ClientResponse), for a client of your own.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read without blocking",
-    note = "in a sync function the response is read with `acs_endpoint::blocking::Body`"
+    note = "implement `acs_endpoint::Body` for the body of a client of your own; in a sync function it is read with `acs_endpoint::blocking::Body`"
 )]
 pub trait Body: Unpin {
     /// The next bytes; `None` at the end.

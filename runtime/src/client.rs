@@ -39,7 +39,8 @@ pub trait ClientResponse<Via = ()>: Sized {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no response of an async HTTP client",
     label = "the tail of an annotated function is the response of its HTTP client",
-    note = "end the body with the client's response, or a `Result` of one; a future of it needs `.await`",
+    note = "end the body with what the client gave, or a `Result` of it; a future of it needs `.await`",
+    note = "to return a value of your own, write `return Ok(value)`",
     note = "a `Result` with an error that is not the client's needs `?`, or `ClientError` for that error"
 )]
 #[cfg_attr(

@@ -41,7 +41,7 @@ use crate::body_deserializer::BodyDeserializer;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from a response",
     label = "no `Deserialize`, no `FromResponse`",
-    note = "add `#[derive(serde::Deserialize)]` to the type: a success is read as JSON"
+    note = "a success is read as JSON: add `#[derive(serde::Deserialize)]` to the type, and to those in it"
 )]
 pub trait FromResponse: Sized {
     /// The statuses, as first and last, that a `Self` can be read from; empty if any will do.

@@ -118,6 +118,36 @@ impl<T: From<ErrorResponse>> FromErrorResponse for T {
     }
 }
 
+/// What the field of a variant for an error of this crate must be.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot hold a `{E}`",
+    label = "expected `{E}`",
+    note = "the field of `#[transport]` is a `TransportError`, that of `#[decode]` a `DecodeError`"
+)]
+pub trait Field<E> {
+    /// The field for the error.
+    fn from_error(error: E) -> Self;
+}
+
+impl<E> Field<E> for E {
+    fn from_error(error: E) -> Self {
+        error
+    }
+}
+
+/// The error in a field. A field of another type has been blamed where it is made.
+pub fn field<F: 'static, E: 'static>(field: &F) -> Option<&E> {
+    (field as &dyn core::any::Any).downcast_ref()
+}
+
+/// The response of a transport or decode error.
+pub fn response<E: ServiceError>(error: &E) -> Option<&ErrorResponse> {
+    match error.transport() {
+        Some(error) => error.response(),
+        None => error.decode().map(crate::DecodeError::response),
+    }
+}
+
 /// The row for the response of an error.
 pub fn documented<E: ServiceError>(error: &E) -> Option<&'static Status> {
     if error.transport().is_some() || error.decode().is_some() {

@@ -13,7 +13,7 @@ use crate::{DecodeError, ErrorResponse, Retry, Status, TransportError};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a service's error type",
     label = "`#[derive(ServiceError)]` is missing on this type",
-    note = "`service = ..` takes the name of a built-in service, or the path of an error enum that derives `ServiceError`"
+    note = "name an error enum that derives `ServiceError`; a built-in service is a string: `service = \"sms\"`"
 )]
 pub trait ServiceError: Error + Send + Sync + Sized + 'static {
     /// The name of the service, such as `sms`.

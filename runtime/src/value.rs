@@ -12,7 +12,8 @@ use crate::{DecodeError, ErrorResponse, FromResponse, Streamed};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from a response",
     label = "a success cannot become this type",
-    note = "add `#[derive(serde::Deserialize)]` to the type: a success is read as JSON",
+    note = "a success is read as JSON: add `#[derive(serde::Deserialize)]` to the type, and to those in it",
+    note = "a type parameter needs the bound `serde::de::DeserializeOwned`",
     note = "also possible: `()`, `String`, `Bytes`, `http::Response<T>`, `Streamed<{R}>`"
 )]
 pub trait Value<R, Via>: Sized {

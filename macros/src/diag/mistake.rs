@@ -12,37 +12,51 @@ pub(crate) enum Mistake<'a> {
     ServiceOfSelf,
     UnknownArgument { name: &'a str, known: &'a [&'a str], meant: Option<&'a str> },
     RepeatedArgument { name: &'a str },
-    NotAnArgument,
-    UnexpectedToken { known: &'a [&'a str] },
-    LoneString { text: &'a str },
+    NotAnArgument { found: &'a str, known: &'a [&'a str] },
+    LoneString { text: &'a str, argument: &'a str, attribute: Option<&'a str> },
     NeedsValue { name: &'a str, form: &'a str },
-    NeedsComma,
+    NeedsEquals { name: &'a str, form: &'a str },
+    NeedsList { name: &'a str, form: &'a str },
+    NeedsString { name: &'a str, form: &'a str },
+    NeedsPath { name: &'a str, form: &'a str },
+    NeedsBytes,
+    NoValue { name: &'a str },
+    NeedsComma { before: &'a str },
+    ExtraComma,
+    BehindArgument { found: &'a str },
     TooManyBytes,
     // Literals and paths.
     Suffix { suffix: &'a str },
-    ExpectedPath,
     QuotedPath { path: &'a str },
     RelativeCratePath { path: &'a str },
+    CratePathOfModule,
     // Statuses.
-    EmptyList { list: &'a str },
-    NotAStatus { list: &'a str },
+    EmptyList { list: &'a str, example: &'a str },
+    NotAStatus { found: &'a str, list: &'a str },
+    Wildcard,
+    StatusClass { class: u16 },
     QuotedStatus { text: &'a str },
     SpeltStatus { code: u16 },
-    OutOfRange,
-    OpenRange { list: &'a str },
+    OutOfRange { found: &'a str },
+    OpenRange { form: &'a str },
     ReversedRange { first: u16, last: u16 },
-    StatusSeparator,
-    TrailingOr,
+    OrWithoutStatus,
     DuplicateStatus { status: &'a str },
+    StatusBehindArguments { name: &'a str },
     InTwoLists { status: &'a str, list: &'a str, other: &'a str },
     RestTwice,
     RestNotAllowed { list: &'a str },
     // The function.
     NotAFunction { found: &'a str, instead: &'a str },
+    AttributeTwice,
     NoBody,
     ConstFn,
+    GenericService { name: &'a str },
     NoResult,
     NotAResult,
+    ImplTraitValue,
+    BorrowedValue,
+    UnreadValue,
     NoneOnNeedsOption,
     TrailingSemicolon,
     EmptyBody,
@@ -64,10 +78,9 @@ pub(crate) enum Mistake<'a> {
     SecondVariant { role: &'a str, first: &'a str },
     MixedCatchAll,
     WrongFields { variant: &'a str, role: &'a str, payload: &'a str },
-    StatusForm,
     EmptyStatus,
     StatusInTwoVariants { status: &'a str, other: &'a str },
-    ErrorIsSuccess { status: &'a str },
+    ErrorIsSuccess { status: &'a str, is_default: bool },
     InheritWithoutParent,
     InheritNeedsExact,
     InheritWithAdvice { name: &'a str },
@@ -81,13 +94,18 @@ impl fmt::Display for Mistake<'_> {
             Self::MissingService { builtin } => write!(
                 f,
                 "the service is not named\n\
-                 help: write `service = \"sms\"`: {}, or the path of an error type that derives `ServiceError`",
+                 help: write `#[acs_endpoint(service = \"sms\")]`; the built-in services are {}; \
+                 for one of your own write the path of its error type: `service = my::Error`",
                 Names(builtin)
             ),
             Self::UnknownService { name, builtin, meant } => {
-                write!(f, "unknown service `{name}`\nhelp: ")?;
+                if name.is_empty() {
+                    f.write_str("the name of the service is empty\nhelp: ")?;
+                } else {
+                    write!(f, "unknown service `{name}`\nhelp: ")?;
+                }
                 if let Some(meant) = meant {
-                    write!(f, "did you mean `\"{meant}\"`? ")?;
+                    write!(f, "did you mean `{meant}`? ")?;
                 }
                 write!(
                     f,
@@ -112,34 +130,56 @@ impl fmt::Display for Mistake<'_> {
                 if let Some(meant) = meant {
                     write!(f, "did you mean `{meant}`? ")?;
                 }
-                f.write_str("the arguments are ")?;
-                list(f, known, "`")
+                arguments(f, known)
             }
             Self::RepeatedArgument { name } => {
                 write!(f, "`{name}` stands twice\nhelp: remove one of the two")
             }
-            Self::NotAnArgument => {
-                f.write_str("expected an argument\nhelp: write `service = \"sms\"`")
+            Self::NotAnArgument { found, known } => {
+                write!(f, "`{found}` is no argument\nhelp: ")?;
+                arguments(f, known)
             }
-            Self::UnexpectedToken { known } => {
-                f.write_str("expected an argument\nhelp: the arguments are ")?;
-                list(f, known, "`")
-            }
-            Self::LoneString { text } => {
-                write!(f, "a value without its argument\nhelp: write `service = \"{text}\"`")
+            Self::LoneString { text, argument, attribute: Some(attribute) } => write!(
+                f,
+                "a value without its argument\nhelp: write `#[{attribute}({argument} = {text})]`"
+            ),
+            Self::LoneString { text, argument, attribute: None } => {
+                write!(f, "a value without its argument\nhelp: write `{argument} = {text}`")
             }
             Self::NeedsValue { name, form } => {
-                write!(f, "`{name}` is written differently\nhelp: write `{form}`")
+                write!(f, "`{name}` needs a value\nhelp: write `{form}`")
+            }
+            Self::NeedsEquals { name, form } => {
+                write!(f, "`{name}` takes its value behind `=`\nhelp: write `{form}`")
+            }
+            Self::NeedsList { name, form } => {
+                write!(f, "`{name}` takes its statuses in parentheses\nhelp: write `{form}`")
+            }
+            Self::NeedsString { name, form } => {
+                write!(f, "`{name}` takes a string\nhelp: write `{form}`")
+            }
+            Self::NeedsPath { name, form } => {
+                write!(f, "`{name}` takes a path\nhelp: write `{form}`")
+            }
+            Self::NeedsBytes => f.write_str(
+                "`max_body` takes a number of bytes\nhelp: write `max_body = 1_000_000`",
+            ),
+            Self::NoValue { name } => {
+                write!(f, "`{name}` takes no value\nhelp: write `{name}` alone")
             }
             Self::TooManyBytes => f.write_str(
                 "more bytes than a body can have in memory\nhelp: write at most `4_294_967_295`, or leave `max_body` out",
             ),
-            Self::NeedsComma => f.write_str("expected `,` between two arguments"),
+            Self::NeedsComma { before } => {
+                write!(f, "a comma is missing before `{before}`\nhelp: write `, {before}`")
+            }
+            Self::ExtraComma => f.write_str("a comma with nothing before it\nhelp: remove it"),
+            Self::BehindArgument { found } => write!(
+                f,
+                "expected `,`, found `{found}`\nhelp: remove it, or write a comma if it begins an argument"
+            ),
             Self::Suffix { suffix } => {
                 write!(f, "a suffix has no meaning here\nhelp: remove `{suffix}`")
-            }
-            Self::ExpectedPath => {
-                f.write_str("expected a path\nhelp: write `crate = ::path::of::acs_endpoint`")
             }
             Self::QuotedPath { path } => {
                 write!(f, "a path is written without quotes\nhelp: write `crate = {path}`")
@@ -149,12 +189,24 @@ impl fmt::Display for Mistake<'_> {
                 "the path must mean the same everywhere\n\
                  help: write `crate = ::{path}` for a dependency, or `crate = crate::{path}` for a module"
             ),
-            Self::EmptyList { list } => {
-                write!(f, "`{list}` is empty\nhelp: write `{list}(404)`, or leave it out")
+            Self::CratePathOfModule => f.write_str(
+                "the path must mean the same everywhere\n\
+                 help: write it from the root of the crate: `crate = crate::path::of::acs_endpoint`",
+            ),
+            Self::EmptyList { list, example } => {
+                write!(f, "`{list}` is empty\nhelp: write `{list}({example})`, or leave it out")
             }
-            Self::NotAStatus { list } => write!(
+            Self::NotAStatus { found, list } => write!(
                 f,
-                "expected a status\nhelp: write what a `match` arm takes: `{list}(400, 401 | 403, 500..=599)`"
+                "`{found}` is no status\n\
+                 help: write the number, or a range: `{list}(404)`, `{list}(401 | 403)`, `{list}(500..=599)`"
+            ),
+            Self::Wildcard => f.write_str(
+                "`_` is no status\nhelp: write `..` to leave the rest out on purpose",
+            ),
+            Self::StatusClass { class } => write!(
+                f,
+                "a class of statuses is a range\nhelp: write `{class}00..={class}99`"
             ),
             Self::QuotedStatus { text } => {
                 write!(f, "a status is a number\nhelp: write `{text}` without quotes")
@@ -162,18 +214,23 @@ impl fmt::Display for Mistake<'_> {
             Self::SpeltStatus { code } => {
                 write!(f, "a status is written with its three digits\nhelp: write `{code}`")
             }
-            Self::OutOfRange => f.write_str(
-                "not a status\nhelp: a status has three digits: 100 to 999",
-            ),
-            Self::OpenRange { list } => write!(
+            Self::OutOfRange { found } => {
+                write!(f, "`{found}` is no status\nhelp: a status has three digits: 100 to 999")
+            }
+            Self::OpenRange { form } => write!(
                 f,
-                "a range of statuses has both ends\nhelp: write `{list}(500..=599)`"
+                "a range of statuses is written with `..=` and both ends\nhelp: write `{form}`"
             ),
             Self::ReversedRange { first, last } => {
-                write!(f, "an empty range\nhelp: write `{last}..={first}`")
+                write!(f, "the range is empty\nhelp: write `{last}..={first}`")
             }
-            Self::StatusSeparator => f.write_str("expected `,` between two statuses"),
-            Self::TrailingOr => f.write_str("a status is missing after `|`"),
+            Self::OrWithoutStatus => {
+                f.write_str("a status is missing beside `|`\nhelp: add it, or remove the `|`")
+            }
+            Self::StatusBehindArguments { name } => write!(
+                f,
+                "the statuses stand in front of the arguments\nhelp: write it before `{name}`"
+            ),
             Self::DuplicateStatus { status } => {
                 write!(f, "status {status} stands twice\nhelp: remove one of the two")
             }
@@ -182,6 +239,10 @@ impl fmt::Display for Mistake<'_> {
                 "status {status} is in `{other}` and in `{list}`\nhelp: remove it from one of the two"
             ),
             Self::RestTwice => f.write_str("`..` stands twice\nhelp: remove one of the two"),
+            Self::RestNotAllowed { list: "status" } => f.write_str(
+                "`..` has no meaning in `status`\n\
+                 help: remove it; `#[status(_)]` is for the statuses that no variant names",
+            ),
             Self::RestNotAllowed { list } => write!(
                 f,
                 "`..` has no meaning in `{list}`\nhelp: remove it; only `handles(400, ..)` leaves the rest out"
@@ -190,13 +251,21 @@ impl fmt::Display for Mistake<'_> {
                 f,
                 "`#[acs_endpoint]` belongs on a function, and this is {found}\nhelp: {instead}"
             ),
+            Self::AttributeTwice => f.write_str(
+                "`#[acs_endpoint]` stands twice on this function\nhelp: write all arguments in one",
+            ),
             Self::NoBody => f.write_str(
-                "this method has no body, so there is no response to convert\n\
-                 help: put `#[acs_endpoint]` on the method of each impl",
+                "this function has no body, so there is no response to convert\n\
+                 help: put `#[acs_endpoint]` where the body is: on the method of each impl",
             ),
             Self::ConstFn => {
                 f.write_str("a `const fn` cannot get a response\nhelp: remove `const`")
             }
+            Self::GenericService { name } => write!(
+                f,
+                "`{name}` is a type parameter, and a function calls one service\n\
+                 help: write the path of its error type: `service = my::Error`"
+            ),
             Self::NoResult => f.write_str(
                 "this function returns nothing, so its error would be lost\n\
                  help: return `Result<(), SmsError>`, with the error type of the service",
@@ -204,6 +273,18 @@ impl fmt::Display for Mistake<'_> {
             Self::NotAResult => f.write_str(
                 "an annotated function returns a `Result`\n\
                  help: return `Result<T, SmsError>`, with the error type of the service",
+            ),
+            Self::ImplTraitValue => f.write_str(
+                "the type to read from the response is not named\n\
+                 help: write the type instead of `impl`, such as `Vec<T>`",
+            ),
+            Self::BorrowedValue => f.write_str(
+                "the value cannot borrow: the response is gone when the function returns\n\
+                 help: return a type that owns what it holds, such as `String`",
+            ),
+            Self::UnreadValue => f.write_str(
+                "a value that is handed over unread cannot be checked\n\
+                 help: remove `check`, or return a type that is read from the body",
             ),
             Self::NoneOnNeedsOption => f.write_str(
                 "with `none_on`, the function returns an `Option`\n\
@@ -285,9 +366,6 @@ impl fmt::Display for Mistake<'_> {
                 }
                 Ok(())
             }
-            Self::StatusForm => {
-                f.write_str("`status` takes its statuses in parentheses\nhelp: write `#[status(404)]`")
-            }
             Self::EmptyStatus => f.write_str(
                 "`#[status]` names no status\nhelp: write `#[status(404)]`, or `#[status(_)]` for all that no variant names",
             ),
@@ -295,7 +373,12 @@ impl fmt::Display for Mistake<'_> {
                 f,
                 "status {status} already belongs to `{other}`\nhelp: remove it from one of the two"
             ),
-            Self::ErrorIsSuccess { status } => write!(
+            Self::ErrorIsSuccess { status, is_default: true } => write!(
+                f,
+                "status {status} is a success of this service, as every 2xx is\n\
+                 help: remove the variant, or list the successes: `#[service(.., success(200))]`"
+            ),
+            Self::ErrorIsSuccess { status, is_default: false } => write!(
                 f,
                 "status {status} is a success of this service\n\
                  help: remove the variant, or take the status out of `success(..)`"
@@ -317,23 +400,35 @@ impl fmt::Display for Mistake<'_> {
     }
 }
 
-/// `"common" and "sms" are built in`.
+/// `common` and `sms`, each in backticks.
 struct Names<'a>(&'a [&'a str]);
 
 impl fmt::Display for Names<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        list(f, self.0, "\"")
+        list(f, self.0)
     }
 }
 
-fn list(f: &mut fmt::Formatter<'_>, names: &[&str], quote: &str) -> fmt::Result {
+/// What an attribute takes.
+fn arguments(f: &mut fmt::Formatter<'_>, known: &[&str]) -> fmt::Result {
+    match known {
+        [] => f.write_str("remove it"),
+        [only] => write!(f, "the only argument is `{only}`"),
+        _ => {
+            f.write_str("the arguments are ")?;
+            list(f, known)
+        }
+    }
+}
+
+fn list(f: &mut fmt::Formatter<'_>, names: &[&str]) -> fmt::Result {
     for (index, name) in names.iter().enumerate() {
         let separator = match index {
             0 => "",
             _ if index + 1 == names.len() => " and ",
             _ => ", ",
         };
-        write!(f, "{separator}{quote}{name}{quote}")?;
+        write!(f, "{separator}`{name}`")?;
     }
     Ok(())
 }

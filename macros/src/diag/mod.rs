@@ -3,7 +3,7 @@
 mod mistake;
 mod nearest;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 
 pub(crate) use mistake::Mistake;
@@ -54,9 +54,40 @@ impl Sink {
     }
 }
 
+/// A token as a message shows it: a group without what it holds.
+pub(crate) fn found(token: &TokenTree) -> String {
+    match token {
+        TokenTree::Group(group) => match group.delimiter() {
+            Delimiter::Parenthesis => "(..)".to_owned(),
+            Delimiter::Bracket => "[..]".to_owned(),
+            Delimiter::Brace => "{..}".to_owned(),
+            Delimiter::None => group.stream().to_string(),
+        },
+        token => token.to_string(),
+    }
+}
+
 impl Mistake<'_> {
     /// The mistake as an error at all of `tokens`.
     pub(crate) fn at(&self, tokens: impl ToTokens) -> syn::Error {
         syn::Error::new_spanned(tokens, self)
     }
 }
+
+#[cfg(test)]
+impl Sink {
+    /// The messages, for tests.
+    pub(crate) fn messages(self) -> Vec<String> {
+        let errors = self.error.into_iter().flatten();
+        errors.map(|error| error.to_string()).collect()
+    }
+
+    /// What is wrong, without the help.
+    pub(crate) fn first_lines(self) -> Vec<String> {
+        let first = |message: String| message.lines().next().unwrap_or_default().to_owned();
+        self.messages().into_iter().map(first).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;

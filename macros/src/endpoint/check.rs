@@ -1,8 +1,9 @@
 //! Arguments and function together: what neither can say alone.
 
-use syn::{GenericArgument, PathArguments, Type};
+use quote::quote;
+use syn::{GenericArgument, PathArguments, ReturnType, Type};
 
-use super::args::{Args, List};
+use super::args::{Args, List, Service};
 use super::body::{self, Body, End};
 use super::item::Function;
 use super::place::{self, Returned};
@@ -20,23 +21,58 @@ pub(crate) struct Endpoint {
 }
 
 /// Checks everything that needs no types.
-pub(crate) fn check(args: Args, function: Function, sink: &mut Sink) -> Endpoint {
+pub(crate) fn check(args: Args, mut function: Function, sink: &mut Sink) -> Endpoint {
     overlaps(&args, sink);
+    generic_service(&args, &function, sink);
+    repeated_attribute(&mut function, sink);
+    // Taken off, so that a body that is not `const` is no second mistake.
+    if let Some(constness) = function.sig.constness.take() {
+        sink.at(constness, &Mistake::ConstFn);
+    }
     return_type(&args, &function, sink);
-    let returns_future =
-        Returned::of(&function.sig.output).in_future && function.sig.asyncness.is_none();
+    let in_future = Returned::of(&function.sig.output).in_future;
+    match &mut function.sig.output {
+        ReturnType::Type(_, returned) if !in_future && is_impl_trait(returned) => {
+            **returned = unit();
+        }
+        _ => {}
+    }
+    let returns_future = in_future && function.sig.asyncness.is_none();
     let block = place::find(&function.body, returns_future).unwrap_or_else(|| {
         sink.at_span(function.body.span(), &Mistake::NoAsyncBlock);
+        name_future(&mut function.sig.output);
         function.body.clone()
     });
     let body = body::split(&block);
     match body.end {
         End::Semicolon(span) => sink.at_span(span, &Mistake::TrailingSemicolon),
         End::Empty => sink.at_span(block.span(), &Mistake::EmptyBody),
-        End::Tail(_) | End::Diverges => {}
+        End::Tail(_) => value(&args, &mut function.sig.output, sink),
+        End::Diverges => {}
     }
     let is_async = function.sig.asyncness.is_some() || returns_future;
     Endpoint { args, function, body, is_async, returns_future }
+}
+
+/// The checks of the statuses are items, which cannot name a type parameter.
+fn generic_service(args: &Args, function: &Function, sink: &mut Sink) {
+    let Service::Path(path) = &args.service else { return };
+    let Some(name) = path.get_ident() else { return };
+    if function.sig.generics.type_params().any(|parameter| parameter.ident == *name) {
+        sink.at(path, &Mistake::GenericService { name: &name.to_string() });
+    }
+}
+
+/// A second attribute would convert what the first has converted. It is taken off.
+fn repeated_attribute(function: &mut Function, sink: &mut Sink) {
+    function.attrs.retain(|attr| {
+        let last = attr.path().segments.last();
+        let is_repeated = last.is_some_and(|segment| segment.ident == "acs_endpoint");
+        if is_repeated {
+            sink.at(attr, &Mistake::AttributeTwice);
+        }
+        !is_repeated
+    });
 }
 
 /// A status has one meaning: success, handled error, absent value.
@@ -45,12 +81,13 @@ fn overlaps(args: &Args, sink: &mut Sink) {
         [&args.success, &args.handles, &args.none_on].into_iter().flatten().collect();
     for (index, list) in lists.iter().enumerate() {
         for pattern in &list.statuses.patterns {
-            let earlier = lists.iter().take(index).find(|earlier| {
-                earlier.statuses.patterns.iter().any(|other| other.overlaps(pattern))
+            let earlier = lists.iter().take(index).find_map(|earlier| {
+                let mut patterns = earlier.statuses.patterns.iter();
+                Some((earlier, patterns.find_map(|other| other.common(pattern))?))
             });
-            if let Some(other) = earlier {
+            if let Some((other, status)) = earlier {
                 let mistake = Mistake::InTwoLists {
-                    status: &pattern.display(),
+                    status: &status,
                     list: &list.keyword.to_string(),
                     other: &other.keyword.to_string(),
                 };
@@ -86,20 +123,68 @@ fn return_type(args: &Args, function: &Function, sink: &mut Sink) {
         | Type::Reference(_)
         | Type::Slice(_)
         | Type::Array(_)
-        | Type::Ptr(_) => {
+        | Type::Ptr(_)
+        | Type::ImplTrait(_)
+        | Type::TraitObject(_) => {
             sink.at(returned, &Mistake::NotAResult);
         }
         _ => {}
     }
 }
 
-/// Types of the standard library that a function without an error returns. Any other name can be an
-/// alias of a `Result`; then rustc says what does not fit.
+/// What is read is known from the type of the value alone, and read from a body that does not stay.
+fn value(args: &Args, output: &mut ReturnType, sink: &mut Sink) {
+    let ReturnType::Type(_, returned) = output else { return };
+    let Type::Path(returned) = &mut **returned else { return };
+    let Some(last) = returned.path.segments.last_mut() else { return };
+    if !last.ident.to_string().ends_with("Result") {
+        return;
+    }
+    match first_type(&last.arguments) {
+        Some(value @ Type::Reference(_)) => sink.at(value, &Mistake::BorrowedValue),
+        Some(value @ Type::ImplTrait(_)) => sink.at(value, &Mistake::ImplTraitValue),
+        Some(Type::Path(value)) if args.check.is_some() && ends_in(value, "Streamed") => {
+            sink.at(value, &Mistake::UnreadValue);
+        }
+        _ => return,
+    }
+    let PathArguments::AngleBracketed(arguments) = &mut last.arguments else { return };
+    for argument in &mut arguments.args {
+        if let GenericArgument::Type(ty @ Type::ImplTrait(_)) = argument {
+            *ty = unit();
+        }
+    }
+}
+
+/// In the place of an `impl Trait` that the body does not give: else that would be a second mistake.
+fn unit() -> Type {
+    Type::Verbatim(quote!(()))
+}
+
+/// The same for `impl Future`, so that its callers can still wait for it.
+fn name_future(output: &mut ReturnType) {
+    let Returned { ty: Some(result), .. } = Returned::of(output) else { return };
+    let result = result.clone();
+    match output {
+        ReturnType::Type(_, returned) if is_impl_trait(returned) => {
+            **returned = Type::Verbatim(quote!(::core::future::Pending<#result>));
+        }
+        _ => {}
+    }
+}
+
+fn is_impl_trait(ty: &Type) -> bool {
+    matches!(ty, Type::ImplTrait(_))
+}
+
+/// Types that a function without an error returns. Any other name can be an alias of a `Result`; then
+/// rustc says what does not fit.
 fn is_never_a_result(name: &str) -> bool {
-    matches!(
-        name,
-        "Option" | "String" | "Vec" | "bool" | "u16" | "u32" | "u64" | "usize" | "i32" | "i64"
-    )
+    const TYPES: [&str; 23] = [
+        "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64",
+        "i128", "isize", "f32", "f64", "str", "String", "Option", "Vec", "Box", "Rc", "Arc",
+    ];
+    TYPES.contains(&name)
 }
 
 /// The first type in angle brackets.

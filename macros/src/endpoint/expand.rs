@@ -9,13 +9,14 @@
 //! becomes
 //! ```text
 //! async fn send(&self, message: &SendMessage) -> Result<SendResult, SmsError> {
-//!     let response = { self.post("/sms").json(message).send().await? };
+//!     let __response = { self.post("/sms").json(message).send().await? };
 //!     {
-//!         const API: &::acs_endpoint::__private::Api<::acs_endpoint::SmsError> =
-//!             &::acs_endpoint::__private::api("send", ::core::module_path!()).success(&[(202, 202)]);
+//!         use ::acs_endpoint as __acs_endpoint;
+//!         const API: &__acs_endpoint::__private::Api<__acs_endpoint::SmsError> =
+//!             &__acs_endpoint::__private::api("send", ::core::module_path!()).success(&[(202, 202)]);
 //!         const _: () = API.check_success(202, 202);
-//!         let result = ::acs_endpoint::__private::finish(response, API).await;
-//!         result
+//!         let __result = __acs_endpoint::__private::finish(__response, API).await;
+//!         __result
 //!     }
 //! }
 //! ```
@@ -31,6 +32,7 @@ use super::body::End;
 use super::check::{Endpoint, first_type};
 use super::item::Function;
 use super::place::{self, Returned};
+use crate::paths;
 use crate::statuses::Pattern;
 
 /// The function with its conversion.
@@ -38,7 +40,7 @@ pub(crate) fn function(endpoint: &Endpoint) -> TokenStream {
     let block = &endpoint.body.block;
     let api = api(endpoint);
     let statements = if let End::Tail(tail) = endpoint.body.end {
-        let response = Ident::new("response", Span::mixed_site().located_at(tail));
+        let response = Ident::new("__response", Span::mixed_site().located_at(tail));
         let finish = finish(endpoint, &response);
         quote! {
             let #response = #block;
@@ -78,8 +80,9 @@ fn with_statements(
 /// The constants: what is known of the function, and the checks of its statuses.
 fn api(endpoint: &Endpoint) -> TokenStream {
     let site = Span::mixed_site();
-    let runtime = endpoint.args.runtime.tokens(site);
-    let service = endpoint.args.service.to_path(&endpoint.args.runtime);
+    let import = endpoint.args.runtime.import();
+    let runtime = paths::alias(site);
+    let service = endpoint.args.service.to_path();
     let service_span = site.located_at(span_of(&service));
     let name = endpoint.function.sig.ident.to_string();
     let name = name.trim_start_matches("r#");
@@ -91,6 +94,7 @@ fn api(endpoint: &Endpoint) -> TokenStream {
     let checks = checks(endpoint);
     let variants = variants(endpoint);
     quote_spanned! {site=>
+        #import
         const API: &#runtime::__private::Api<#service> =
             &#new(#name, ::core::module_path!()) #success #none_on #max_body;
         #checks
@@ -147,11 +151,11 @@ fn checks(endpoint: &Endpoint) -> TokenStream {
 fn variants(endpoint: &Endpoint) -> Option<TokenStream> {
     let success = endpoint.args.success.as_ref()?;
     let value = value_path(endpoint)?;
-    let runtime = endpoint.args.runtime.tokens(Span::mixed_site());
+    let runtime = paths::alias(Span::mixed_site());
     let checks = success.statuses.patterns.iter().map(|pattern| {
         let span = Span::mixed_site().located_at(pattern.span());
         let bounds = pattern.bounds();
-        let runtime = endpoint.args.runtime.tokens(span);
+        let runtime = paths::alias(span);
         quote_spanned! {span=>
             const {
                 #runtime::__private::check_variant(
@@ -194,17 +198,17 @@ fn finish(endpoint: &Endpoint, response: &Ident) -> TokenStream {
     let is_async = endpoint.is_async;
     let at = |span: Span| Span::mixed_site().located_at(span);
     let [value, error] = [value, error].map(|span| quote_spanned!(at(span)=> _));
-    let result = Ident::new("result", at(returned));
+    let result = Ident::new("__result", at(returned));
 
     let tail = response.span();
-    let runtime = endpoint.args.runtime.tokens(tail);
+    let runtime = paths::alias(tail);
     let finish = Ident::new(if is_async { "finish" } else { "finish_blocking" }, tail);
     let await_ = is_async.then(|| quote_spanned!(tail=> .await));
     let statement = quote_spanned! {tail=>
         let #result =
             #runtime::__private::#finish::<_, _, #value, #error, _, _, _, _>(#response, API)#await_;
     };
-    let runtime = endpoint.args.runtime.tokens(at(returned));
+    let runtime = paths::alias(at(returned));
     let outcome = |name: &str, check: Option<&Path>| {
         let function = Ident::new(name, at(returned));
         let check = check.map(|check| quote_spanned!(tail=> , API, #check));

@@ -1,7 +1,6 @@
 //! The annotated item: the head of a function is parsed, its body stays tokens.
 
-use proc_macro2::{Group, TokenStream};
-use quote::quote;
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::{Attribute, Signature, Token, Visibility, token};
 
@@ -34,14 +33,18 @@ pub(crate) fn is_block(item: &TokenStream) -> bool {
     .unwrap_or(false)
 }
 
+/// Whether the item is an expression: a call, or a closure.
+pub(crate) fn is_expression(item: &TokenStream) -> bool {
+    // A macro call is rather an item.
+    syn::parse2(item.clone()).is_ok_and(|expr| !matches!(expr, syn::Expr::Macro(_)))
+}
+
 fn function(input: ParseStream<'_>) -> syn::Result<Function> {
     let attrs = input.call(Attribute::parse_outer)?;
     let vis = Visibility::parse(input)?;
     if let Some((found, instead)) = something_else(input) {
-        let head: proc_macro2::TokenTree = input.parse()?;
-        while !input.is_empty() {
-            input.parse::<proc_macro2::TokenTree>()?;
-        }
+        let head: TokenTree = input.parse()?;
+        input.parse::<TokenStream>()?;
         return Err(Mistake::NotAFunction { found, instead }.at(head));
     }
     let sig: Signature = input.parse()?;
@@ -52,12 +55,19 @@ fn function(input: ParseStream<'_>) -> syn::Result<Function> {
     if !input.peek(token::Brace) {
         return Err(input.error("expected the body of the function"));
     }
-    let body: Group = input.parse()?;
-    if sig.constness.is_some() {
-        let constness = sig.constness;
-        return Err(Mistake::ConstFn.at(quote!(#constness)));
-    }
+    let body = brace_group(input)?;
     Ok(Function { attrs, vis, sig, body })
+}
+
+/// A block, also as a `$body:block` of `macro_rules!`, which comes in a group without delimiters.
+fn brace_group(input: ParseStream<'_>) -> syn::Result<Group> {
+    match input.parse()? {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+            brace_group.parse2(group.stream())
+        }
+        TokenTree::Group(group) => Ok(group),
+        token => Err(syn::Error::new_spanned(token, "expected the body of the function")),
+    }
 }
 
 /// What the item is, if it is no function, and where the attribute belongs.
@@ -79,8 +89,13 @@ fn something_else(input: ParseStream<'_>) -> Option<(&'static str, &'static str)
         ("a module", EACH)
     } else if input.peek(Token![const]) || input.peek(Token![static]) {
         ("a constant", INTO_FN)
-    } else if input.peek(Token![use]) || input.peek(Token![extern]) {
+    } else if input.peek(Token![use]) || (input.peek(Token![extern]) && input.peek2(Token![crate]))
+    {
         ("an import", ELSEWHERE)
+    } else if input.peek(Token![extern])
+        || (input.peek(Token![unsafe]) && input.peek2(Token![extern]))
+    {
+        ("a block of foreign functions", INTO_FN)
     } else if input.peek(Token![type]) {
         ("a type", ELSEWHERE)
     } else if input.peek(Token![let]) {
@@ -92,7 +107,7 @@ fn something_else(input: ParseStream<'_>) -> Option<(&'static str, &'static str)
     } else if input.peek(Token![fn]) || input.peek(Token![async]) || input.peek(Token![unsafe]) {
         return None;
     } else {
-        ("something else", INTO_FN)
+        ("an expression", INTO_FN)
     };
     Some(found)
 }

@@ -24,7 +24,9 @@ pub(crate) fn expand(args: TokenStream, item: &TokenStream) -> TokenStream {
     let args = if is_inert { args::Args::default() } else { args::parse(args, &mut sink) };
     let Some(function) = item::parse(item, &mut sink) else {
         let errors = sink.into_compile_errors();
-        return quote!(#item #errors);
+        // An expression is followed by nothing.
+        let is_expression = item::is_expression(item);
+        return if is_expression { quote!({ #errors #item }) } else { quote!(#item #errors) };
     };
     let endpoint = check::check(args, function, &mut sink);
     if sink.is_empty() && !is_inert {

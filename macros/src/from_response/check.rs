@@ -25,8 +25,12 @@ pub(crate) struct Variant<'a> {
 }
 
 /// Checks everything that needs no types.
-pub(crate) fn check<'a>(input: &'a DeriveInput, data: &'a DataEnum, sink: &mut Sink) -> Value<'a> {
-    let runtime = attrs::runtime_path(&input.attrs, "from_response", sink);
+pub(crate) fn check<'a>(
+    input: &'a DeriveInput,
+    data: &'a DataEnum,
+    runtime: RuntimePath,
+    sink: &mut Sink,
+) -> Value<'a> {
     if data.variants.is_empty() {
         sink.at(&input.ident, &Mistake::EmptyValueEnum);
     }
@@ -39,8 +43,9 @@ pub(crate) fn check<'a>(input: &'a DeriveInput, data: &'a DataEnum, sink: &mut S
             let earlier = seen
                 .iter()
                 .find(|(ident, earlier)| *ident != variant.ident && earlier.overlaps(pattern));
-            if let Some((other, _)) = earlier {
-                let (status, other) = (pattern.display(), other.to_string());
+            if let Some((other, earlier)) = earlier {
+                let status = earlier.common(pattern).unwrap_or_default();
+                let other = other.to_string();
                 sink.at(pattern, &Mistake::StatusInTwoVariants { status: &status, other: &other });
             }
             seen.push((variant.ident, pattern));

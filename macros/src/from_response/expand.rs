@@ -32,19 +32,19 @@ pub(crate) fn value(value: &Value<'_>) -> TokenStream {
             let listed: Vec<String> = patterns.iter().map(|pattern| pattern.display()).collect();
             let reason = format!("no variant for this status; there are {}", listed.join(", "));
             quote_spanned! {site=>
-                ::core::result::Result::Err(#runtime::DecodeError::new::<Self>(response, #reason))
+                ::core::result::Result::Err(#runtime::DecodeError::new::<Self>(__response, #reason))
             }
         }
     };
     quote_spanned! {site=>
         #[automatically_derived]
         impl #impl_generics #runtime::FromResponse for #ident #type_generics #where_clause {
-            const STATUSES: &'static [(u16, u16)] = &[#((#statuses)),*];
+            const STATUSES: &'static [(::core::primitive::u16, ::core::primitive::u16)] = &[#((#statuses)),*];
 
             fn from_response(
-                response: #runtime::__private::Response,
+                __response: #runtime::__private::Response,
             ) -> ::core::result::Result<Self, #runtime::DecodeError> {
-                match response.status().as_u16() {
+                match __response.status().as_u16() {
                     #(#arms)*
                     _ => #rest,
                 }
@@ -61,13 +61,13 @@ fn read(variant: &Variant<'_>, runtime: &RuntimePath) -> TokenStream {
         Some((member, ty)) => {
             let span = site.located_at(ty.span());
             let runtime = runtime.tokens(span);
-            let value = quote_spanned!(span=> #runtime::FromResponse::from_response(response));
+            let value = quote_spanned!(span=> #runtime::FromResponse::from_response(__response));
             quote_spanned! {site=>
                 match #value {
-                    ::core::result::Result::Ok(value) => {
-                        ::core::result::Result::Ok(Self::#ident { #member: value })
+                    ::core::result::Result::Ok(__value) => {
+                        ::core::result::Result::Ok(Self::#ident { #member: __value })
                     }
-                    ::core::result::Result::Err(error) => ::core::result::Result::Err(error),
+                    ::core::result::Result::Err(__error) => ::core::result::Result::Err(__error),
                 }
             }
         }
@@ -76,9 +76,9 @@ fn read(variant: &Variant<'_>, runtime: &RuntimePath) -> TokenStream {
 }
 
 /// An impl that reads nothing, for an enum with mistakes: the rest of the crate is still checked.
-pub(crate) fn inert(input: &DeriveInput) -> TokenStream {
+pub(crate) fn inert(input: &DeriveInput, runtime: &RuntimePath) -> TokenStream {
     let site = Span::mixed_site();
-    let runtime = RuntimePath::default().tokens(site);
+    let runtime = runtime.tokens(site);
     let ident = &input.ident;
     let (impl_generics, type_generics, where_clause) = input.generics.split_for_impl();
     quote_spanned! {site=>

@@ -8,6 +8,7 @@ use quote::quote;
 use syn::{Data, DeriveInput};
 
 use crate::diag::{Mistake, Sink};
+use crate::service_error::attrs;
 
 /// The impl of the enum; an inert one with the mistakes, if there are any.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
@@ -16,8 +17,9 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         Err(error) => return error.to_compile_error(),
     };
     let mut sink = Sink::default();
+    let runtime = attrs::runtime_path(&input.attrs, "from_response", &mut sink);
     let model = match &input.data {
-        Data::Enum(data) => Some(check::check(&input, data, &mut sink)),
+        Data::Enum(data) => Some(check::check(&input, data, runtime.clone(), &mut sink)),
         Data::Struct(data) => {
             sink.at(data.struct_token, &Mistake::NotAValueEnum { found: "a struct" });
             None
@@ -30,7 +32,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     match model {
         Some(model) if sink.is_empty() => expand::value(&model),
         _ => {
-            let inert = expand::inert(&input);
+            let inert = expand::inert(&input, &runtime);
             let errors = sink.into_compile_errors();
             quote!(#inert #errors)
         }

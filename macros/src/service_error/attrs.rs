@@ -1,17 +1,19 @@
 //! `#[service(..)]` on the enum, and `#[status(..)]`, `#[transport]`, `#[decode]` on its variants.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use syn::ext::IdentExt as _;
-use syn::parse::{ParseStream, Parser as _};
-use syn::{Attribute, DeriveInput, Expr, ExprLit, Lit, LitStr, Meta, Path, Token, Variant, token};
+use quote::ToTokens as _;
+use syn::{Attribute, DeriveInput, Expr, ExprLit, Lit, LitInt, LitStr, Meta, Path, Token, Variant};
 
+use crate::arguments::{self, Grammar};
 use crate::diag::{Mistake, Sink, nearest};
-use crate::lit;
 use crate::paths::RuntimePath;
 use crate::statuses::{self, Statuses};
 
-const SERVICE_ARGUMENTS: [&str; 5] = ["name", "success", "extends", "covers", "crate"];
-const STATUS_ARGUMENTS: [&str; 3] = ["help", "link", "inherit"];
+const SERVICE: Grammar = Grammar {
+    known: &["name", "success", "extends", "covers", "crate"],
+    main: Some(("service", "name")),
+};
+const STATUS: [&str; 3] = ["help", "link", "inherit"];
 
 /// What `#[service(..)]` says.
 #[derive(Default)]
@@ -51,40 +53,27 @@ pub(crate) fn service(input: &DeriveInput, sink: &mut Sink) -> ServiceAttr {
         sink.at(&attr.meta, &Mistake::MissingServiceName);
         return service;
     };
-    let before = sink.len();
-    let mut named = false;
-    arguments(list.tokens.clone(), &SERVICE_ARGUMENTS, sink, |keyword, input, sink| {
+    let named = arguments::read(list.tokens.clone(), &SERVICE, sink, |keyword, input, sink| {
         match keyword.to_string().as_str() {
             "name" => {
-                named = true;
-                let name: LitStr = value(keyword, "name = \"billing\"", input)?;
-                service.name = Some(lit::text(&name)?);
+                let name = arguments::string(keyword, "name = \"billing\"", input)?;
+                service.name = Some(name.value());
                 if name.value().trim().is_empty() {
                     return Err(Mistake::MissingServiceName.at(name));
                 }
             }
-            "success" => {
-                let tokens = parentheses(keyword, "success(200, 202)", input)?;
-                let before = sink.len();
-                let statuses = statuses::parse("success", tokens, sink);
-                if let Some(rest) = statuses.rest {
-                    return Err(Mistake::RestNotAllowed { list: "success" }.at(rest));
-                }
-                if statuses.patterns.is_empty() && sink.len() == before {
-                    return Err(Mistake::EmptyList { list: "success" }.at(keyword));
-                }
-                service.success = Some(statuses);
+            "success" => service.success = Some(statuses::list(keyword, input, sink)?),
+            "extends" => {
+                service.extends = Some(arguments::path(keyword, "extends = CommonError", input)?);
             }
-            "extends" => service.extends = Some(path(keyword, "extends = CommonError", input)?),
-            "covers" => service.covers = Some(path(keyword, "covers = SmsError", input)?),
-            _ => {
-                equals(keyword, "crate = ::acs_endpoint", input)?;
-                service.runtime = input.parse()?;
+            "covers" => {
+                service.covers = Some(arguments::path(keyword, "covers = SmsError", input)?);
             }
+            _ => service.runtime = RuntimePath::parse(keyword, input)?,
         }
         Ok(())
     });
-    if !named && sink.len() == before {
+    if !named.iter().any(|name| name == "name") {
         sink.at(&attr.meta, &Mistake::MissingServiceName);
     }
     service
@@ -94,9 +83,9 @@ pub(crate) fn service(input: &DeriveInput, sink: &mut Sink) -> ServiceAttr {
 pub(crate) fn runtime_path(attrs: &[Attribute], name: &str, sink: &mut Sink) -> RuntimePath {
     let mut runtime = RuntimePath::default();
     if let Some(Meta::List(list)) = single(attrs, name, sink).map(|attr| &attr.meta) {
-        arguments(list.tokens.clone(), &["crate"], sink, |keyword, input, _| {
-            equals(keyword, "crate = ::acs_endpoint", input)?;
-            runtime = input.parse()?;
+        let grammar = Grammar { known: &["crate"], main: None };
+        arguments::read(list.tokens.clone(), &grammar, sink, |keyword, input, _| {
+            runtime = RuntimePath::parse(keyword, input)?;
             Ok(())
         });
     }
@@ -122,7 +111,7 @@ pub(crate) fn role(variant: &Variant, sink: &mut Sink) -> Option<Role> {
         return None;
     }
     match (role, &attr.meta) {
-        ("status", meta) => status(meta, &STATUS_ARGUMENTS, sink).map(Role::Status),
+        ("status", meta) => status(meta, &STATUS, sink).map(Role::Status),
         ("transport", Meta::Path(_)) => Some(Role::Transport),
         ("decode", Meta::Path(_)) => Some(Role::Decode),
         (role, meta) => {
@@ -145,14 +134,25 @@ pub(crate) fn status(
             return None;
         }
         Meta::NameValue(_) => {
-            sink.at(meta, &Mistake::StatusForm);
+            sink.at(meta, &Mistake::NeedsList { name: "status", form: "#[status(404)]" });
             return None;
         }
     };
     let mut status = StatusAttr::default();
     let before = sink.len();
-    let (statuses, rest) = split_at_arguments(list.tokens.clone());
-    let mut statuses: Vec<TokenTree> = statuses.into_iter().collect();
+    let (mut statuses, rest) = split_at_arguments(list.tokens.clone());
+    if let (None, Some(word @ TokenTree::Ident(ident))) = (statuses.first(), rest.first()) {
+        if nearest(&ident.to_string(), known).is_none() {
+            let found = ident.to_string();
+            sink.at(word, &Mistake::NotAStatus { found: &found, list: "status" });
+            return None;
+        }
+    }
+    if let (Some(last), Some(argument)) = (statuses.last(), rest.first()) {
+        if !matches!(last, TokenTree::Punct(comma) if comma.as_char() == ',') {
+            sink.at(argument, &Mistake::NeedsComma { before: &argument.to_string() });
+        }
+    }
     if let Some(index) =
         statuses.iter().position(|token| matches!(token, TokenTree::Ident(ident) if ident == "_"))
     {
@@ -167,11 +167,22 @@ pub(crate) fn status(
     if let Some(rest) = status.statuses.rest {
         sink.at(rest, &Mistake::RestNotAllowed { list: "status" });
     }
-    arguments(rest, known, sink, |keyword, input, _| {
+    let rest = without_statuses(rest, sink);
+    let grammar = Grammar { known, main: None };
+    arguments::read(rest, &grammar, sink, |keyword, input, _| {
         match keyword.to_string().as_str() {
-            "help" => status.help = Some(value(keyword, "help = \"check ..\"", input)?),
-            "link" => status.link = Some(value(keyword, "link = \"https://..\"", input)?),
-            _ => status.inherit = Some(keyword.clone()),
+            "help" => {
+                status.help = Some(arguments::string(keyword, "help = \"check ..\"", input)?);
+            }
+            "link" => {
+                status.link = Some(arguments::string(keyword, "link = \"https://..\"", input)?);
+            }
+            name => {
+                status.inherit = Some(keyword.clone());
+                if !input.is_empty() && !input.peek(Token![,]) {
+                    return Err(Mistake::NoValue { name }.at(keyword));
+                }
+            }
         }
         Ok(())
     });
@@ -182,12 +193,30 @@ pub(crate) fn status(
 }
 
 /// The statuses come first; the first word other than `_` begins the arguments.
-fn split_at_arguments(tokens: TokenStream) -> (TokenStream, TokenStream) {
+fn split_at_arguments(tokens: TokenStream) -> (Vec<TokenTree>, Vec<TokenTree>) {
     let is_word = |token: &TokenTree| matches!(token, TokenTree::Ident(ident) if ident != "_");
-    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
     let at = tokens.iter().position(is_word).unwrap_or(tokens.len());
-    let mut tokens = tokens.into_iter();
-    (tokens.by_ref().take(at).collect(), tokens.collect())
+    let arguments = tokens.split_off(at);
+    (tokens, arguments)
+}
+
+/// The arguments without the statuses among them, each of which is reported.
+fn without_statuses(arguments: Vec<TokenTree>, sink: &mut Sink) -> TokenStream {
+    let name = arguments.first().map(ToString::to_string).unwrap_or_default();
+    let mut behind_comma = false;
+    let mut kept = Vec::new();
+    for token in arguments {
+        let is_number = syn::parse2::<LitInt>(token.to_token_stream()).is_ok();
+        if behind_comma && is_number {
+            sink.at(token, &Mistake::StatusBehindArguments { name: &name });
+            kept.pop();
+        } else {
+            behind_comma = matches!(&token, TokenTree::Punct(comma) if comma.as_char() == ',');
+            kept.push(token);
+        }
+    }
+    kept.into_iter().collect()
 }
 
 /// The only attribute of that name.
@@ -202,89 +231,6 @@ pub(crate) fn single<'a>(
         sink.at(&second.meta, &Mistake::RepeatedAttribute { name });
     }
     first
-}
-
-/// `key = value` and `key(..)` arguments, each read by `read`; a mistake in one does not hide the
-/// next.
-fn arguments(
-    tokens: TokenStream,
-    known: &'static [&'static str],
-    sink: &mut Sink,
-    mut read: impl FnMut(&Ident, ParseStream<'_>, &mut Sink) -> syn::Result<()>,
-) {
-    let mut seen: Vec<String> = Vec::new();
-    let parsed = (|input: ParseStream<'_>| {
-        while !input.is_empty() {
-            if !input.peek(syn::Ident::peek_any) {
-                let token: TokenTree = input.fork().parse()?;
-                return Err(Mistake::UnexpectedToken { known }.at(token));
-            }
-            let keyword = input.call(Ident::parse_any)?;
-            let name = keyword.to_string();
-            let result = if !known.contains(&name.as_str()) {
-                let meant = nearest(&name, known);
-                Err(Mistake::UnknownArgument { name: &name, known, meant }.at(&keyword))
-            } else if seen.contains(&name) {
-                Err(Mistake::RepeatedArgument { name: &name }.at(&keyword))
-            } else {
-                seen.push(name);
-                read(&keyword, input, sink)
-            };
-            if let Err(error) = result {
-                sink.push(error);
-                while !input.is_empty() && !input.peek(Token![,]) {
-                    input.parse::<TokenTree>()?;
-                }
-            }
-            if !input.is_empty() {
-                if !input.peek(Token![,]) {
-                    let token: TokenTree = input.fork().parse()?;
-                    return Err(Mistake::NeedsComma.at(token));
-                }
-                input.parse::<Token![,]>()?;
-            }
-        }
-        Ok(())
-    })
-    .parse2(tokens);
-    sink.take(parsed);
-}
-
-fn equals(keyword: &Ident, form: &str, input: ParseStream<'_>) -> syn::Result<()> {
-    let needs_value = Mistake::NeedsValue { name: &keyword.to_string(), form };
-    if !input.peek(Token![=]) {
-        return Err(needs_value.at(keyword));
-    }
-    let equals: Token![=] = input.parse()?;
-    if input.is_empty() || input.peek(Token![,]) {
-        return Err(needs_value.at(equals));
-    }
-    Ok(())
-}
-
-fn value(keyword: &Ident, form: &str, input: ParseStream<'_>) -> syn::Result<LitStr> {
-    equals(keyword, form, input)?;
-    if !input.peek(LitStr) {
-        let token: TokenTree = input.fork().parse()?;
-        return Err(Mistake::NeedsValue { name: &keyword.to_string(), form }.at(token));
-    }
-    input.parse()
-}
-
-fn path(keyword: &Ident, form: &str, input: ParseStream<'_>) -> syn::Result<Path> {
-    equals(keyword, form, input)?;
-    if !(input.peek(Token![::]) || input.peek(syn::Ident::peek_any)) {
-        let token: TokenTree = input.fork().parse()?;
-        return Err(Mistake::NeedsValue { name: &keyword.to_string(), form }.at(token));
-    }
-    input.call(Path::parse_mod_style)
-}
-
-fn parentheses(keyword: &Ident, form: &str, input: ParseStream<'_>) -> syn::Result<TokenStream> {
-    if !input.peek(token::Paren) {
-        return Err(Mistake::NeedsValue { name: &keyword.to_string(), form }.at(keyword));
-    }
-    Ok(input.parse::<proc_macro2::Group>()?.stream())
 }
 
 /// The first paragraph of the doc comment, on one line.

@@ -219,8 +219,9 @@ fn overlaps(variants: &[StatusVariant], success: Option<&Statuses>, sink: &mut S
                 && earlier.overlaps(pattern)
                 && earlier.is_exact() == pattern.is_exact()
         });
-        if let Some((other, _)) = earlier {
-            let (status, other) = (pattern.display(), other.to_string());
+        if let Some((other, earlier)) = earlier {
+            let status = pattern.common(earlier).unwrap_or_default();
+            let other = other.to_string();
             sink.at(pattern, &Mistake::StatusInTwoVariants { status: &status, other: &other });
         }
         let is_success = match success {
@@ -228,7 +229,9 @@ fn overlaps(variants: &[StatusVariant], success: Option<&Statuses>, sink: &mut S
             None => pattern.first <= 299 && pattern.last >= 200,
         };
         if is_success {
-            sink.at(pattern, &Mistake::ErrorIsSuccess { status: &pattern.display() });
+            let is_default = success.is_none();
+            let status = pattern.display();
+            sink.at(pattern, &Mistake::ErrorIsSuccess { status: &status, is_default });
         }
     }
 }

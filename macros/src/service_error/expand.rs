@@ -3,7 +3,7 @@
 use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
-use syn::{DeriveInput, Ident};
+use syn::{DeriveInput, Ident, Path};
 
 use super::check::{Payload, Service, StatusVariant};
 use crate::paths::RuntimePath;
@@ -32,10 +32,12 @@ pub(crate) fn service(service: &Service) -> TokenStream {
         .chain([&service.catch_all])
         .filter_map(|variant| variant.payload.as_ref())
         .map(|Payload { variant, member, .. }| {
-            quote_spanned!(site=> Self::#variant { #member: payload } => #runtime::__private::Payload(payload).response(),)
+            quote_spanned!(site=> Self::#variant { #member: __payload } => #runtime::__private::Payload(__payload).response(),)
         });
     let Payload { variant: transport, member: transport_member, .. } = &service.transport;
     let Payload { variant: decode, member: decode_member, .. } = &service.decode;
+    let transport_value = hold(&service.transport, &service.runtime);
+    let decode_value = hold(&service.decode, &service.runtime);
     let no_response = service
         .statuses
         .iter()
@@ -48,44 +50,43 @@ pub(crate) fn service(service: &Service) -> TokenStream {
     quote_spanned! {site=>
         #[automatically_derived]
         impl #runtime::ServiceError for #ident {
-            const SERVICE: &'static str = #name;
+            const SERVICE: &'static ::core::primitive::str = #name;
             const STATUSES: &'static [#runtime::Status] = &[#(#rows),*];
 
-            fn from_response(response: #runtime::ErrorResponse) -> Self {
-                match response.status().as_u16() {
+            fn from_response(__response: #runtime::ErrorResponse) -> Self {
+                match __response.status().as_u16() {
                     #(#from_response)*
                     _ => #catch_all,
                 }
             }
 
-            fn from_transport(error: #runtime::TransportError) -> Self {
-                Self::#transport { #transport_member: error }
+            fn from_transport(__error: #runtime::TransportError) -> Self {
+                Self::#transport { #transport_member: #transport_value }
             }
 
-            fn from_decode(error: #runtime::DecodeError) -> Self {
-                Self::#decode { #decode_member: error }
+            fn from_decode(__error: #runtime::DecodeError) -> Self {
+                Self::#decode { #decode_member: #decode_value }
             }
 
             fn response(&self) -> ::core::option::Option<&#runtime::ErrorResponse> {
                 use #runtime::__private::WithoutResponse as _;
                 match self {
                     #(#responses)*
-                    Self::#transport { #transport_member: error } => error.response(),
-                    Self::#decode { #decode_member: error } => ::core::option::Option::Some(error.response()),
+                    Self::#transport { .. } | Self::#decode { .. } => #runtime::__private::response(self),
                     #no_response
                 }
             }
 
             fn transport(&self) -> ::core::option::Option<&#runtime::TransportError> {
                 match self {
-                    Self::#transport { #transport_member: error } => ::core::option::Option::Some(error),
+                    Self::#transport { #transport_member: __error } => #runtime::__private::field(__error),
                     _ => ::core::option::Option::None,
                 }
             }
 
             fn decode(&self) -> ::core::option::Option<&#runtime::DecodeError> {
                 match self {
-                    Self::#decode { #decode_member: error } => ::core::option::Option::Some(error),
+                    Self::#decode { #decode_member: __error } => #runtime::__private::field(__error),
                     _ => ::core::option::Option::None,
                 }
             }
@@ -95,8 +96,8 @@ pub(crate) fn service(service: &Service) -> TokenStream {
 
         #[automatically_derived]
         impl ::core::fmt::Display for #ident {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                #runtime::__private::fmt(self, f)
+            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                #runtime::__private::fmt(self, __f)
             }
         }
 
@@ -112,6 +113,13 @@ pub(crate) fn service(service: &Service) -> TokenStream {
     }
 }
 
+/// The value of the field for `error`; a field of another type is blamed itself.
+fn hold(payload: &Payload, runtime: &RuntimePath) -> TokenStream {
+    let span = Span::mixed_site().located_at(payload.ty.span());
+    let runtime = runtime.tokens(span);
+    quote_spanned!(span=> #runtime::__private::Field::from_error(__error))
+}
+
 /// The value of a variant for `response`.
 fn construct(variant: &StatusVariant, runtime: &RuntimePath) -> TokenStream {
     let site = Span::mixed_site();
@@ -121,7 +129,7 @@ fn construct(variant: &StatusVariant, runtime: &RuntimePath) -> TokenStream {
             let span = site.located_at(ty.span());
             let runtime = runtime.tokens(span);
             let payload = quote_spanned! {span=>
-                #runtime::__private::FromErrorResponse::from_error_response(response)
+                #runtime::__private::FromErrorResponse::from_error_response(__response)
             };
             quote_spanned!(site=> Self::#ident { #member: #payload })
         }
@@ -208,8 +216,8 @@ fn common_impls(ident: &Ident, runtime: &TokenStream) -> TokenStream {
     quote_spanned! {Span::mixed_site()=>
         #[automatically_derived]
         impl ::core::convert::From<#runtime::TransportError> for #ident {
-            fn from(error: #runtime::TransportError) -> Self {
-                <Self as #runtime::ServiceError>::from_transport(error)
+            fn from(__error: #runtime::TransportError) -> Self {
+                <Self as #runtime::ServiceError>::from_transport(__error)
             }
         }
 
@@ -219,16 +227,21 @@ fn common_impls(ident: &Ident, runtime: &TokenStream) -> TokenStream {
 }
 
 /// Impls that hold nothing, for an enum with mistakes: the rest of the crate is still checked.
-/// The empty name tells the compile-time checks that there is no table.
-pub(crate) fn inert(input: &DeriveInput) -> TokenStream {
-    let runtime = RuntimePath::default().tokens(Span::mixed_site());
+/// The empty name tells the compile-time checks that there is no table. A generic type gets none: they
+/// would need bounds. The `others` are the services that the attribute names.
+pub(crate) fn inert(input: &DeriveInput, runtime: &RuntimePath, others: &[Path]) -> TokenStream {
+    if !input.generics.params.is_empty() {
+        return TokenStream::new();
+    }
+    let runtime = runtime.tokens(Span::mixed_site());
     let ident = &input.ident;
-    let (impl_generics, type_generics, where_clause) = input.generics.split_for_impl();
-    let common = input.generics.params.is_empty().then(|| common_impls(ident, &runtime));
+    let common = common_impls(ident, &runtime);
     quote_spanned! {Span::mixed_site()=>
+        #(const _: ::core::marker::PhantomData<#others> = ::core::marker::PhantomData;)*
+
         #[automatically_derived]
-        impl #impl_generics #runtime::ServiceError for #ident #type_generics #where_clause {
-            const SERVICE: &'static str = "";
+        impl #runtime::ServiceError for #ident {
+            const SERVICE: &'static ::core::primitive::str = "";
             const STATUSES: &'static [#runtime::Status] = &[];
 
             fn from_response(_: #runtime::ErrorResponse) -> Self {
@@ -249,14 +262,14 @@ pub(crate) fn inert(input: &DeriveInput) -> TokenStream {
         }
 
         #[automatically_derived]
-        impl #impl_generics ::core::fmt::Display for #ident #type_generics #where_clause {
+        impl ::core::fmt::Display for #ident {
             fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::result::Result::Ok(())
             }
         }
 
         #[automatically_derived]
-        impl #impl_generics ::core::error::Error for #ident #type_generics #where_clause {}
+        impl ::core::error::Error for #ident {}
 
         #common
     }

@@ -19,6 +19,9 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     };
     let mut sink = Sink::default();
     let service = attrs::service(&input, &mut sink);
+    let runtime = service.runtime.clone();
+    let others: Vec<_> =
+        [&service.extends, &service.covers].into_iter().flatten().cloned().collect();
     let model = match &input.data {
         Data::Enum(data) => check::check(&input, data, service, &mut sink),
         Data::Struct(data) => {
@@ -33,7 +36,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     match model {
         Some(model) if sink.is_empty() => expand::service(&model),
         _ => {
-            let impls = expand::inert(&input);
+            let impls = expand::inert(&input, &runtime, &others);
             let errors = sink.into_compile_errors();
             quote!(#impls #errors)
         }

@@ -51,8 +51,8 @@ pub const fn covers<S: ServiceError, Other: ServiceError>() {
     text.push("\nhelp: ");
     text.push(match (missing.is_some(), extra.is_some()) {
         (true, false) => "add a variant with `#[status(..)]` for each",
-        (false, _) => "remove the variant: an undocumented status is the `#[status(_)]` variant",
-        (true, true) => "add and remove variants until the two agree",
+        (false, _) => "remove what is not documented: such a status is the `#[status(_)]` variant",
+        (true, true) => "add a variant for each that is missing, and remove what is not documented",
     });
     panic!("{}", text.as_str());
 }

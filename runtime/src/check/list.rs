@@ -10,11 +10,12 @@ impl<S> Api<S> {
     pub const fn check_success(&self, first: u16, last: u16) {
         if let Some(row) = next_row(self.statuses, first, last, Rows::Errors) {
             let mut text = Text::new();
-            text.push_row(row);
+            text.push("status ");
+            text.push_common(row, first, last);
             text.push(" is an error of the `");
             text.push(self.endpoint.service());
             text.push("` service, not a success\nhelp: leave it out, or make it `Ok(None)` with `none_on(");
-            text.push_codes(first, last);
+            text.push_common_codes(row, first, last);
             text.push(")`");
             fail(&text);
         }
@@ -59,8 +60,10 @@ impl<S> Api<S> {
             text.push("the `");
             text.push(self.endpoint.service());
             text.push("` service documents status ");
-            text.push_row(row);
-            text.push("\nhelp: remove it from `undocumented(..)`");
+            text.push_common(row, first, last);
+            text.push(
+                "\nhelp: remove it from `undocumented(..)`, which is for what no table lists",
+            );
             fail(&text);
         }
     }
@@ -117,7 +120,9 @@ impl<S> Api<S> {
             text.push_row(row);
             text.push("? ");
         }
-        text.push("if the service really answers it, add `undocumented(");
+        text.push("if the service really answers ");
+        text.push_codes(first, last);
+        text.push(", add `undocumented(");
         text.push_codes(first, last);
         text.push(")` beside `");
         text.push(list);

@@ -44,8 +44,8 @@ macro_rules! __impl_from_client_error {
     ($error:ident, $client:path) => {
         #[automatically_derived]
         impl ::core::convert::From<$client> for $error {
-            fn from(error: $client) -> Self {
-                $crate::__private::from_client(error)
+            fn from(__error: $client) -> Self {
+                $crate::__private::from_client(__error)
             }
         }
     };

@@ -1,0 +1,29 @@
+/// Sends one message.
+#[inline]
+///
+/** # Errors
+ [`SmsError`](::acs_endpoint::SmsError): the variant of the response's status, if it is one that is not a 2xx; of a failed transport; or of a success that could not be read.*/
+pub fn send() -> Result<(), SmsError> {
+    #![allow(unused_variables)]
+    let __response = {
+        let number = 1;
+        get()?
+    };
+    {
+        use ::acs_endpoint as __acs_endpoint;
+        const API: &__acs_endpoint::__private::Api<__acs_endpoint::SmsError> = &__acs_endpoint::__private::api::<
+            __acs_endpoint::SmsError,
+        >("send", ::core::module_path!());
+        let __result = __acs_endpoint::__private::finish_blocking::<
+            _,
+            _,
+            _,
+            _,
+            _,
+            _,
+            _,
+            _,
+        >(__response, API);
+        __result
+    }
+}

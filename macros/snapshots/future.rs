@@ -1,0 +1,24 @@
+fn send(&self) -> Pin<Box<dyn Future<Output = Result<(), SmsError>> + '_>> {
+    let request = self.post("/sms");
+    Box::pin(async move {
+        let __response = { request.send().await };
+        {
+            use ::acs_endpoint as __acs_endpoint;
+            const API: &__acs_endpoint::__private::Api<__acs_endpoint::SmsError> = &__acs_endpoint::__private::api::<
+                __acs_endpoint::SmsError,
+            >("send", ::core::module_path!());
+            let __result = __acs_endpoint::__private::finish::<
+                _,
+                _,
+                _,
+                _,
+                _,
+                _,
+                _,
+                _,
+            >(__response, API)
+                .await;
+            __result
+        }
+    })
+}

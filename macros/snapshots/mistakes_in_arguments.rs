@@ -1,0 +1,13 @@
+fn send(number: u8) -> Result<(), SmsError> {
+    let _ = {
+        let twice = number * 2;
+        get(twice)
+    };
+    ::core::unreachable!()
+}
+::core::compile_error! {
+    "unknown service `smss`\nhelp: did you mean `sms`? the built-in services are `common` and `sms`; for one of your own write the path of its error type: `service = my::Error`"
+}
+::core::compile_error! {
+    "a status is a number\nhelp: write `404` without quotes"
+}

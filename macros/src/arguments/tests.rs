@@ -1,0 +1,88 @@
+use proc_macro2::TokenStream;
+
+use super::{Grammar, equals, path, read, string};
+use crate::diag::Sink;
+
+/// The keywords that were read, those that count as given, and the first lines of the mistakes.
+fn parse(text: &str) -> (Vec<String>, Vec<String>, Vec<String>) {
+    let grammar =
+        Grammar { known: &["name", "link", "crate", "flag"], main: Some(("attribute", "name")) };
+    let mut sink = Sink::default();
+    let mut kept = Vec::new();
+    let tokens: TokenStream = text.parse().unwrap();
+    let named = read(tokens, &grammar, &mut sink, |keyword, input, _| {
+        match keyword.to_string().as_str() {
+            "crate" => path(keyword, "crate = ::a", input).map(drop)?,
+            "flag" => {}
+            "link" => {
+                equals(keyword, "link = [..]", input)?;
+                input.parse::<proc_macro2::Group>()?;
+            }
+            _ => string(keyword, "name = \"a\"", input).map(drop)?,
+        }
+        kept.push(keyword.to_string());
+        Ok(())
+    });
+    (kept, named, sink.first_lines())
+}
+
+#[test]
+fn arguments_stand_in_any_order() {
+    for (text, keywords) in [
+        ("", &[][..]),
+        ("name = \"a\"", &["name"]),
+        ("name = \"a\",", &["name"]),
+        ("flag, crate = ::a::b, name = r\"a\", link = [1, 2]", &["flag", "crate", "name", "link"]),
+        ("crate = crate::a", &["crate"]),
+    ] {
+        let (kept, named, mistakes) = parse(text);
+        assert_eq!(kept, keywords, "{text}");
+        assert_eq!(named, keywords, "{text}");
+        assert_eq!(mistakes, [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn each_mistake_is_reported_once() {
+    for (text, mistakes) in [
+        ("nmae = \"a\"", &["unknown argument `nmae`"][..]),
+        ("other", &["unknown argument `other`"]),
+        ("other(1, 2), name = 1", &["unknown argument `other`", "`name` takes a string"]),
+        ("name = \"a\", name = \"b\"", &["`name` stands twice"]),
+        ("name", &["`name` needs a value"]),
+        ("name =", &["`name` needs a value"]),
+        ("name = , flag", &["`name` needs a value"]),
+        ("name(\"a\")", &["`name` takes its value behind `=`"]),
+        ("name: \"a\"", &["`name` takes its value behind `=`"]),
+        ("name = a", &["`name` takes a string"]),
+        ("name = \"a\"x", &["a suffix has no meaning here"]),
+        ("crate = \"a\"", &["`crate` takes a path"]),
+        ("crate = true", &["`crate` takes a path"]),
+        ("\"a\"", &["a value without its argument"]),
+        ("404, flag", &["`404` is no argument"]),
+        ("[a, b], flag", &["`[..]` is no argument"]),
+        (",", &["a comma with nothing before it"]),
+        ("flag,, name = \"a\"", &["a comma with nothing before it"]),
+        ("flag name = \"a\"", &["a comma is missing before `name`"]),
+        ("flag + 1, name = \"a\"", &["expected `,`, found `+`"]),
+        ("name = |a, b| c, flag", &["`name` takes a string"]),
+    ] {
+        assert_eq!(parse(text).2, mistakes, "{text}");
+    }
+}
+
+#[test]
+fn reading_goes_on_behind_a_mistake() {
+    assert_eq!(parse("name = 1, flag, other = 2, link = []").0, ["flag", "link"]);
+    assert_eq!(parse("flag crate = ::a").0, ["flag", "crate"]);
+    assert_eq!(parse(",, flag").0, ["flag"]);
+}
+
+/// So that nothing is missed that was only misspelt.
+#[test]
+fn what_was_meant_counts_as_given() {
+    assert_eq!(parse("nmae = \"a\"").1, ["name"]);
+    assert_eq!(parse("\"a\"").1, ["name"]);
+    assert_eq!(parse("name = 1").1, ["name"]);
+    assert_eq!(parse("other").1, [""; 0]);
+}
