@@ -86,10 +86,7 @@ fn successes_that_cannot_be_read() {
         "sms send: the body of 202 is no `Sent`: at id: \
          invalid type: integer, expected a string; request id cv.0"
     );
-    assert_eq!(
-        line(bare(200)),
-        "sms send: the body of 200 is no `Sent`: the body is empty"
-    );
+    assert_eq!(line(bare(200)), "sms send: the body of 200 is no `Sent`: the body is empty");
 }
 
 #[test]

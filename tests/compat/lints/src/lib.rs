@@ -1,0 +1,81 @@
+//! The files of `ui/pass` under clippy. None of its lints may be about what the macros write;
+//! `forbidden_lints` has nothing allowed at all.
+#![warn(clippy::pedantic, clippy::nursery)]
+#![allow(
+    clippy::missing_errors_doc,
+    clippy::missing_panics_doc,
+    clippy::must_use_candidate,
+    clippy::missing_const_for_fn,
+    reason = "most functions there have no documentation, and nothing to do"
+)]
+#![allow(
+    clippy::boxed_local,
+    clippy::cast_possible_truncation,
+    clippy::cloned_ref_to_slice_refs,
+    clippy::comparison_chain,
+    clippy::double_must_use,
+    clippy::future_not_send,
+    clippy::inline_always,
+    clippy::manual_async_fn,
+    clippy::manual_range_patterns,
+    clippy::map_identity,
+    clippy::needless_arbitrary_self_type,
+    clippy::needless_borrow,
+    clippy::needless_pass_by_value,
+    clippy::needless_return,
+    clippy::or_fun_call,
+    clippy::ptr_arg,
+    clippy::redundant_closure_for_method_calls,
+    clippy::trivially_copy_pass_by_ref,
+    clippy::type_complexity,
+    clippy::unnecessary_wraps,
+    clippy::unused_async,
+    reason = "the files show what can be written, not what should be"
+)]
+
+#[path = "../../../tests/ui/pass/arguments.rs"]
+pub mod arguments;
+#[path = "../../../tests/ui/pass/blocks.rs"]
+pub mod blocks;
+#[path = "../../../tests/ui/pass/bodies.rs"]
+pub mod bodies;
+#[path = "../../../tests/ui/pass/client_responses.rs"]
+pub mod client_responses;
+#[path = "../../../tests/ui/pass/control_flow.rs"]
+pub mod control_flow;
+#[path = "../../../tests/ui/pass/diverging.rs"]
+pub mod diverging;
+#[path = "../../../tests/ui/pass/error_types.rs"]
+pub mod error_types;
+#[path = "../../../tests/ui/pass/forbidden_lints.rs"]
+pub mod forbidden_lints;
+#[path = "../../../tests/ui/pass/futures.rs"]
+pub mod futures;
+#[path = "../../../tests/ui/pass/generics.rs"]
+pub mod generics;
+#[path = "../../../tests/ui/pass/hygiene_local_names.rs"]
+pub mod hygiene_local_names;
+#[path = "../../../tests/ui/pass/hygiene_no_prelude.rs"]
+pub mod hygiene_no_prelude;
+#[path = "../../../tests/ui/pass/hygiene_shadowed_names.rs"]
+pub mod hygiene_shadowed_names;
+#[path = "../../../tests/ui/pass/macros_by_example.rs"]
+pub mod macros_by_example;
+#[path = "../../../tests/ui/pass/nesting.rs"]
+pub mod nesting;
+#[path = "../../../tests/ui/pass/qualifiers.rs"]
+pub mod qualifiers;
+#[path = "../../../tests/ui/pass/receivers.rs"]
+pub mod receivers;
+#[path = "../../../tests/ui/pass/self_types.rs"]
+pub mod self_types;
+#[path = "../../../tests/ui/pass/services.rs"]
+pub mod services;
+#[path = "../../../tests/ui/pass/smallest.rs"]
+pub mod smallest;
+#[path = "../../../tests/ui/pass/statuses.rs"]
+pub mod statuses;
+#[path = "../../../tests/ui/pass/traits.rs"]
+pub mod traits;
+#[path = "../../../tests/ui/pass/values.rs"]
+pub mod values;

@@ -1,0 +1,14 @@
+use acs_endpoint::{SmsError, acs_endpoint};
+use http::Response;
+
+#[acs_endpoint(service = "sms")]
+fn send() -> Result<(), SmsError> {
+    let text = String::new();
+    drop(text);
+    let _ = text.len();
+    Response::new("")
+}
+
+fn main() {
+    let _: Result<(), SmsError> = send();
+}

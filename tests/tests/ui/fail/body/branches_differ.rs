@@ -1,0 +1,15 @@
+use acs_endpoint::{SmsError, acs_endpoint};
+use http::Response;
+
+#[acs_endpoint(service = "sms")]
+fn send() -> Result<(), SmsError> {
+    if true {
+        Response::new("")
+    } else {
+        Response::new(String::new())
+    }
+}
+
+fn main() {
+    let _: Result<(), SmsError> = send();
+}

@@ -1,0 +1,14 @@
+#![deny(warnings)]
+
+use acs_endpoint::{SmsError, acs_endpoint};
+use http::Response;
+
+#[acs_endpoint(service = "sms")]
+#[deprecated = "use `send_all`"]
+fn send() -> Result<(), SmsError> {
+    Response::new("")
+}
+
+fn main() {
+    let _: Result<(), SmsError> = send();
+}

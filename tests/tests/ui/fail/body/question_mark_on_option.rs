@@ -1,0 +1,10 @@
+use acs_endpoint::{SmsError, acs_endpoint};
+
+#[acs_endpoint(service = "sms")]
+fn send() -> Result<(), SmsError> {
+    None?
+}
+
+fn main() {
+    let _: Result<(), SmsError> = send();
+}

@@ -1,0 +1,14 @@
+use acs_endpoint::{SmsError, acs_endpoint};
+use http::Response;
+
+#[acs_endpoint(service = "sms")]
+fn send() -> Result<(), SmsError> {
+    if true {
+        return Ok(1);
+    }
+    Response::new("")
+}
+
+fn main() {
+    let _: Result<(), SmsError> = send();
+}

@@ -1,0 +1,13 @@
+use acs_endpoint::{SmsError, acs_endpoint};
+use http::Response;
+
+#[acs_endpoint(service = "sms")]
+fn send() -> Result<(), SmsError> {
+    if true {
+        Response::new("")
+    }
+}
+
+fn main() {
+    let _: Result<(), SmsError> = send();
+}

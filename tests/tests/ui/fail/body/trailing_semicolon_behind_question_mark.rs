@@ -1,0 +1,10 @@
+use acs_endpoint::{SmsError, acs_endpoint};
+
+#[acs_endpoint(service = "sms")]
+async fn send() -> Result<(), SmsError> {
+    reqwest::get("https://example.org").await?;
+}
+
+fn main() {
+    let _ = send();
+}

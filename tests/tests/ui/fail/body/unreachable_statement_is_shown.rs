@@ -1,0 +1,15 @@
+#![deny(warnings)]
+
+use acs_endpoint::{SmsError, acs_endpoint};
+use http::Response;
+
+#[acs_endpoint(service = "sms")]
+fn send() -> Result<(), SmsError> {
+    todo!();
+    let _ = 1;
+    Response::new("")
+}
+
+fn main() {
+    let _: Result<(), SmsError> = send();
+}

@@ -1,0 +1,13 @@
+#![deny(warnings)]
+
+use acs_endpoint::{SmsError, acs_endpoint};
+use http::Response;
+
+#[acs_endpoint(service = "sms")]
+fn send(count: u8) -> Result<(), SmsError> {
+    Response::new("")
+}
+
+fn main() {
+    let _: Result<(), SmsError> = send(1);
+}

@@ -1,0 +1,13 @@
+#![deny(warnings)]
+
+use acs_endpoint::{SmsError, acs_endpoint};
+use http::Response;
+
+#[acs_endpoint(service = "sms")]
+async fn send() -> Result<(), SmsError> {
+    Response::new("")
+}
+
+fn main() {
+    send();
+}

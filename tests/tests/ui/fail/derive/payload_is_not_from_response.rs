@@ -1,0 +1,23 @@
+use acs_endpoint::{DecodeError, ErrorResponse, ServiceError, TransportError};
+
+#[derive(Debug)]
+struct Missing;
+
+#[derive(Debug, ServiceError)]
+#[service(name = "billing")]
+enum BillingError {
+    #[status(404)]
+    NotFound(Missing),
+    #[status(_)]
+    Undocumented(ErrorResponse),
+    #[transport]
+    Transport(TransportError),
+    #[decode]
+    Decode(DecodeError),
+}
+
+fn is_error<E: std::error::Error + From<TransportError>>() {}
+
+fn main() {
+    is_error::<BillingError>();
+}

@@ -1,0 +1,14 @@
+use acs_endpoint::FromResponse;
+
+#[derive(FromResponse)]
+#[from_response(crate = rt)]
+enum Sent {
+    #[status(201)]
+    Created(String),
+}
+
+fn is_value<T: FromResponse>() {}
+
+fn main() {
+    is_value::<Sent>();
+}

@@ -1,0 +1,15 @@
+use acs_endpoint::FromResponse;
+
+#[derive(FromResponse)]
+enum Sent {
+    #[status(201)]
+    Created(String),
+    #[status(200..=299)]
+    Other(String),
+}
+
+fn is_value<T: FromResponse>() {}
+
+fn main() {
+    is_value::<Sent>();
+}

@@ -1,0 +1,13 @@
+use acs_endpoint::FromResponse;
+
+#[derive(FromResponse)]
+enum Sent {
+    #[status(201, help = "check")]
+    Created(String),
+}
+
+fn is_value<T: FromResponse>() {}
+
+fn main() {
+    is_value::<Sent>();
+}

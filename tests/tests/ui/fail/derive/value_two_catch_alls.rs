@@ -1,0 +1,15 @@
+use acs_endpoint::FromResponse;
+
+#[derive(FromResponse)]
+enum Sent {
+    #[status(_)]
+    Created(String),
+    #[status(_)]
+    Other(String),
+}
+
+fn is_value<T: FromResponse>() {}
+
+fn main() {
+    is_value::<Sent>();
+}

@@ -1,0 +1,13 @@
+use acs_endpoint::FromResponse;
+
+#[derive(FromResponse)]
+enum Sent {
+    #[status(201)]
+    Created(String, String),
+}
+
+fn is_value<T: FromResponse>() {}
+
+fn main() {
+    is_value::<Sent>();
+}

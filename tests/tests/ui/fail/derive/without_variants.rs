@@ -1,0 +1,13 @@
+use acs_endpoint::{ServiceError, TransportError};
+
+#[derive(Debug, ServiceError)]
+#[service(name = "billing")]
+enum BillingError {
+
+}
+
+fn is_error<E: std::error::Error + From<TransportError>>() {}
+
+fn main() {
+    is_error::<BillingError>();
+}

@@ -1,0 +1,22 @@
+use acs_endpoint::{SmsError, acs_endpoint};
+use http::Response;
+
+struct Client;
+
+#[acs_endpoint(service = "sms")]
+impl Client {
+    #[endpoint(success(200), success(202))]
+    fn send(&self) -> Result<(), SmsError> {
+        Response::new("")
+    }
+
+    #[endpoint]
+    fn report(&self) -> Result<(), SmsError> {
+        Response::new("")
+    }
+}
+
+fn main() {
+    let _: Result<(), SmsError> = Client.send();
+    let _: Result<(), SmsError> = Client.report();
+}

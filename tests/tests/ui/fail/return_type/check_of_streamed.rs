@@ -1,0 +1,15 @@
+use acs_endpoint::{ErrorResponse, SmsError, Streamed, acs_endpoint};
+use http::Response;
+
+fn verify(_: &Streamed<Response<&'static str>>, _: ErrorResponse) -> Result<(), SmsError> {
+    Ok(())
+}
+
+#[acs_endpoint(service = "sms", check = verify)]
+fn send() -> Result<Streamed<Response<&'static str>>, SmsError> {
+    Response::new("")
+}
+
+fn main() {
+    let _ = send();
+}

@@ -1,0 +1,11 @@
+use acs_endpoint::{SmsError, acs_endpoint};
+use http::Response;
+
+#[acs_endpoint(service = "sms")]
+fn send() -> Result<Sent, SmsError> {
+    Response::new("")
+}
+
+fn main() {
+    let _ = send();
+}

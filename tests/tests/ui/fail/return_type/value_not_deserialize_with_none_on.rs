@@ -1,0 +1,13 @@
+use acs_endpoint::{SmsError, acs_endpoint};
+use http::Response;
+
+struct Sent;
+
+#[acs_endpoint(service = "sms", none_on(404))]
+fn send() -> Result<Option<Sent>, SmsError> {
+    Response::new("")
+}
+
+fn main() {
+    let _: Result<Option<Sent>, SmsError> = send();
+}

@@ -1,0 +1,11 @@
+use acs_endpoint::{SmsError, acs_endpoint};
+use http::Response;
+
+#[acs_endpoint(service = "sms", success(202, 200), none_on(202))]
+fn find() -> Result<Option<String>, SmsError> {
+    Response::new("")
+}
+
+fn main() {
+    let _: Result<Option<String>, SmsError> = find();
+}

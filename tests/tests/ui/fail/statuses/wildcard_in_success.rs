@@ -1,0 +1,11 @@
+use acs_endpoint::{SmsError, acs_endpoint};
+use http::Response;
+
+#[acs_endpoint(service = "sms", success(_))]
+fn send() -> Result<(), SmsError> {
+    Response::new("")
+}
+
+fn main() {
+    let _: Result<(), SmsError> = send();
+}

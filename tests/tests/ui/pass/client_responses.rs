@@ -1,0 +1,49 @@
+//! Tails of reqwest: with and without `?`, from helpers, with its own `error_for_status`.
+#![deny(warnings)]
+
+use acs_endpoint::{SmsError, Streamed, acs_endpoint};
+
+pub struct Client {
+    http: reqwest::Client,
+}
+
+impl Client {
+    fn post(&self, path: &str) -> reqwest::RequestBuilder {
+        self.http.post(format!("https://example.org{path}"))
+    }
+
+    #[acs_endpoint(service = "sms")]
+    pub async fn with_question_mark(&self) -> Result<u8, SmsError> {
+        self.post("/sms").send().await?
+    }
+
+    #[acs_endpoint(service = "sms")]
+    pub async fn without_question_mark(&self) -> Result<u8, SmsError> {
+        self.post("/sms").send().await
+    }
+
+    #[acs_endpoint(service = "sms")]
+    pub async fn error_for_status(&self) -> Result<u8, SmsError> {
+        self.post("/sms").send().await?.error_for_status()
+    }
+
+    #[acs_endpoint(service = "sms")]
+    pub async fn streamed(&self) -> Result<Streamed<reqwest::Response>, SmsError> {
+        self.post("/sms").send().await?
+    }
+}
+
+fn is_send<F: Send + 'static>(future: F) -> F {
+    future
+}
+
+pub fn main() {
+    let _: fn(Client) = |client| {
+        drop(is_send(async move {
+            client.with_question_mark().await?;
+            client.without_question_mark().await?;
+            client.error_for_status().await?;
+            client.streamed().await
+        }));
+    };
+}

@@ -1,0 +1,52 @@
+//! Functions that return a future.
+#![deny(warnings)]
+
+use std::future::Future;
+use std::pin::Pin;
+
+use acs_endpoint::{SmsError, acs_endpoint};
+use http::Response;
+
+pub struct Client {
+    text: String,
+}
+
+impl Client {
+    #[acs_endpoint(service = "sms")]
+    pub fn named(&self) -> impl Future<Output = Result<u8, SmsError>> + Send + '_ {
+        let text = self.text.clone();
+        async move {
+            std::future::ready(()).await;
+            Response::new(text)
+        }
+    }
+
+    #[acs_endpoint(service = "sms")]
+    pub fn boxed(&self) -> Pin<Box<dyn Future<Output = Result<u8, SmsError>> + Send + '_>> {
+        Box::pin(async move { Response::new(self.text.clone()) })
+    }
+
+    #[acs_endpoint(service = "sms", none_on(404))]
+    pub fn owned(self) -> impl Future<Output = Result<Option<u8>, SmsError>> {
+        async move { Response::new(self.text) }
+    }
+}
+
+pub trait Sms {
+    fn send(&self) -> impl Future<Output = Result<u8, SmsError>> + Send;
+}
+
+impl Sms for Client {
+    #[acs_endpoint(service = "sms")]
+    async fn send(&self) -> Result<u8, SmsError> {
+        Response::new(self.text.clone())
+    }
+}
+
+pub fn main() {
+    let client = Client { text: String::from("1") };
+    drop(client.named());
+    drop(client.boxed());
+    drop(client.send());
+    drop(client.owned());
+}

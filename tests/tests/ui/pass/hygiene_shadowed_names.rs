@@ -1,0 +1,121 @@
+//! Everything that generated code could name is something else here.
+#![deny(warnings)]
+#![allow(dead_code, non_camel_case_types)]
+
+/// The names of crates and of types are taken.
+mod taken {
+    pub mod core {}
+    pub mod std {}
+    pub mod alloc {}
+    pub mod bytes {}
+    pub mod serde {}
+    pub mod http {}
+    pub mod __private {}
+
+    pub struct Result;
+    pub struct Option;
+    pub struct Box;
+    pub struct Vec;
+    pub struct String;
+    pub struct Response;
+    pub struct Status;
+    pub struct Api;
+    pub struct Pin;
+    pub struct u8;
+    pub struct u16;
+    pub struct str;
+    pub struct bool;
+    pub struct usize;
+
+    pub trait From {}
+    pub trait Into {}
+    pub trait Future {}
+    pub trait Error {}
+    pub trait Send {}
+    pub trait Sync {}
+    pub trait Sized {}
+    pub trait Drop {}
+    pub trait AsRef {}
+    pub trait Iterator {}
+
+    #[derive(Clone, Copy)]
+    pub enum Outcome {
+        Ok,
+        Err,
+        Some,
+        None,
+    }
+
+    #[allow(unused_imports)]
+    pub use Outcome::{Err, None, Ok, Some};
+
+    pub const API: Outcome = Outcome::Ok;
+
+    pub fn response() {}
+    pub fn result() {}
+    pub fn finish() {}
+    pub fn api() {}
+    pub fn drop() {}
+}
+
+#[allow(unused_imports)]
+use taken::*;
+
+// A glob import yields to the prelude's macros, so these stand in front of what uses them.
+#[allow(unused_macros)]
+mod macros {
+    macro_rules! taken {
+        ($($name:ident)*) => {$(
+            #[allow(unused_macros)]
+            macro_rules! $name {
+                () => { compile_error!("generated code called a macro of the user") };
+            }
+            #[allow(unused_imports)]
+            pub(crate) use $name;
+        )*};
+    }
+    taken!(format concat panic unreachable module_path todo matches vec write stringify line);
+}
+
+#[allow(unused_imports)]
+use macros::{
+    concat, format, line, matches, module_path, panic, stringify, todo, unreachable, vec, write,
+};
+
+#[acs_endpoint::acs_endpoint(service = "sms", success(200), handles(400, ..), none_on(404))]
+pub fn find() -> ::core::result::Result<::core::option::Option<()>, ::acs_endpoint::SmsError> {
+    ::http::Response::new("")
+}
+
+#[acs_endpoint::acs_endpoint(service = BillingError, handles(402, 404))]
+pub async fn pay() -> ::core::result::Result<(), BillingError> {
+    ::http::Response::new("")
+}
+
+#[acs_endpoint::acs_endpoint(service = "sms")]
+pub fn diverges() -> ::core::result::Result<(), ::acs_endpoint::SmsError> {
+    ::core::panic!()
+}
+
+/// The macros' own helper names are no names of the user.
+#[derive(::core::fmt::Debug, ::acs_endpoint::ServiceError)]
+#[service(name = "billing", success(200))]
+pub enum BillingError {
+    /// Not paid.
+    #[status(402)]
+    Err(::acs_endpoint::ErrorResponse),
+    #[status(404)]
+    None,
+    #[status(_)]
+    Some(::acs_endpoint::ErrorResponse),
+    #[transport]
+    Ok(::acs_endpoint::TransportError),
+    #[decode]
+    Self_(::acs_endpoint::DecodeError),
+}
+
+pub fn main() {
+    ::core::assert!(find().is_ok());
+    ::core::mem::drop(pay());
+    let _: fn() -> ::core::result::Result<(), ::acs_endpoint::SmsError> = diverges;
+}
