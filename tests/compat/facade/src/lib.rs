@@ -11,10 +11,7 @@ pub mod prelude {
 #[macro_export]
 macro_rules! endpoint {
     ($name:ident) => {
-        #[$crate::prelude::rt::acs_endpoint(
-                                    service = $crate::prelude::rt::SmsError,
-                                    crate = $crate::prelude::rt
-                                )]
+        #[$crate::prelude::rt::acs_endpoint(service = $crate::prelude::rt::SmsError, crate = $crate::prelude::rt)]
         pub fn $name() -> ::core::result::Result<u8, $crate::prelude::rt::SmsError> {
             $crate::prelude::http::Response::new("1")
         }
