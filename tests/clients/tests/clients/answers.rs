@@ -1,0 +1,139 @@
+//! What the local service is asked for, and what must become of it, whichever the client.
+
+use acs_endpoint::{Phase, Retry, ServiceError as _, SmsError};
+use acs_endpoint_examples::LocalService;
+use serde::Deserialize;
+
+/// What the service answers `/status/{code}` of a success.
+#[derive(Debug, Deserialize, PartialEq, Eq)]
+pub(crate) struct Reply {
+    pub(crate) status: u16,
+}
+
+pub(crate) type Outcome = Result<Reply, SmsError>;
+
+/// What a client hands over of an answer whose status is an error.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Keeps {
+    /// The response.
+    Everything,
+    /// An error that has the status and nothing else.
+    Status,
+}
+
+/// The address of the service, without a `/` at its end.
+pub(crate) fn base(service: &LocalService) -> String {
+    service.endpoint().trim_end_matches('/').to_owned()
+}
+
+/// Calls the client for each answer; `call` gets the address and is an annotated function.
+pub(crate) async fn check_all<F>(keeps: Keeps, mut call: impl FnMut(String) -> F)
+where
+    F: Future<Output = Outcome>,
+{
+    let service = LocalService::start().await.unwrap();
+    for answer in ANSWERS {
+        let url = format!("{}{}", base(&service), answer.path);
+        let outcome = call(url).await;
+        (answer.check)(answer.path, outcome, keeps);
+    }
+    refused("refused", call("http://127.0.0.1:1/".to_owned()).await, keeps);
+}
+
+struct Answer {
+    path: &'static str,
+    check: fn(&str, Outcome, Keeps),
+}
+
+const ANSWERS: &[Answer] = &[
+    Answer { path: "/status/200", check: success },
+    Answer { path: "/status/202", check: success },
+    Answer { path: "/status/400", check: refusal },
+    Answer { path: "/status/401?body=empty", check: refusal },
+    Answer { path: "/status/404", check: refusal },
+    Answer { path: "/status/404?body=html", check: refusal },
+    Answer { path: "/status/418", check: refusal },
+    Answer { path: "/status/429", check: refusal },
+    Answer { path: "/status/500?body=odd", check: refusal },
+    Answer { path: "/status/503", check: refusal },
+    Answer { path: "/status/200?body=odd", check: undecodable },
+    Answer { path: "/status/500?body=cut", check: cut_refusal },
+    Answer { path: "/status/200?body=cut", check: cut_success },
+    Answer { path: "/status/200?body=close", check: no_answer },
+];
+
+fn code(path: &str) -> u16 {
+    path.trim_start_matches("/status/").split('?').next().unwrap().parse().unwrap()
+}
+
+fn success(path: &str, outcome: Outcome, _: Keeps) {
+    assert_eq!(outcome.unwrap(), Reply { status: code(path) }, "{path}");
+}
+
+fn refusal(path: &str, outcome: Outcome, keeps: Keeps) {
+    let error = outcome.unwrap_err();
+    let is_right = match (code(path), &error) {
+        (400, SmsError::BadRequest(_))
+        | (401, SmsError::Unauthorized(_))
+        | (404, SmsError::NotFound(_))
+        | (429, SmsError::TooManyRequests(_))
+        | (500, SmsError::InternalServerError(_)) => true,
+        (code, SmsError::Undocumented(_)) => matches!(code, 418 | 503),
+        _ => false,
+    };
+    assert!(is_right, "{path}: {error:?}");
+    let response = error.response().unwrap();
+    assert_eq!(response.status(), code(path), "{path}");
+    assert!(response.endpoint().is_some(), "{path}: the function is known");
+    if keeps == Keeps::Status {
+        assert!(response.truncated() && response.body().is_empty(), "{path}");
+        return;
+    }
+    assert!(!response.truncated(), "{path}");
+    assert!(response.request_id().is_some(), "{path}: the headers are there");
+    match path.split("body=").nth(1) {
+        None => assert_eq!(response.code(), Some(&*format!("Status{}", code(path))), "{path}"),
+        Some("empty") => assert!(response.body().is_empty(), "{path}"),
+        Some(_) => assert!(!response.body().is_empty(), "{path}"),
+    }
+}
+
+fn undecodable(path: &str, outcome: Outcome, _: Keeps) {
+    let error = outcome.unwrap_err();
+    let SmsError::Decode(decode) = &error else { panic!("{path}: {error:?}") };
+    assert_eq!(decode.response().text(), r#"{"error":{"code":"#, "{path}");
+    assert_eq!(error.retry(), Retry::No, "{path}");
+}
+
+fn cut_refusal(path: &str, outcome: Outcome, keeps: Keeps) {
+    let error = outcome.unwrap_err();
+    // A client that reads the body itself has only its own error to give.
+    let SmsError::InternalServerError(response) = &error else {
+        assert!(keeps == Keeps::Status, "{path}: {error:?}");
+        assert!(matches!(&error, SmsError::Transport(_)), "{path}: {error:?}");
+        return;
+    };
+    assert!(response.truncated(), "{path}");
+}
+
+fn cut_success(path: &str, outcome: Outcome, _: Keeps) {
+    let error = outcome.unwrap_err();
+    let SmsError::Transport(transport) = &error else { panic!("{path}: {error:?}") };
+    assert_eq!(transport.phase(), Phase::Answered, "{path}");
+    assert_eq!(error.status().unwrap(), 200, "{path}: the status is not lost");
+    assert_eq!(error.retry(), Retry::IfIdempotent { after: None }, "{path}");
+}
+
+fn no_answer(path: &str, outcome: Outcome, _: Keeps) {
+    let error = outcome.unwrap_err();
+    let SmsError::Transport(transport) = &error else { panic!("{path}: {error:?}") };
+    assert_eq!(transport.phase(), Phase::NoAnswer, "{path}: {error:?}");
+    assert!(transport.endpoint().is_some(), "{path}");
+}
+
+fn refused(path: &str, outcome: Outcome, _: Keeps) {
+    let error = outcome.unwrap_err();
+    let SmsError::Transport(transport) = &error else { panic!("{path}: {error:?}") };
+    assert_eq!(transport.phase(), Phase::NotSent, "{path}: {error:?}");
+    assert_eq!(error.retry(), Retry::Yes { after: None }, "{path}");
+}

@@ -1,0 +1,123 @@
+//! The clients that do not block.
+
+use std::sync::Arc;
+
+use acs_endpoint::{SmsError, acs_endpoint};
+use azure_core::http::{
+    AsyncRawResponse, ClientOptions, Context, Method, Pipeline, PipelineStreamOptions, Request,
+    RetryOptions, Transport, Url, new_http_client,
+};
+use bytes::Bytes;
+use http_body_util::Empty;
+use hyper_util::client::legacy::Client;
+use hyper_util::rt::TokioExecutor;
+
+use crate::answers::{Keeps, Reply, base, check_all};
+
+#[tokio::test]
+async fn reqwest() {
+    #[acs_endpoint(service = "sms")]
+    async fn call(url: String) -> Result<Reply, SmsError> {
+        reqwest::Client::builder().no_proxy().build()?.get(url).send().await
+    }
+    check_all(Keeps::Everything, call).await;
+}
+
+#[tokio::test]
+async fn reqwest_with_its_own_status_check() {
+    #[acs_endpoint(service = "sms")]
+    async fn call(url: String) -> Result<Reply, SmsError> {
+        let client = reqwest::Client::builder().no_proxy().build()?;
+        client.get(url).send().await.and_then(reqwest::Response::error_for_status)
+    }
+    check_all(Keeps::Status, call).await;
+}
+
+#[tokio::test]
+async fn reqwest_0_12() {
+    #[acs_endpoint(service = "sms")]
+    async fn call(url: String) -> Result<Reply, SmsError> {
+        reqwest_0_12::Client::builder().no_proxy().build()?.get(url).send().await
+    }
+    check_all(Keeps::Everything, call).await;
+}
+
+#[tokio::test]
+async fn hyper_util() {
+    #[acs_endpoint(service = "sms")]
+    async fn call(url: String) -> Result<Reply, SmsError> {
+        let client = Client::builder(TokioExecutor::new()).build_http::<Empty<Bytes>>();
+        client.get(url.parse().unwrap()).await
+    }
+    check_all(Keeps::Everything, call).await;
+}
+
+/// A tower service whose body is axum's, as middleware gives it.
+#[tokio::test]
+async fn axum_body() {
+    #[acs_endpoint(service = "sms")]
+    async fn call(url: String) -> Result<Reply, SmsError> {
+        let client = Client::builder(TokioExecutor::new()).build_http::<Empty<Bytes>>();
+        client.get(url.parse().unwrap()).await?.map(axum::body::Body::new)
+    }
+    // `?` converts the errors of the transport before the function is known.
+    let service = acs_endpoint_examples::LocalService::start().await.unwrap();
+    let ok = call(format!("{}/status/200", base(&service))).await.unwrap();
+    assert_eq!(ok, Reply { status: 200 });
+    let error = call(format!("{}/status/404", base(&service))).await.unwrap_err();
+    assert!(matches!(error, SmsError::NotFound(_)), "{error}");
+}
+
+/// The client beneath `azure_core`'s pipeline: the response as it came.
+#[tokio::test]
+async fn azure_core_client() {
+    #[acs_endpoint(service = "sms")]
+    async fn call(url: String) -> Result<Reply, SmsError> {
+        let request = Request::new(Url::parse(&url).unwrap(), Method::Get);
+        new_http_client(None).execute_request(&request).await
+    }
+    check_all(Keeps::Everything, call).await;
+}
+
+fn pipeline() -> Pipeline {
+    let options = ClientOptions {
+        retry: RetryOptions::none(),
+        transport: Some(Transport::new(new_http_client(None))),
+        ..ClientOptions::default()
+    };
+    Pipeline::new(None, None, options, Vec::new(), Vec::<Arc<_>>::new(), None)
+}
+
+/// The pipeline makes an error of every status that it does not expect; the error holds the response.
+#[tokio::test]
+async fn azure_core_pipeline() {
+    #[acs_endpoint(service = "sms")]
+    async fn call(url: String) -> Result<Reply, SmsError> {
+        let mut request = Request::new(Url::parse(&url).unwrap(), Method::Get);
+        pipeline().stream(&Context::new(), &mut request, None).await
+    }
+    let service = acs_endpoint_examples::LocalService::start().await.unwrap();
+    let url = |path: &str| format!("{}/status/{path}", base(&service));
+    assert_eq!(call(url("200")).await.unwrap(), Reply { status: 200 });
+    let error = call(url("404")).await.unwrap_err();
+    let SmsError::NotFound(response) = &error else { panic!("{error:?}") };
+    assert_eq!(response.code(), Some("Status404"));
+    assert!(response.request_id().is_some() && !response.truncated());
+    let error = call(url("603")).await.unwrap_err();
+    assert!(matches!(error, SmsError::Undocumented(_)), "{error:?}");
+}
+
+#[tokio::test]
+async fn azure_core_pipeline_without_its_status_check() {
+    #[acs_endpoint(service = "sms")]
+    async fn call(url: String) -> Result<Reply, SmsError> {
+        let mut request = Request::new(Url::parse(&url).unwrap(), Method::Get);
+        let options = PipelineStreamOptions { skip_checks: true, ..Default::default() };
+        let response: AsyncRawResponse =
+            pipeline().stream(&Context::new(), &mut request, Some(options)).await?;
+        response
+    }
+    let service = acs_endpoint_examples::LocalService::start().await.unwrap();
+    let error = call(format!("{}/status/418", base(&service))).await.unwrap_err();
+    assert!(matches!(error, SmsError::Undocumented(_)), "{error:?}");
+}

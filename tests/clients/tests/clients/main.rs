@@ -1,0 +1,10 @@
+//! Each client, in each shape of function, with each kind of answer: one table, so that no pair is
+//! missing.
+#![allow(clippy::unwrap_used, reason = "what the tests share is a part of them")]
+
+mod answers;
+mod async_clients;
+mod blocking_clients;
+mod question_mark;
+mod shapes;
+mod streamed;
