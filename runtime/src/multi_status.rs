@@ -81,6 +81,11 @@ impl<T, E> MultiStatus<T, E> {
         &self.items
     }
 
+    /// Every item, whatever became of it.
+    pub fn values(&self) -> impl Iterator<Item = &T> {
+        self.items.iter().map(|item| item.as_ref().unwrap_or_else(|failed| &failed.item))
+    }
+
     /// The items that succeeded.
     pub fn succeeded(&self) -> impl Iterator<Item = &T> {
         self.items.iter().filter_map(|item| item.as_ref().ok())

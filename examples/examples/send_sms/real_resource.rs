@@ -2,10 +2,7 @@
 
 use std::{error::Error, io::Write};
 
-use acs_endpoint_examples::{
-    SmsClient,
-    sms::models::{SendItem, SendMessage},
-};
+use acs_endpoint_examples::{SmsClient, sms::models::SendMessage};
 
 use crate::{Outcome, VARIABLE, report::Report};
 
@@ -40,7 +37,7 @@ pub(crate) async fn run(
     match client.send(&SendMessage::new(from, to, TEXT)).await {
         Ok(sent) => {
             report.recipients(&sent)?;
-            let all = sent.value.iter().all(SendItem::is_accepted);
+            let all = sent.items().iter().all(Result::is_ok);
             Ok(if all { Outcome::AsExpected } else { Outcome::Unexpected })
         }
         Err(error) => {

@@ -5,7 +5,7 @@ use std::{
     io::{self, Write},
 };
 
-use acs_endpoint::{ErrorResponse, Retry, ServiceError as _, SmsError};
+use acs_endpoint::{ErrorResponse, ItemError, Retry, ServiceError as _, SmsError};
 use acs_endpoint_examples::sms::models::{DeliveryReport, OptOutResult, SendItem, SendResult};
 
 const WIDTH: usize = 100;
@@ -52,12 +52,15 @@ impl<W: Write> Report<W> {
 
     /// What happened to each recipient of a message.
     pub(crate) fn recipients(&mut self, sent: &SendResult) -> io::Result<()> {
-        sent.value.iter().try_for_each(|item| self.line(&item.to, &recipient(item)))
+        sent.items().iter().try_for_each(|item| match item {
+            Ok(item) => self.line(&item.to, &accepted(item)),
+            Err(failed) => self.line(&failed.item().to, &rejected(failed)),
+        })
     }
 
     /// What happened to each recipient of an opt-out request.
     pub(crate) fn opt_outs(&mut self, result: &OptOutResult) -> io::Result<()> {
-        for item in &result.value {
+        for item in result.values() {
             let what = match (&item.error_message, item.is_opted_out) {
                 (Some(error), _) => error.as_str(),
                 (None, Some(true)) => "has opted out",
@@ -149,18 +152,15 @@ fn retry(retry: Retry) -> String {
     }
 }
 
-fn recipient(item: &SendItem) -> String {
-    let status = item.http_status_code;
-    if item.is_accepted() {
-        return format!(
-            "{status} accepted, {}",
-            item.message_id.as_deref().unwrap_or("without an id")
-        );
-    }
-    match &item.error_message {
-        Some(error) => format!("{status} rejected: {error}"),
-        None => format!("{status} not accepted, and the service does not say why"),
-    }
+fn accepted(item: &SendItem) -> String {
+    let id = item.message_id.as_deref().unwrap_or("without an id");
+    format!("{} accepted, {id}", item.http_status_code)
+}
+
+fn rejected(failed: &ItemError<SendItem, SmsError>) -> String {
+    let status = failed.item().http_status_code;
+    let reason = failed.error().message().unwrap_or("the service does not say why");
+    format!("{status} rejected as SmsError::{}: {reason}", variant(failed.error()))
 }
 
 /// Breaks text into lines at spaces; a longer word has a line of its own.

@@ -3,10 +3,7 @@
 use std::{error::Error, io::Write};
 
 use acs_endpoint::SmsError;
-use acs_endpoint_examples::{
-    Behaviour, LocalService, SmsClient,
-    sms::models::{SendItem, SendMessage},
-};
+use acs_endpoint_examples::{Behaviour, LocalService, SmsClient, sms::models::SendMessage};
 
 use crate::{
     Outcome,
@@ -120,7 +117,7 @@ impl<W: Write> Tour<'_, W> {
             };
             let Some(result) = self.success(result)? else { continue };
             self.report.opt_outs(&result)?;
-            let as_expected = result.value.iter().all(|item| item.is_opted_out == opted_out);
+            let as_expected = result.values().all(|item| item.is_opted_out == opted_out);
             self.expect(as_expected, "another answer")?;
         }
         Ok(())
@@ -135,16 +132,17 @@ impl<W: Write> Tour<'_, W> {
         let sent = self.client.send(&message).await;
         let Some(first) = self.success(sent)? else { return Ok(()) };
         self.report.recipients(&first)?;
-        self.expect(first.value.iter().all(SendItem::is_accepted), "an accepted message")?;
+        self.expect(first.items().iter().all(Result::is_ok), "an accepted message")?;
 
         self.report.call("send the same message again: the service knows its id")?;
         let sent = self.client.send(&message).await;
         let Some(again) = self.success(sent)? else { return Ok(()) };
         self.report.recipients(&again)?;
-        self.expect(first == again, "the id from before")?;
+        let same = first.values().eq(again.values());
+        self.expect(same, "the id from before")?;
 
         for (what, id) in [
-            ("delivery report", first.value.first().and_then(|item| item.message_id.as_deref())),
+            ("delivery report", first.values().next().and_then(|item| item.message_id.as_deref())),
             ("delivery report of an unknown message: 404 is `Ok(None)` here", Some("unknown")),
         ] {
             self.report.call(what)?;
@@ -167,7 +165,7 @@ impl<W: Write> Tour<'_, W> {
         let sent = self.client.send(&SendMessage::new(FROM, to, TEXT)).await;
         let Some(sent) = self.success(sent)? else { return Ok(()) };
         self.report.recipients(&sent)?;
-        let accepted: Vec<_> = sent.value.iter().map(SendItem::is_accepted).collect();
+        let accepted: Vec<_> = sent.items().iter().map(Result::is_ok).collect();
         self.expect(accepted == [true, false, true], "the second one alone rejected")
     }
 

@@ -20,7 +20,7 @@ use crate::ConnectionString;
 ///
 /// let message = SendMessage::new("+14255550100", ["+14255550123"], "Your table is ready.");
 /// let sent = client.send(&message).await?;
-/// assert!(sent.value.iter().all(|item| item.is_accepted()));
+/// assert!(sent.items().iter().all(Result::is_ok));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// # })?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -52,7 +52,7 @@ impl SmsClient {
     /// Sends one message to each of its recipients.
     ///
     /// `Ok` means that the service has looked at every recipient, not that it accepted all of them:
-    /// see [`SendItem::is_accepted`](super::models::SendItem::is_accepted).
+    /// each has its own outcome in the result.
     ///
     /// Sending the same [`SendMessage`] again is safe: its recipients carry ids by which the
     /// service knows what it has accepted already.

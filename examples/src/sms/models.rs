@@ -4,6 +4,7 @@
 
 use std::time::SystemTime;
 
+use acs_endpoint::{MultiStatus, MultiStatusItem, SmsError};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -90,12 +91,8 @@ pub struct SendOptions {
     pub delivery_report_timeout_in_seconds: Option<u32>,
 }
 
-/// What happened to each recipient.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
-pub struct SendResult {
-    /// One item for each recipient.
-    pub value: Vec<SendItem>,
-}
+/// What happened to each recipient: a value, or the service's error for it.
+pub type SendResult = MultiStatus<SendItem, SmsError>;
 
 /// What happened to one recipient.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
@@ -115,13 +112,18 @@ pub struct SendItem {
     pub error_message: Option<String>,
 }
 
-impl SendItem {
-    /// Whether the service will send the message: only if the status and the flag both say so.
-    ///
-    /// The service also answers 202 with `successful: false`, so neither is enough by itself.
-    #[must_use]
-    pub fn is_accepted(&self) -> bool {
-        self.successful && (200..300).contains(&self.http_status_code)
+/// The service also answers 202 with `successful: false`, so neither is enough by itself.
+impl MultiStatusItem for SendItem {
+    fn status(&self) -> u16 {
+        self.http_status_code
+    }
+
+    fn successful(&self) -> Option<bool> {
+        Some(self.successful)
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.error_message.as_deref()
     }
 }
 
@@ -144,11 +146,7 @@ impl<'a> OptOutRequest<'a> {
 }
 
 /// What happened to each recipient of an opt-out request.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
-pub struct OptOutResult {
-    /// One item for each recipient.
-    pub value: Vec<OptOutItem>,
-}
+pub type OptOutResult = MultiStatus<OptOutItem, SmsError>;
 
 /// What happened to one recipient of an opt-out request.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
@@ -162,6 +160,16 @@ pub struct OptOutItem {
     pub is_opted_out: Option<bool>,
     /// What went wrong.
     pub error_message: Option<String>,
+}
+
+impl MultiStatusItem for OptOutItem {
+    fn status(&self) -> u16 {
+        self.http_status_code
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.error_message.as_deref()
+    }
 }
 
 /// What became of an accepted message.

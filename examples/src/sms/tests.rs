@@ -2,7 +2,7 @@
 
 use std::{error::Error, net::Ipv4Addr};
 
-use acs_endpoint::{Retry, ServiceError, SmsError};
+use acs_endpoint::{MultiStatus, Retry, ServiceError, SmsError};
 use http::StatusCode;
 use tokio::net::TcpSocket;
 
@@ -110,9 +110,9 @@ async fn sending_the_same_message_again_sends_it_once() {
     let (_service, client) = start().await;
     let message = SendMessage::new(FROM, [TO], "Hello");
     let first = client.send(&message).await.unwrap();
-    assert_eq!(client.send(&message).await.unwrap(), first);
+    assert!(client.send(&message).await.unwrap().values().eq(first.values()));
     let other = SendMessage::new(FROM, [TO], "Hello");
-    assert_ne!(client.send(&other).await.unwrap(), first);
+    assert!(!client.send(&other).await.unwrap().values().eq(first.values()));
 }
 
 #[tokio::test]
@@ -125,18 +125,29 @@ async fn a_success_tells_which_recipients_were_rejected() {
         Behaviour::UnsuccessfulRecipient.number(),
     ];
     let sent = client.send(&SendMessage::new(FROM, recipients, "Hello")).await.unwrap();
-    let outcomes: Vec<_> =
-        sent.value.iter().map(|item| (item.http_status_code, item.is_accepted())).collect();
-    assert_eq!(outcomes, [(202, true), (400, false), (503, false), (202, false)]);
+    let statuses: Vec<_> = sent.values().map(|item| item.http_status_code).collect();
+    assert_eq!(statuses, [202, 400, 503, 202]);
+    let [Ok(_), Err(rejected), Err(busy), Err(unsuccessful)] = sent.items() else {
+        panic!("{sent:?}")
+    };
+    assert!(matches!(rejected.error(), SmsError::BadRequest(_)), "{rejected}");
+    assert!(matches!(busy.error(), SmsError::Undocumented(_)), "{busy}");
+    assert!(matches!(unsuccessful.error(), SmsError::Undocumented(_)), "{unsuccessful}");
+    let again: Vec<_> = sent.retryable().map(|failed| failed.item().to.as_str()).collect();
+    assert_eq!(again, [Behaviour::BusyRecipient.number()]);
+}
+
+fn first<T, E>(items: &MultiStatus<T, E>) -> &T {
+    items.values().next().unwrap()
 }
 
 #[tokio::test]
 async fn opt_outs_are_added_checked_and_removed() {
     let (_service, client) = start().await;
-    let checked = async || client.check_opt_outs(FROM, &[TO]).await.unwrap().value[0].is_opted_out;
+    let checked = async || first(&client.check_opt_outs(FROM, &[TO]).await.unwrap()).is_opted_out;
     assert_eq!(checked().await, Some(false));
     let added = client.add_opt_outs(FROM, &[TO, "+1"]).await.unwrap();
-    let statuses: Vec<_> = added.value.iter().map(|item| item.http_status_code).collect();
+    let statuses: Vec<_> = added.values().map(|item| item.http_status_code).collect();
     assert_eq!(statuses, [200, 400]);
     assert_eq!(checked().await, Some(true));
     client.remove_opt_outs(FROM, &[TO]).await.unwrap();
@@ -149,7 +160,7 @@ async fn delivery_reports_exist_for_accepted_messages_only() {
     let options = SendOptions { tag: Some("invoice".into()), ..SendOptions::default() };
     let message = SendMessage::new(FROM, [TO], "Hello").with_options(options);
     let sent = client.send(&message).await.unwrap();
-    let id = sent.value[0].message_id.as_deref().unwrap();
+    let id = first(&sent).message_id.as_deref().unwrap();
 
     let report = client.delivery_report(id).await.unwrap().unwrap();
     assert_eq!((report.message_id.as_str(), report.to.as_str()), (id, TO));
