@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use acs_endpoint::{
-    CommonError, ErrorResponse, Retry, ServiceError, SmsError, TransportError, acs_endpoint,
+    CommonError, DecodeError, ErrorResponse, Retry, ServiceError, SmsError, TransportError,
+    acs_endpoint,
 };
 
 use crate::support::broken::{Chunked, sent_in_chunks_blocking};
@@ -91,6 +92,11 @@ fn by_the_status_of_an_error_that_broke_off() {
 fn not_after_a_success_that_cannot_be_read() {
     let error = sent_blocking(response(202, &[("retry-after", "3")], "{}")).unwrap_err();
     assert_eq!(error.retry(), Retry::No, "it was processed, and sent again fails the same way");
+    // Also where a function calls a status a success that is one to send again elsewhere.
+    for status in [429, 503] {
+        let error = SmsError::from_decode(DecodeError::new::<u8>(bare(status), "no number"));
+        assert_eq!(error.retry(), Retry::No, "{status}");
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The clients that do not block.
+//! What single clients that do not block have of their own.
 
 use std::sync::Arc;
 
@@ -15,15 +15,6 @@ use hyper_util::rt::TokioExecutor;
 use crate::answers::{Keeps, Reply, base, check_all};
 
 #[tokio::test]
-async fn reqwest() {
-    #[acs_endpoint(service = "sms")]
-    async fn call(url: String) -> Result<Reply, SmsError> {
-        reqwest::Client::builder().no_proxy().build()?.get(url).send().await
-    }
-    check_all(Keeps::Everything, call).await;
-}
-
-#[tokio::test]
 async fn reqwest_with_its_own_status_check() {
     #[acs_endpoint(service = "sms")]
     async fn call(url: String) -> Result<Reply, SmsError> {
@@ -31,25 +22,6 @@ async fn reqwest_with_its_own_status_check() {
         client.get(url).send().await.and_then(reqwest::Response::error_for_status)
     }
     check_all(Keeps::Status, call).await;
-}
-
-#[tokio::test]
-async fn reqwest_0_12() {
-    #[acs_endpoint(service = "sms")]
-    async fn call(url: String) -> Result<Reply, SmsError> {
-        reqwest_0_12::Client::builder().no_proxy().build()?.get(url).send().await
-    }
-    check_all(Keeps::Everything, call).await;
-}
-
-#[tokio::test]
-async fn hyper_util() {
-    #[acs_endpoint(service = "sms")]
-    async fn call(url: String) -> Result<Reply, SmsError> {
-        let client = Client::builder(TokioExecutor::new()).build_http::<Empty<Bytes>>();
-        client.get(url.parse().unwrap()).await
-    }
-    check_all(Keeps::Everything, call).await;
 }
 
 /// A tower service whose body is axum's, as middleware gives it.
@@ -66,17 +38,6 @@ async fn axum_body() {
     assert_eq!(ok, Reply { status: 200 });
     let error = call(format!("{}/status/404", base(&service))).await.unwrap_err();
     assert!(matches!(error, SmsError::NotFound(_)), "{error}");
-}
-
-/// The client beneath `azure_core`'s pipeline: the response as it came.
-#[tokio::test]
-async fn azure_core_client() {
-    #[acs_endpoint(service = "sms")]
-    async fn call(url: String) -> Result<Reply, SmsError> {
-        let request = Request::new(Url::parse(&url).unwrap(), Method::Get);
-        new_http_client(None).execute_request(&request).await
-    }
-    check_all(Keeps::Everything, call).await;
 }
 
 fn pipeline() -> Pipeline {

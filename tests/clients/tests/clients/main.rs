@@ -5,6 +5,8 @@
 mod answers;
 mod async_clients;
 mod blocking_clients;
+mod blocking_shapes;
+mod get;
 mod question_mark;
 mod shapes;
 mod streamed;

@@ -43,6 +43,18 @@ fn an_error_object_with_an_empty_message() {
     assert_eq!((response.code(), response.message()), (Some("Unauthorized"), None));
 }
 
+/// The message comes from the first detail that has one; the code stays the fault's own.
+#[test]
+fn an_error_object_whose_details_have_the_message() {
+    let response = refused_with(
+        400,
+        r#"{"error":{"code":"Outer","message":"","details":[{"code":"Inner","message":"m"}]}}"#,
+    );
+    assert_eq!(values(&response), ["Outer", "m", ""]);
+    let response = refused_with(400, r#"{"error":{"details":[{"code":"Inner","message":"m"}]}}"#);
+    assert_eq!(values(&response), ["Inner", "m", ""]);
+}
+
 #[test]
 fn an_empty_body() {
     let response = refused(response(404, &[], ""));
