@@ -1,123 +1,132 @@
-#[automatically_derived]
-impl ::acs_endpoint::ServiceError for BillingError {
-    const SERVICE: &'static ::core::primitive::str = "billing";
-    const STATUSES: &'static [::acs_endpoint::Status] = &[
-        ::acs_endpoint::Status::error(
-                402,
-                402,
-                "Payment Required",
-                "The payment failed.",
-            )
-            .with_help("pay")
-            .with_link("https://example.org"),
-        ::acs_endpoint::Status::error(404, 404, "Not Found", ""),
-        ::acs_endpoint::Status::error(410, 410, "Not Found", ""),
-        ::acs_endpoint::__private::inherit::<CommonError>(429, 429),
-        ::acs_endpoint::Status::error(500, 599, "Server Error", ""),
-        ::acs_endpoint::Status::success(200, 200),
-        ::acs_endpoint::Status::success(202, 204),
-    ];
-    fn from_response(__response: ::acs_endpoint::ErrorResponse) -> Self {
-        match __response.status().as_u16() {
-            402 => {
-                Self::PaymentRequired {
-                    0: ::acs_endpoint::__private::FromErrorResponse::from_error_response(
-                        __response,
-                    ),
+const _: () = {
+    use ::acs_endpoint as __acs_endpoint;
+    #[automatically_derived]
+    impl __acs_endpoint::ServiceError for BillingError {
+        const SERVICE: &'static ::core::primitive::str = "billing";
+        const STATUSES: &'static [__acs_endpoint::Status] = &[
+            __acs_endpoint::Status::error(
+                    402,
+                    402,
+                    "Payment Required",
+                    "The payment failed.",
+                )
+                .with_help("pay")
+                .with_link("https://example.org"),
+            __acs_endpoint::Status::error(404, 404, "Not Found", ""),
+            __acs_endpoint::Status::error(410, 410, "Not Found", ""),
+            __acs_endpoint::__private::inherit::<CommonError>(429, 429),
+            __acs_endpoint::Status::error(500, 599, "Server Error", ""),
+            __acs_endpoint::Status::success(200, 200),
+            __acs_endpoint::Status::success(202, 204),
+        ];
+        fn from_response(__response: __acs_endpoint::ErrorResponse) -> Self {
+            match __response.status().as_u16() {
+                402 => {
+                    Self::PaymentRequired {
+                        0: __acs_endpoint::__private::FromErrorResponse::from_error_response(
+                            __response,
+                        ),
+                    }
+                }
+                404 | 410 => Self::NotFound {},
+                429 => {
+                    Self::TooManyRequests {
+                        response: __acs_endpoint::__private::FromErrorResponse::from_error_response(
+                            __response,
+                        ),
+                    }
+                }
+                500..=599 => {
+                    Self::ServerError {
+                        0: __acs_endpoint::__private::FromErrorResponse::from_error_response(
+                            __response,
+                        ),
+                    }
+                }
+                _ => {
+                    Self::Undocumented {
+                        0: __acs_endpoint::__private::FromErrorResponse::from_error_response(
+                            __response,
+                        ),
+                    }
                 }
             }
-            404 | 410 => Self::NotFound {},
-            429 => {
-                Self::TooManyRequests {
-                    response: ::acs_endpoint::__private::FromErrorResponse::from_error_response(
-                        __response,
-                    ),
+        }
+        fn from_transport(__error: __acs_endpoint::TransportError) -> Self {
+            Self::Transport {
+                0: __acs_endpoint::__private::Field::from_error(__error),
+            }
+        }
+        fn from_decode(__error: __acs_endpoint::DecodeError) -> Self {
+            Self::Decode {
+                error: __acs_endpoint::__private::Field::from_error(__error),
+            }
+        }
+        fn response(&self) -> ::core::option::Option<&__acs_endpoint::ErrorResponse> {
+            use __acs_endpoint::__private::WithoutResponse as _;
+            match self {
+                Self::PaymentRequired { 0: __payload } => {
+                    __acs_endpoint::__private::Payload(__payload).response()
                 }
-            }
-            500..=599 => {
-                Self::ServerError {
-                    0: ::acs_endpoint::__private::FromErrorResponse::from_error_response(
-                        __response,
-                    ),
+                Self::TooManyRequests { response: __payload } => {
+                    __acs_endpoint::__private::Payload(__payload).response()
                 }
-            }
-            _ => {
-                Self::Undocumented {
-                    0: ::acs_endpoint::__private::FromErrorResponse::from_error_response(
-                        __response,
-                    ),
+                Self::ServerError { 0: __payload } => {
+                    __acs_endpoint::__private::Payload(__payload).response()
                 }
+                Self::Undocumented { 0: __payload } => {
+                    __acs_endpoint::__private::Payload(__payload).response()
+                }
+                Self::Transport { .. } | Self::Decode { .. } => {
+                    __acs_endpoint::__private::response(self)
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+        fn transport(&self) -> ::core::option::Option<&__acs_endpoint::TransportError> {
+            match self {
+                Self::Transport { 0: __error } => {
+                    __acs_endpoint::__private::field(__error)
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+        fn decode(&self) -> ::core::option::Option<&__acs_endpoint::DecodeError> {
+            match self {
+                Self::Decode { error: __error } => {
+                    __acs_endpoint::__private::field(__error)
+                }
+                _ => ::core::option::Option::None,
+            }
+        }
+        fn documented(&self) -> ::core::option::Option<&'static __acs_endpoint::Status> {
+            match self {
+                Self::ServerError { .. } => __acs_endpoint::__private::row(self, 500u16),
+                _ => __acs_endpoint::__private::documented(self),
             }
         }
     }
-    fn from_transport(__error: ::acs_endpoint::TransportError) -> Self {
-        Self::Transport {
-            0: ::acs_endpoint::__private::Field::from_error(__error),
+    #[automatically_derived]
+    impl ::core::fmt::Display for BillingError {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            __acs_endpoint::__private::fmt(self, __f)
         }
     }
-    fn from_decode(__error: ::acs_endpoint::DecodeError) -> Self {
-        Self::Decode {
-            error: ::acs_endpoint::__private::Field::from_error(__error),
+    #[automatically_derived]
+    impl ::core::error::Error for BillingError {
+        fn source(
+            &self,
+        ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+            __acs_endpoint::__private::source(self)
         }
     }
-    fn response(&self) -> ::core::option::Option<&::acs_endpoint::ErrorResponse> {
-        use ::acs_endpoint::__private::WithoutResponse as _;
-        match self {
-            Self::PaymentRequired { 0: __payload } => {
-                ::acs_endpoint::__private::Payload(__payload).response()
-            }
-            Self::TooManyRequests { response: __payload } => {
-                ::acs_endpoint::__private::Payload(__payload).response()
-            }
-            Self::ServerError { 0: __payload } => {
-                ::acs_endpoint::__private::Payload(__payload).response()
-            }
-            Self::Undocumented { 0: __payload } => {
-                ::acs_endpoint::__private::Payload(__payload).response()
-            }
-            Self::Transport { .. } | Self::Decode { .. } => {
-                ::acs_endpoint::__private::response(self)
-            }
-            _ => ::core::option::Option::None,
+    #[automatically_derived]
+    impl ::core::convert::From<__acs_endpoint::TransportError> for BillingError {
+        fn from(__error: __acs_endpoint::TransportError) -> Self {
+            <Self as __acs_endpoint::ServiceError>::from_transport(__error)
         }
     }
-    fn transport(&self) -> ::core::option::Option<&::acs_endpoint::TransportError> {
-        match self {
-            Self::Transport { 0: __error } => ::acs_endpoint::__private::field(__error),
-            _ => ::core::option::Option::None,
-        }
-    }
-    fn decode(&self) -> ::core::option::Option<&::acs_endpoint::DecodeError> {
-        match self {
-            Self::Decode { error: __error } => ::acs_endpoint::__private::field(__error),
-            _ => ::core::option::Option::None,
-        }
-    }
-    fn documented(&self) -> ::core::option::Option<&'static ::acs_endpoint::Status> {
-        match self {
-            Self::ServerError { .. } => ::acs_endpoint::__private::row(self, 500u16),
-            _ => ::acs_endpoint::__private::documented(self),
-        }
-    }
-}
-#[automatically_derived]
-impl ::core::fmt::Display for BillingError {
-    fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::acs_endpoint::__private::fmt(self, __f)
-    }
-}
-#[automatically_derived]
-impl ::core::error::Error for BillingError {
-    fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-        ::acs_endpoint::__private::source(self)
-    }
-}
-#[automatically_derived]
-impl ::core::convert::From<::acs_endpoint::TransportError> for BillingError {
-    fn from(__error: ::acs_endpoint::TransportError) -> Self {
-        <Self as ::acs_endpoint::ServiceError>::from_transport(__error)
-    }
-}
-::acs_endpoint::__impl_from_client_errors!(BillingError);
-::acs_endpoint::__impl_diagnostic!(BillingError);
-const _: () = ::acs_endpoint::__private::extends::<BillingError, CommonError>();
+    __acs_endpoint::__impl_from_client_errors!(BillingError);
+    __acs_endpoint::__impl_diagnostic!(BillingError);
+    const _: () = __acs_endpoint::__private::extends::<BillingError, CommonError>();
+};

@@ -1,37 +1,40 @@
-const _: ::core::marker::PhantomData<CommonError> = ::core::marker::PhantomData;
-#[automatically_derived]
-impl ::rt::ServiceError for BillingError {
-    const SERVICE: &'static ::core::primitive::str = "";
-    const STATUSES: &'static [::rt::Status] = &[];
-    fn from_response(_: ::rt::ErrorResponse) -> Self {
-        ::core::unreachable!()
+const _: () = {
+    use ::rt as __acs_endpoint;
+    const _: ::core::marker::PhantomData<CommonError> = ::core::marker::PhantomData;
+    #[automatically_derived]
+    impl __acs_endpoint::ServiceError for BillingError {
+        const SERVICE: &'static ::core::primitive::str = "";
+        const STATUSES: &'static [__acs_endpoint::Status] = &[];
+        fn from_response(_: __acs_endpoint::ErrorResponse) -> Self {
+            ::core::unreachable!()
+        }
+        fn from_transport(_: __acs_endpoint::TransportError) -> Self {
+            ::core::unreachable!()
+        }
+        fn from_decode(_: __acs_endpoint::DecodeError) -> Self {
+            ::core::unreachable!()
+        }
+        fn response(&self) -> ::core::option::Option<&__acs_endpoint::ErrorResponse> {
+            ::core::option::Option::None
+        }
     }
-    fn from_transport(_: ::rt::TransportError) -> Self {
-        ::core::unreachable!()
+    #[automatically_derived]
+    impl ::core::fmt::Display for BillingError {
+        fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            ::core::result::Result::Ok(())
+        }
     }
-    fn from_decode(_: ::rt::DecodeError) -> Self {
-        ::core::unreachable!()
+    #[automatically_derived]
+    impl ::core::error::Error for BillingError {}
+    #[automatically_derived]
+    impl ::core::convert::From<__acs_endpoint::TransportError> for BillingError {
+        fn from(__error: __acs_endpoint::TransportError) -> Self {
+            <Self as __acs_endpoint::ServiceError>::from_transport(__error)
+        }
     }
-    fn response(&self) -> ::core::option::Option<&::rt::ErrorResponse> {
-        ::core::option::Option::None
-    }
-}
-#[automatically_derived]
-impl ::core::fmt::Display for BillingError {
-    fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-        ::core::result::Result::Ok(())
-    }
-}
-#[automatically_derived]
-impl ::core::error::Error for BillingError {}
-#[automatically_derived]
-impl ::core::convert::From<::rt::TransportError> for BillingError {
-    fn from(__error: ::rt::TransportError) -> Self {
-        <Self as ::rt::ServiceError>::from_transport(__error)
-    }
-}
-::rt::__impl_from_client_errors!(BillingError);
-::rt::__impl_diagnostic!(BillingError);
+    __acs_endpoint::__impl_from_client_errors!(BillingError);
+    __acs_endpoint::__impl_diagnostic!(BillingError);
+};
 ::core::compile_error! {
     "a status is a number\nhelp: write `404` without quotes"
 }

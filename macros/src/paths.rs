@@ -50,7 +50,9 @@ impl RuntimePath {
     /// `use path as __acs_endpoint;`, so that a wrong path is one mistake, and generated code is not
     /// spanned as the user's.
     pub(crate) fn import(&self) -> TokenStream {
-        let site = Span::mixed_site();
+        let first = self.0.as_ref().and_then(|path| path.segments.first());
+        let given = first.map_or_else(Span::call_site, |segment| segment.ident.span());
+        let site = Span::mixed_site().located_at(given);
         let path = self.tokens(site);
         let alias = alias(site);
         quote_spanned!(site=> use #path as #alias;)

@@ -6,12 +6,13 @@ use syn::DeriveInput;
 use syn::spanned::Spanned as _;
 
 use super::check::{Value, Variant};
-use crate::paths::RuntimePath;
+use crate::paths::{self, RuntimePath};
 
 /// The impl of a value with variants.
 pub(crate) fn value(value: &Value<'_>) -> TokenStream {
     let site = Span::mixed_site();
-    let runtime = value.runtime.tokens(site);
+    let import = value.runtime.import();
+    let runtime = paths::alias(site);
     let ident = value.ident;
     let (impl_generics, type_generics, where_clause) = value.generics.split_for_impl();
     let patterns: Vec<_> = value.variants.iter().flat_map(|variant| &variant.patterns).collect();
@@ -23,11 +24,11 @@ pub(crate) fn value(value: &Value<'_>) -> TokenStream {
     };
     let arms = value.variants.iter().filter(|variant| variant.catch_all.is_none()).map(|variant| {
         let patterns = &variant.patterns;
-        let read = read(variant, &value.runtime);
+        let read = read(variant);
         quote_spanned!(site=> #(#patterns)|* => #read,)
     });
     let rest = match catch_all {
-        Some(variant) => read(variant, &value.runtime),
+        Some(variant) => read(variant),
         None => {
             let listed: Vec<String> = patterns.iter().map(|pattern| pattern.display()).collect();
             let reason = format!("no variant for this status; there are {}", listed.join(", "));
@@ -36,7 +37,7 @@ pub(crate) fn value(value: &Value<'_>) -> TokenStream {
             }
         }
     };
-    quote_spanned! {site=>
+    let value = quote_spanned! {site=>
         #[automatically_derived]
         impl #impl_generics #runtime::FromResponse for #ident #type_generics #where_clause {
             const STATUSES: &'static [(::core::primitive::u16, ::core::primitive::u16)] = &[#((#statuses)),*];
@@ -50,17 +51,18 @@ pub(crate) fn value(value: &Value<'_>) -> TokenStream {
                 }
             }
         }
-    }
+    };
+    quote_spanned!(site=> const _: () = { #import #value };)
 }
 
 /// The value of a variant, read from `response`; a type that cannot be is blamed itself.
-fn read(variant: &Variant<'_>, runtime: &RuntimePath) -> TokenStream {
+fn read(variant: &Variant<'_>) -> TokenStream {
     let site = Span::mixed_site();
     let ident = variant.ident;
     match &variant.payload {
         Some((member, ty)) => {
             let span = site.located_at(ty.span());
-            let runtime = runtime.tokens(span);
+            let runtime = paths::alias(span);
             let value = quote_spanned!(span=> #runtime::FromResponse::from_response(__response));
             quote_spanned! {site=>
                 match #value {
@@ -78,10 +80,11 @@ fn read(variant: &Variant<'_>, runtime: &RuntimePath) -> TokenStream {
 /// An impl that reads nothing, for an enum with mistakes: the rest of the crate is still checked.
 pub(crate) fn inert(input: &DeriveInput, runtime: &RuntimePath) -> TokenStream {
     let site = Span::mixed_site();
-    let runtime = runtime.tokens(site);
+    let import = runtime.import();
+    let runtime = paths::alias(site);
     let ident = &input.ident;
     let (impl_generics, type_generics, where_clause) = input.generics.split_for_impl();
-    quote_spanned! {site=>
+    let value = quote_spanned! {site=>
         #[automatically_derived]
         impl #impl_generics #runtime::FromResponse for #ident #type_generics #where_clause {
             fn from_response(
@@ -90,5 +93,6 @@ pub(crate) fn inert(input: &DeriveInput, runtime: &RuntimePath) -> TokenStream {
                 ::core::unreachable!()
             }
         }
-    }
+    };
+    quote_spanned!(site=> const _: () = { #import #value };)
 }

@@ -1,17 +1,18 @@
 //! From a checked service to its impls. Nothing here can fail.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{DeriveInput, Ident, Path};
 
 use super::check::{Payload, Service, StatusVariant};
-use crate::paths::RuntimePath;
+use crate::paths::{self, RuntimePath};
 
 /// The impls of a service's error enum.
 pub(crate) fn service(service: &Service) -> TokenStream {
     let site = Span::mixed_site();
-    let runtime = &service.runtime.tokens(site);
+    let import = service.runtime.import();
+    let runtime = &paths::alias(site).into_token_stream();
     let ident = &service.ident;
     let name = &service.name;
     let rows = rows(service, runtime);
@@ -22,10 +23,10 @@ pub(crate) fn service(service: &Service) -> TokenStream {
     let arms = exact.into_iter().chain(ranges);
     let from_response = arms.map(|variant| {
         let patterns = &variant.attr.statuses.patterns;
-        let value = construct(variant, &service.runtime);
+        let value = construct(variant);
         quote_spanned!(site=> #(#patterns)|* => #value,)
     });
-    let catch_all = construct(&service.catch_all, &service.runtime);
+    let catch_all = construct(&service.catch_all);
     let responses = service
         .statuses
         .iter()
@@ -36,8 +37,8 @@ pub(crate) fn service(service: &Service) -> TokenStream {
         });
     let Payload { variant: transport, member: transport_member, .. } = &service.transport;
     let Payload { variant: decode, member: decode_member, .. } = &service.decode;
-    let transport_value = hold(&service.transport, &service.runtime);
-    let decode_value = hold(&service.decode, &service.runtime);
+    let transport_value = hold(&service.transport);
+    let decode_value = hold(&service.decode);
     let no_response = service
         .statuses
         .iter()
@@ -47,7 +48,7 @@ pub(crate) fn service(service: &Service) -> TokenStream {
     let documented = documented(service, runtime);
     let checks = checks(service);
     let common = common_impls(ident, runtime);
-    quote_spanned! {site=>
+    let impls = quote_spanned! {site=>
         #[automatically_derived]
         impl #runtime::ServiceError for #ident {
             const SERVICE: &'static ::core::primitive::str = #name;
@@ -110,24 +111,25 @@ pub(crate) fn service(service: &Service) -> TokenStream {
 
         #common
         #checks
-    }
+    };
+    quote_spanned!(site=> const _: () = { #import #impls };)
 }
 
 /// The value of the field for `error`; a field of another type is blamed itself.
-fn hold(payload: &Payload, runtime: &RuntimePath) -> TokenStream {
+fn hold(payload: &Payload) -> TokenStream {
     let span = Span::mixed_site().located_at(payload.ty.span());
-    let runtime = runtime.tokens(span);
+    let runtime = paths::alias(span);
     quote_spanned!(span=> #runtime::__private::Field::from_error(__error))
 }
 
 /// The value of a variant for `response`.
-fn construct(variant: &StatusVariant, runtime: &RuntimePath) -> TokenStream {
+fn construct(variant: &StatusVariant) -> TokenStream {
     let site = Span::mixed_site();
     let ident = &variant.ident;
     match &variant.payload {
         Some(Payload { member, ty, .. }) => {
             let span = site.located_at(ty.span());
-            let runtime = runtime.tokens(span);
+            let runtime = paths::alias(span);
             let payload = quote_spanned! {span=>
                 #runtime::__private::FromErrorResponse::from_error_response(__response)
             };
@@ -150,7 +152,7 @@ fn rows(service: &Service, runtime: &TokenStream) -> Vec<TokenStream> {
             rows.push(match (&attr.inherit, &service.extends) {
                 (Some(inherit), Some(parent)) => {
                     let span = site.located_at(inherit.span());
-                    let runtime = service.runtime.tokens(span);
+                    let runtime = paths::alias(span);
                     quote_spanned!(span=> #runtime::__private::inherit::<#parent>(#bounds))
                 }
                 _ => quote_spanned! {site=>
@@ -203,7 +205,7 @@ fn checks(service: &Service) -> TokenStream {
     let check = |name: &str, other: &syn::Path| {
         let span = Span::mixed_site().located_at(other.span());
         let check = Ident::new(name, span);
-        let runtime = service.runtime.tokens(span);
+        let runtime = paths::alias(span);
         quote_spanned!(span=> const _: () = #runtime::__private::#check::<#ident, #other>();)
     };
     let extends = service.extends.as_ref().map(|parent| check("extends", parent));
@@ -233,10 +235,11 @@ pub(crate) fn inert(input: &DeriveInput, runtime: &RuntimePath, others: &[Path])
     if !input.generics.params.is_empty() {
         return TokenStream::new();
     }
-    let runtime = runtime.tokens(Span::mixed_site());
+    let import = runtime.import();
+    let runtime = paths::alias(Span::mixed_site()).into_token_stream();
     let ident = &input.ident;
     let common = common_impls(ident, &runtime);
-    quote_spanned! {Span::mixed_site()=>
+    let impls = quote_spanned! {Span::mixed_site()=>
         #(const _: ::core::marker::PhantomData<#others> = ::core::marker::PhantomData;)*
 
         #[automatically_derived]
@@ -272,5 +275,6 @@ pub(crate) fn inert(input: &DeriveInput, runtime: &RuntimePath, others: &[Path])
         impl ::core::error::Error for #ident {}
 
         #common
-    }
+    };
+    quote_spanned!(Span::mixed_site()=> const _: () = { #import #impls };)
 }

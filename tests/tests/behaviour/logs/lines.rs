@@ -56,6 +56,19 @@ fn documented_statuses() {
     );
 }
 
+/// The advice of the table is for answers of the service.
+#[test]
+fn pages_of_a_gateway() {
+    const HELP: &str = "help: the answer is a page of a gateway, not of the service: \
+                        check the address, and the network between";
+    for (status, phrase) in [(400, "Bad Request"), (502, "Bad Gateway")] {
+        let page = response(status, &[("content-type", "Text/HTML")], "<title>No way</title>");
+        assert_eq!(line(page), format!("sms send: {status} {phrase}: No way; {HELP}"));
+    }
+    let page = response(400, &[], "<title>No way</title>");
+    assert!(!line(page).contains("gateway"), "the content type says it");
+}
+
 #[test]
 fn undocumented_statuses() {
     for (status, shown) in [

@@ -44,7 +44,7 @@ async fn each_behaviour_has_its_variant() {
     let mut successes = 0;
     for behaviour in Behaviour::ALL {
         let Some((variant, status)) = expected(behaviour) else {
-            assert_eq!(send(behaviour).await.unwrap().value.len(), 1, "{behaviour:?}");
+            assert_eq!(send(behaviour).await.unwrap().items().len(), 1, "{behaviour:?}");
             successes += 1;
             continue;
         };
@@ -84,6 +84,39 @@ async fn what_the_bodies_say() {
     }
 }
 
+/// One answer for all recipients, of which only the first is accepted.
+#[tokio::test]
+async fn what_became_of_each_recipient() {
+    let service = LocalService::start().await.unwrap();
+    let client = SmsClient::new(service.connection_string().parse().unwrap()).unwrap();
+    let recipients = [
+        "+14255550123",
+        Behaviour::RejectedRecipient.number(),
+        Behaviour::BusyRecipient.number(),
+        Behaviour::UnsuccessfulRecipient.number(),
+    ];
+    let sent = client.send(&SendMessage::new("+14255550100", recipients, "Hello")).await.unwrap();
+    let outcomes = sent.items().iter().map(|item| match item {
+        Ok(item) => (item.to.as_str(), "Ok", item.http_status_code),
+        Err(failed) => {
+            let status = failed.error().status().unwrap().as_u16();
+            (failed.item().to.as_str(), failed.error().name(), status)
+        }
+    });
+    let expected = [("Ok", 202), ("BadRequest", 400), ("Undocumented", 503), ("Undocumented", 202)];
+    let expected: Vec<_> = recipients
+        .into_iter()
+        .zip(expected)
+        .map(|(to, (name, status))| (to, name, status))
+        .collect();
+    assert_eq!(outcomes.collect::<Vec<_>>(), expected);
+    let again: Vec<_> = sent.retryable().map(|failed| failed.item().to.as_str()).collect();
+    assert_eq!(again, [Behaviour::BusyRecipient.number()]);
+    for failed in sent.failed() {
+        assert!(failed.error().request_id().is_some(), "the headers of the whole answer");
+    }
+}
+
 #[tokio::test]
 async fn what_to_do_next() {
     let after = |milliseconds| Some(std::time::Duration::from_millis(milliseconds));
@@ -108,7 +141,10 @@ async fn where_a_success_does_not_fit_or_breaks_off() {
     };
     assert_eq!(error.path(), "value[0].to");
     assert_eq!(error.reason(), "invalid type: integer, expected a string");
-    assert!(error.expected().ends_with("SendResult"));
+    for part in ["MultiStatus<", "SendItem", "SmsError"] {
+        assert!(error.expected().contains(part), "{}", error.expected());
+    }
+    assert!(error.to_string().contains("is no `MultiStatus<SendItem, SmsError>`"), "{error}");
 
     let SmsError::Transport(error) = send(Behaviour::CutSuccess).await.unwrap_err() else {
         panic!("no transport error");
