@@ -101,7 +101,9 @@ const _: () = {
         }
         fn documented(&self) -> ::core::option::Option<&'static __acs_endpoint::Status> {
             match self {
-                Self::ServerError { .. } => __acs_endpoint::__private::row(self, 500u16),
+                Self::ServerError { .. } => {
+                    __acs_endpoint::__private::row(self, 500, 599)
+                }
                 _ => __acs_endpoint::__private::documented(self),
             }
         }

@@ -156,7 +156,8 @@ pub fn documented<E: ServiceError>(error: &E) -> Option<&'static Status> {
     Status::find(E::STATUSES, error.response()?.status())
 }
 
-/// The row for the response of an error, or for the one status that its variant is for.
-pub fn row<E: ServiceError>(error: &E, code: u16) -> Option<&'static Status> {
-    documented(error).or_else(|| Status::find_code(E::STATUSES, code))
+/// The row for the response of an error, or the one row that its variant is for.
+pub fn row<E: ServiceError>(error: &E, first: u16, last: u16) -> Option<&'static Status> {
+    let is_own = |row: &&Status| row.is_error() && row.first() == first && row.last() == last;
+    documented(error).or_else(|| E::STATUSES.iter().find(is_own))
 }

@@ -17,15 +17,8 @@ pub(crate) fn service(service: &Service) -> TokenStream {
     let name = &service.name;
     let rows = rows(service, runtime);
     // An exact status wins over another variant's range.
-    let (exact, ranges): (Vec<_>, Vec<_>) = service.statuses.iter().partition(|variant| {
-        variant.attr.statuses.patterns.iter().all(crate::statuses::Pattern::is_exact)
-    });
-    let arms = exact.into_iter().chain(ranges);
-    let from_response = arms.map(|variant| {
-        let patterns = &variant.attr.statuses.patterns;
-        let value = construct(variant);
-        quote_spanned!(site=> #(#patterns)|* => #value,)
-    });
+    let arms = |exact| service.statuses.iter().filter_map(move |variant| arm(variant, exact));
+    let from_response = arms(true).chain(arms(false));
     let catch_all = construct(&service.catch_all);
     let responses = service
         .statuses
@@ -122,6 +115,15 @@ fn hold(payload: &Payload) -> TokenStream {
     quote_spanned!(span=> #runtime::__private::Field::from_error(__error))
 }
 
+/// The arm of a variant for its exact statuses, or for its ranges.
+fn arm(variant: &StatusVariant, exact: bool) -> Option<TokenStream> {
+    let all = &variant.attr.statuses.patterns;
+    let patterns: Vec<_> = all.iter().filter(|pattern| pattern.is_exact() == exact).collect();
+    let value = construct(variant);
+    let site = Span::mixed_site();
+    (!patterns.is_empty()).then(|| quote_spanned!(site=> #(#patterns)|* => #value,))
+}
+
 /// The value of a variant for `response`.
 fn construct(variant: &StatusVariant) -> TokenStream {
     let site = Span::mixed_site();
@@ -181,9 +183,9 @@ fn documented(service: &Service, runtime: &TokenStream) -> Option<TokenStream> {
         .filter_map(|variant| {
             let [only] = variant.attr.statuses.patterns.as_slice() else { return None };
             let ident = &variant.ident;
-            let first = only.first;
+            let bounds = only.bounds();
             Some(quote_spanned! {site=>
-                Self::#ident { .. } => #runtime::__private::row(self, #first),
+                Self::#ident { .. } => #runtime::__private::row(self, #bounds),
             })
         })
         .collect();

@@ -133,3 +133,55 @@ fn a_row_by_hand() {
     let success = Status::success(200, 204);
     assert!(success.is_success() && success.contains(202) && success.reason().is_empty());
 }
+
+/// An exact status wins, also where a variant lists it beside a range.
+#[test]
+fn exact_beats_range_in_variants_that_have_both() {
+    #[derive(Debug, ServiceError)]
+    #[service(name = "mixed")]
+    enum MixedError {
+        #[status(400..=499, 503)]
+        Client(ErrorResponse),
+        #[status(500..=599, 404)]
+        Server(ErrorResponse),
+        #[status(_)]
+        Other(ErrorResponse),
+        #[transport]
+        Transport(TransportError),
+        #[decode]
+        Decode(DecodeError),
+    }
+    for (status, expected) in [(400, "Client"), (404, "Server"), (500, "Server"), (503, "Client")] {
+        let error = MixedError::from_response(ErrorResponse::new(bare(status)));
+        assert_eq!(error.documented().unwrap().reason(), expected, "{status}");
+        let name = match error {
+            MixedError::Client(_) => "Client",
+            MixedError::Server(_) => "Server",
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(name, expected, "{status}");
+    }
+}
+
+/// A variant for a range that keeps no response has the row of the range.
+#[test]
+fn a_range_that_begins_with_another_variants_status() {
+    #[derive(Debug, ServiceError)]
+    #[service(name = "edge")]
+    enum EdgeError {
+        #[status(500)]
+        Internal(ErrorResponse),
+        #[status(500..=599)]
+        Server,
+        #[status(_)]
+        Other(ErrorResponse),
+        #[transport]
+        Transport(TransportError),
+        #[decode]
+        Decode(DecodeError),
+    }
+    let error = EdgeError::from_response(ErrorResponse::new(bare(502)));
+    assert!(matches!(error, EdgeError::Server));
+    assert_eq!(error.documented().unwrap().reason(), "Server");
+    assert_eq!(error.status(), None, "any of the range");
+}
