@@ -1,5 +1,7 @@
 //! The paths that generated code starts with.
 
+use std::sync::OnceLock;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
 use syn::parse::ParseStream;
@@ -8,7 +10,7 @@ use syn::{LitStr, Path};
 use crate::arguments;
 use crate::diag::Mistake;
 
-/// The path of the runtime crate: `::acs_endpoint`, or what `crate = ..` says.
+/// The path of the runtime crate: what `crate = ..` says, or the name of the dependency.
 #[derive(Clone, Default)]
 pub(crate) struct RuntimePath(Option<Path>);
 
@@ -43,7 +45,10 @@ impl RuntimePath {
     pub(crate) fn tokens(&self, span: Span) -> TokenStream {
         match &self.0 {
             Some(path) => path.to_token_stream(),
-            None => quote_spanned!(span=> ::acs_endpoint),
+            None => {
+                let name = Ident::new(usual_name(), span);
+                quote_spanned!(span=> ::#name)
+            }
         }
     }
 
@@ -62,7 +67,7 @@ impl RuntimePath {
     pub(crate) fn in_docs(&self) -> String {
         match &self.0 {
             Some(path) => path.to_token_stream().to_string().replace(' ', ""),
-            None => "::acs_endpoint".to_owned(),
+            None => format!("::{}", usual_name()),
         }
     }
 }
@@ -70,6 +75,39 @@ impl RuntimePath {
 /// The runtime crate, where it has been [imported](RuntimePath::import).
 pub(crate) fn alias(span: Span) -> Ident {
     Ident::new("__acs_endpoint", span)
+}
+
+/// The name by which the crate that is compiled knows the runtime crate: `acs_endpoint`, unless its
+/// `Cargo.toml` renames the dependency.
+///
+/// A macro runs within rustc, whose arguments say it: `--extern rt=../libacs_endpoint-0123.rmeta`.
+/// Nothing is read from the disk. Where the arguments are not rustc's, as in an editor, or where
+/// the crate is behind another one, the usual name is taken.
+fn usual_name() -> &'static str {
+    static NAME: OnceLock<String> = OnceLock::new();
+    NAME.get_or_init(|| name_among(std::env::args()).unwrap_or_else(|| "acs_endpoint".to_owned()))
+}
+
+/// The name of the `--extern` argument that is the runtime crate.
+fn name_among(args: impl Iterator<Item = String>) -> Option<String> {
+    let mut found = None;
+    let mut follows = false;
+    for arg in args {
+        let value = if follows { Some(arg.as_str()) } else { arg.strip_prefix("--extern=") };
+        if let Some((name, path)) = value.and_then(|value| value.split_once('=')) {
+            // Options such as `priv:` may come before the name.
+            let name = name.rsplit(':').next().unwrap_or(name);
+            let file = path.rsplit(['/', '\\']).next().unwrap_or(path);
+            if file.starts_with("libacs_endpoint-") && syn::parse_str::<Ident>(name).is_ok() {
+                if name == "acs_endpoint" {
+                    return None;
+                }
+                found = Some(name.to_owned());
+            }
+        }
+        follows = arg == "--extern";
+    }
+    found
 }
 
 #[cfg(test)]

@@ -84,7 +84,8 @@ mod value;
 ///   themselves that the call failed; `fn(&T, ErrorResponse) -> Result<(), ServiceErrorType>`.
 /// * `max_body = 1_000_000`: the bound of a success body, in bytes; a longer one is a
 ///   [`DecodeError`]. Default: none. Error bodies are always read up to [`MAX_ERROR_BODY`].
-/// * `crate = some::path`: where this crate is re-exported; an absolute path.
+/// * `crate = ::some::path`: where this crate is re-exported; an absolute path. A dependency that
+///   `Cargo.toml` renames is found without it.
 ///
 /// Lists take what a `match` arm takes: `400`, `401 | 403`, `500..=599`. Each status is checked
 /// against [`ServiceError::STATUSES`] at compile time.

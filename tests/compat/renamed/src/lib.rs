@@ -2,3 +2,4 @@
 
 pub mod behind_a_facade;
 pub mod by_another_name;
+pub mod found;
