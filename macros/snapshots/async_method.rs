@@ -2,11 +2,9 @@ pub async fn send(&self, message: &SendMessage) -> Result<SendResult, SmsError> 
     let __response = { self.post("/sms").json(message).send().await? };
     {
         use ::acs_endpoint as __acs_endpoint;
-        const API: &__acs_endpoint::__private::Api<__acs_endpoint::SmsError> = &__acs_endpoint::__private::api::<
+        const _: () = __acs_endpoint::__private::check_success::<
             __acs_endpoint::SmsError,
-        >("send", ::core::module_path!())
-            .success(&[(202, 202)]);
-        const _: () = API.check_success(202, 202);
+        >(202);
         use __acs_endpoint::__private::WithoutVariants as _;
         const {
             __acs_endpoint::__private::check_variant(
@@ -15,6 +13,12 @@ pub async fn send(&self, message: &SendMessage) -> Result<SendResult, SmsError> 
                 __acs_endpoint::__private::Variants::<SendResult>::STATUSES,
             );
         }
+        let __api = const {
+            &__acs_endpoint::__private::api::<
+                __acs_endpoint::SmsError,
+            >("send", ::core::module_path!())
+                .success(&[(202, 202)])
+        };
         let __result = __acs_endpoint::__private::finish::<
             _,
             _,
@@ -24,7 +28,7 @@ pub async fn send(&self, message: &SendMessage) -> Result<SendResult, SmsError> 
             _,
             _,
             _,
-        >(__response, API)
+        >(__response, __api)
             .await;
         __result
     }

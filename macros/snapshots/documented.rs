@@ -11,9 +11,11 @@ pub fn send() -> Result<(), SmsError> {
     };
     {
         use ::acs_endpoint as __acs_endpoint;
-        const API: &__acs_endpoint::__private::Api<__acs_endpoint::SmsError> = &__acs_endpoint::__private::api::<
-            __acs_endpoint::SmsError,
-        >("send", ::core::module_path!());
+        let __api = const {
+            &__acs_endpoint::__private::api::<
+                __acs_endpoint::SmsError,
+            >("send", ::core::module_path!())
+        };
         let __result = __acs_endpoint::__private::finish_blocking::<
             _,
             _,
@@ -23,7 +25,7 @@ pub fn send() -> Result<(), SmsError> {
             _,
             _,
             _,
-        >(__response, API);
+        >(__response, __api);
         __result
     }
 }

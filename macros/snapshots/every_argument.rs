@@ -2,30 +2,27 @@ async fn find(id: &str) -> Result<Option<Message>, AppError> {
     let __response = { get(id).await };
     {
         use ::rt as __acs_endpoint;
-        const API: &__acs_endpoint::__private::Api<__acs_endpoint::CommonError> = &__acs_endpoint::__private::api::<
+        const _: () = __acs_endpoint::__private::check_success_range::<
             __acs_endpoint::CommonError,
-        >("find", ::core::module_path!())
-            .success(&[(200, 202)])
-            .none_on(&[(404, 404), (410, 410)])
-            .max_body(1_000_000);
-        const _: () = API.check_success(200, 202);
-        const _: () = API.check_handles(400, 400);
-        const _: () = API.check_handles(500, 599);
-        const _: () = API.check_none_on(404, 404);
-        const _: () = API.check_undocumented(409, 409);
-        const _: () = API.check_undocumented(410, 410);
-        const _: () = API
-            .check_complete(
-                &[
-                    (400, 400),
-                    (409, 409),
-                    (500, 599),
-                    (404, 404),
-                    (410, 410),
-                    (409, 409),
-                    (410, 410),
-                ],
-            );
+        >(200, 202);
+        const _: () = __acs_endpoint::__private::check_handles::<
+            __acs_endpoint::CommonError,
+        >(400);
+        const _: () = __acs_endpoint::__private::check_handles_range::<
+            __acs_endpoint::CommonError,
+        >(500, 599);
+        const _: () = __acs_endpoint::__private::check_none_on::<
+            __acs_endpoint::CommonError,
+        >(404);
+        const _: () = __acs_endpoint::__private::check_undocumented::<
+            __acs_endpoint::CommonError,
+        >(409);
+        const _: () = __acs_endpoint::__private::check_undocumented::<
+            __acs_endpoint::CommonError,
+        >(410);
+        const _: () = __acs_endpoint::__private::check_complete::<
+            __acs_endpoint::CommonError,
+        >(0, "400, 409, 500..=599, 404, 410, 409, 410");
         use __acs_endpoint::__private::WithoutVariants as _;
         const {
             __acs_endpoint::__private::check_variant(
@@ -34,6 +31,14 @@ async fn find(id: &str) -> Result<Option<Message>, AppError> {
                 __acs_endpoint::__private::Variants::<Message>::STATUSES,
             );
         }
+        let __api = const {
+            &__acs_endpoint::__private::api::<
+                __acs_endpoint::CommonError,
+            >("find", ::core::module_path!())
+                .success(&[(200, 202)])
+                .none_on(&[(404, 404), (410, 410)])
+                .max_body(1_000_000)
+        };
         let __result = __acs_endpoint::__private::finish::<
             _,
             _,
@@ -43,8 +48,8 @@ async fn find(id: &str) -> Result<Option<Message>, AppError> {
             _,
             _,
             _,
-        >(__response, API)
+        >(__response, __api)
             .await;
-        __acs_endpoint::__private::checked_optional(__result, API, verify)
+        __acs_endpoint::__private::checked_optional(__result, __api, verify)
     }
 }

@@ -4,9 +4,11 @@ fn send(&self) -> Pin<Box<dyn Future<Output = Result<(), SmsError>> + '_>> {
         let __response = { request.send().await };
         {
             use ::acs_endpoint as __acs_endpoint;
-            const API: &__acs_endpoint::__private::Api<__acs_endpoint::SmsError> = &__acs_endpoint::__private::api::<
-                __acs_endpoint::SmsError,
-            >("send", ::core::module_path!());
+            let __api = const {
+                &__acs_endpoint::__private::api::<
+                    __acs_endpoint::SmsError,
+                >("send", ::core::module_path!())
+            };
             let __result = __acs_endpoint::__private::finish::<
                 _,
                 _,
@@ -16,7 +18,7 @@ fn send(&self) -> Pin<Box<dyn Future<Output = Result<(), SmsError>> + '_>> {
                 _,
                 _,
                 _,
-            >(__response, API)
+            >(__response, __api)
                 .await;
             __result
         }

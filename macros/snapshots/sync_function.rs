@@ -2,9 +2,10 @@ fn pay(client: &Client) -> Result<(), my::BillingError> {
     let __response = { client.post("/pay") };
     {
         use ::acs_endpoint as __acs_endpoint;
-        const API: &__acs_endpoint::__private::Api<my::BillingError> = &__acs_endpoint::__private::api::<
-            my::BillingError,
-        >("pay", ::core::module_path!());
+        type __Service = <my::BillingError as __acs_endpoint::__private::Named>::Service;
+        let __api = const {
+            &__acs_endpoint::__private::api::<__Service>("pay", ::core::module_path!())
+        };
         let __result = __acs_endpoint::__private::finish_blocking::<
             _,
             _,
@@ -14,7 +15,7 @@ fn pay(client: &Client) -> Result<(), my::BillingError> {
             _,
             _,
             _,
-        >(__response, API);
+        >(__response, __api);
         __result
     }
 }

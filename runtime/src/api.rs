@@ -1,31 +1,43 @@
 //! What generated code says about an annotated function, once and at compile time.
 
 #[cfg(feature = "tracing")]
+use crate::Status;
+#[cfg(feature = "tracing")]
 use crate::observe;
-use crate::{DecodeError, Endpoint, ErrorResponse, Failure, ServiceError, Status, TransportError};
+use crate::{DecodeError, Endpoint, ErrorResponse, Failure, ServiceError, TransportError};
 
 /// An annotated function and its service.
+pub struct Api<S: 'static> {
+    pub(crate) endpoint: Endpoint,
+    service: &'static Service<S>,
+}
+
+/// What all functions of a service share.
 ///
 /// It holds the three ways to the service's error as functions, so that what runs after the tail
 /// needs no bound on the service: a type that is no service is reported once, where it is named.
-pub struct Api<S: 'static> {
-    pub(crate) endpoint: Endpoint,
-    pub(crate) statuses: &'static [Status],
+struct Service<S: 'static> {
+    #[cfg(feature = "tracing")]
+    statuses: &'static [Status],
     from_response: fn(ErrorResponse) -> S,
     from_transport: fn(TransportError) -> S,
     from_decode: fn(DecodeError) -> S,
 }
 
-/// The function `function` of `module`, which calls the service `S`.
-#[must_use]
-pub const fn api<S: ServiceError>(function: &'static str, module: &'static str) -> Api<S> {
-    Api {
-        endpoint: Endpoint::new(S::SERVICE, function, module),
+impl<S: ServiceError> Service<S> {
+    const OF: &'static Self = &Self {
+        #[cfg(feature = "tracing")]
         statuses: S::STATUSES,
         from_response: S::from_response,
         from_transport: S::from_transport,
         from_decode: S::from_decode,
-    }
+    };
+}
+
+/// The function `function` of `module`, which calls the service `S`.
+#[must_use]
+pub const fn api<S: ServiceError>(function: &'static str, module: &'static str) -> Api<S> {
+    Api { endpoint: Endpoint::new(S::SERVICE, function, module), service: Service::OF }
 }
 
 impl<S> Api<S> {
@@ -52,16 +64,16 @@ impl<S> Api<S> {
 
     pub(crate) fn refuse(&self, failure: Failure) -> S {
         #[cfg(feature = "tracing")]
-        observe::failure(&self.endpoint, self.statuses, &failure);
+        observe::failure(&self.endpoint, self.service.statuses, &failure);
         match failure {
-            Failure::Response(response) => (self.from_response)(response),
-            Failure::Transport(error) => (self.from_transport)(error),
+            Failure::Response(response) => (self.service.from_response)(response),
+            Failure::Transport(error) => (self.service.from_transport)(error),
         }
     }
 
     pub(crate) fn undecodable(&self, error: DecodeError) -> S {
         #[cfg(feature = "tracing")]
         observe::undecodable(&self.endpoint, &error);
-        (self.from_decode)(error)
+        (self.service.from_decode)(error)
     }
 }

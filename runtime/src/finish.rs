@@ -1,7 +1,6 @@
 //! What an annotated function does with its tail: check the status, read the body, conclude.
 
 use std::future::Future;
-use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
@@ -37,10 +36,7 @@ impl<E: From<S>, S> Holds<S> for E {
 
 /// Concludes an async function.
 #[inline]
-pub fn finish<S, R, T, E, C, B, RVia, TVia>(
-    tail: R,
-    api: &'static Api<S>,
-) -> impl Future<Output = Result<T, E>> + use<S, R, T, E, C, B, RVia, TVia>
+pub fn finish<S, R, T, E, C, B, RVia, TVia>(tail: R, api: &'static Api<S>) -> Finish<S, T, E, B>
 where
     R: IntoResponse<RVia, Response = C, Body = B>,
     B: Body,
@@ -48,13 +44,25 @@ where
     E: Holds<S>,
 {
     let state = match start::<S, R, T, _, _>(tail, api) {
-        Start::Done(result) => State::Done(Some(result)),
+        Start::Done(result) => State::Done(Some(result.map_err(E::hold))),
         Start::Read(response, bound) => {
             let (head, body) = response.into_parts();
             State::Reading { head: Some(head), body, buffer: Buffer::new(bound) }
         }
     };
-    Finish::<S, T, E, C, B, TVia> { state, api, _types: PhantomData }
+    Finish { state, api, conclude: concluded::<S, T, E, C, TVia> }
+}
+
+fn concluded<S, T, E, R, Via>(
+    response: http::Response<Bytes>,
+    end: End,
+    api: &'static Api<S>,
+) -> Result<T, E>
+where
+    T: Value<R, Via>,
+    E: Holds<S>,
+{
+    conclude(response, end, api).map_err(E::hold)
 }
 
 /// Concludes a sync function.
@@ -132,32 +140,27 @@ where
 
 /// The rest of an annotated async function, after its tail.
 ///
-/// Written by hand: an `async fn` would hold the response twice.
-struct Finish<S: 'static, T, E, C, B, TVia> {
-    state: State<S, T, B>,
+/// Written by hand: an `async fn` would hold the response twice. What reads the value is a function
+/// that it holds, so that waiting for it takes no bounds, which the compiler would prove for each
+/// annotated function.
+pub struct Finish<S: 'static, T, E, B> {
+    state: State<T, E, B>,
     api: &'static Api<S>,
-    _types: Types<E, C, TVia>,
+    conclude: fn(http::Response<Bytes>, End, &'static Api<S>) -> Result<T, E>,
 }
 
-/// Types that no field holds.
-type Types<E, C, TVia> = PhantomData<fn() -> (E, C, TVia)>;
-
-enum State<S, T, B> {
-    Done(Option<Result<T, S>>),
+enum State<T, E, B> {
+    Done(Option<Result<T, E>>),
     Reading { head: Option<Parts>, body: B, buffer: Buffer },
 }
 
 /// Nothing in it is pinned: a [`Body`] is `Unpin`, and values are moved out.
-impl<S, T, E, C, B, TVia> Unpin for Finish<S, T, E, C, B, TVia> {}
+impl<S, T, E, B> Unpin for Finish<S, T, E, B> {}
 
-impl<S, T, E, C, B, TVia> Future for Finish<S, T, E, C, B, TVia>
-where
-    B: Body,
-    T: Value<C, TVia>,
-    E: Holds<S>,
-{
+impl<S, T, E, B: Body> Future for Finish<S, T, E, B> {
     type Output = Result<T, E>;
 
+    #[inline]
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = &mut *self;
         let result = match &mut this.state {
@@ -166,15 +169,12 @@ where
                 let end = ready!(poll_read(body, buffer, cx));
                 head.take().map(|head| {
                     let response = http::Response::from_parts(head, buffer.take());
-                    conclude(response, end, this.api)
+                    (this.conclude)(response, end, this.api)
                 })
             }
         };
-        match result {
-            Some(result) => Poll::Ready(result.map_err(E::hold)),
-            // Polled again after it was ready, which `.await` never does.
-            None => Poll::Pending,
-        }
+        // `None` is polled again after it was ready, which `.await` never does.
+        result.map_or(Poll::Pending, Poll::Ready)
     }
 }
 

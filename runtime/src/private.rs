@@ -1,8 +1,12 @@
 //! What generated code calls. Not public API: it changes with the macros, whose version is pinned.
 
 pub use crate::api::{Api, api};
-pub use crate::check::{check_variant, covers, extends, inherit};
-pub use crate::finish::{finish, finish_blocking};
+pub use crate::check::{
+    check_complete, check_handles, check_handles_range, check_none_on, check_none_on_range,
+    check_success, check_success_range, check_undocumented, check_undocumented_range,
+    check_variant, covers, extends, inherit,
+};
+pub use crate::finish::{Finish, finish, finish_blocking};
 pub use crate::value::{checked, checked_optional, optional};
 
 use crate::{ErrorResponse, Failure, FromResponse, ServiceError, Status};
@@ -57,6 +61,19 @@ pub fn from_client<E: ServiceError>(error: impl crate::ClientError) -> E {
         Failure::Response(response) => E::from_response(response),
         Failure::Transport(error) => E::from_transport(error),
     }
+}
+
+/// A type that a function's `service = ..` names.
+///
+/// Generated code says `<Type as Named>::Service`, several times. If the type is no service, that is
+/// one mistake at the type, where a bound would make it one of each function that is called.
+pub trait Named {
+    /// The type itself.
+    type Service: ServiceError;
+}
+
+impl<S: ServiceError> Named for S {
+    type Service = S;
 }
 
 /// The payload of a variant, to be asked for its response: the method on `Payload` is chosen where

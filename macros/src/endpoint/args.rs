@@ -1,7 +1,7 @@
 //! The arguments of the attribute. Each is read by itself: a mistake in one does not hide the next.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::ToTokens as _;
+use quote::{quote, quote_spanned};
 use syn::parse::ParseStream;
 use syn::{LitInt, LitStr, Path, Token};
 
@@ -156,17 +156,27 @@ fn bytes(input: ParseStream<'_>) -> syn::Result<LitInt> {
 }
 
 impl Service {
-    /// The type, where the runtime crate is imported.
-    pub(crate) fn to_path(&self) -> TokenStream {
+    /// The type, where the runtime crate is imported, and the item that declares it there.
+    ///
+    /// A type of the user's is named in one item, so that a mistake in it is one mistake.
+    pub(crate) fn to_type(&self) -> (TokenStream, Option<TokenStream>) {
         match self {
-            Self::Unknown => quote::quote!(()),
+            Self::Unknown => (quote!(()), None),
             Self::Builtin(error) => {
                 let span = Span::mixed_site().located_at(error.span());
                 let runtime = paths::alias(span);
                 let error = Ident::new(&error.to_string(), span);
-                quote::quote_spanned!(span=> #runtime::#error)
+                (quote_spanned!(span=> #runtime::#error), None)
             }
-            Self::Path(path) => path.to_token_stream(),
+            Self::Path(path) => {
+                let first = path.segments.first().map(|segment| segment.ident.span());
+                let span = Span::mixed_site().located_at(first.unwrap_or_else(Span::call_site));
+                let runtime = paths::alias(span);
+                let item = quote_spanned! {span=>
+                    type __Service = <#path as #runtime::__private::Named>::Service;
+                };
+                (quote_spanned!(span=> __Service), Some(item))
+            }
         }
     }
 }

@@ -12,17 +12,21 @@
 //!     let __response = { self.post("/sms").json(message).send().await? };
 //!     {
 //!         use ::acs_endpoint as __acs_endpoint;
-//!         const API: &__acs_endpoint::__private::Api<__acs_endpoint::SmsError> =
-//!             &__acs_endpoint::__private::api("send", ::core::module_path!()).success(&[(202, 202)]);
-//!         const _: () = API.check_success(202, 202);
-//!         let __result = __acs_endpoint::__private::finish(__response, API).await;
+//!         const _: () = __acs_endpoint::__private::check_success::<__acs_endpoint::SmsError>(202);
+//!         let __api = const {
+//!             &__acs_endpoint::__private::api::<__acs_endpoint::SmsError>("send", ::core::module_path!())
+//!                 .success(&[(202, 202)])
+//!         };
+//!         let __result = __acs_endpoint::__private::finish(__response, __api).await;
 //!         __result
 //!     }
 //! }
 //! ```
-//! The block around the constants keeps their names out of the user's body.
+//! The block around the items keeps their names out of the user's body. Each item costs the user build
+//! time, so there are none but for what is to be checked: what the function is about is an inline
+//! constant, which `cargo check` does not evaluate.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Expr, ExprLit, Lit, Meta, Path, PathArguments, Type};
@@ -77,35 +81,37 @@ fn with_statements(
     quote! { #(#attrs)* #more_attrs #vis #sig #body }
 }
 
-/// The constants: what is known of the function, and the checks of its statuses.
+/// What is known of the function, and the checks of its statuses.
 fn api(endpoint: &Endpoint) -> TokenStream {
     let site = Span::mixed_site();
     let import = endpoint.args.runtime.import();
     let runtime = paths::alias(site);
-    let service = endpoint.args.service.to_path();
+    let (service, declared) = endpoint.args.service.to_type();
     let service_span = site.located_at(span_of(&service));
     let name = endpoint.function.sig.ident.to_string();
     let name = name.trim_start_matches("r#");
     let args = &endpoint.args;
-    let success = args.success.as_ref().map(|list| setting(list, &[]));
-    let none_on = args.none_on.as_ref().map(|list| setting(list, &[]));
+    let success = args.success.as_ref().map(setting);
+    let none_on = args.none_on.as_ref().map(setting);
     let max_body = args.max_body.as_ref().map(|bytes| quote_spanned!(site=> .max_body(#bytes)));
     let new = quote_spanned!(service_span=> #runtime::__private::api::<#service>);
-    let checks = checks(endpoint);
+    let checks = checks(endpoint, &service);
     let variants = variants(endpoint);
     quote_spanned! {site=>
         #import
-        const API: &#runtime::__private::Api<#service> =
-            &#new(#name, ::core::module_path!()) #success #none_on #max_body;
+        #declared
         #checks
         #variants
+        let __api = const {
+            &#new(#name, ::core::module_path!()) #success #none_on #max_body
+        };
     }
 }
 
 /// `.success(&[(202, 202)])`.
-fn setting(list: &List, more: &[&List]) -> TokenStream {
+fn setting(list: &List) -> TokenStream {
     let method = Ident::new(&list.keyword.to_string(), Span::mixed_site());
-    let bounds = bounds(std::iter::once(list).chain(more.iter().copied()));
+    let bounds = bounds(std::iter::once(list));
     quote_spanned!(Span::mixed_site()=> .#method(&[#bounds]))
 }
 
@@ -118,32 +124,59 @@ fn bounds<'a>(lists: impl Iterator<Item = &'a List>) -> TokenStream {
 }
 
 /// A constant for each status, so that rustc reports each mistake at its literal.
-fn checks(endpoint: &Endpoint) -> TokenStream {
+fn checks(endpoint: &Endpoint, service: &TokenStream) -> TokenStream {
+    let site = Span::mixed_site();
     let args = &endpoint.args;
     let mut checks = TokenStream::new();
     for list in
         [&args.success, &args.handles, &args.none_on, &args.undocumented].into_iter().flatten()
     {
-        let method = format_ident!("check_{}", list.keyword, span = Span::mixed_site());
         for pattern in &list.statuses.patterns {
             let is_exempt = list.keyword != "undocumented"
                 && args.undocumented.iter().any(|undocumented| {
                     undocumented.statuses.patterns.iter().any(|other| other.overlaps(pattern))
                 });
             if !is_exempt {
-                let span = Span::mixed_site().located_at(pattern.span());
-                let bounds = pattern.bounds();
-                checks.extend(quote_spanned!(span=> const _: () = API.#method(#bounds);));
+                let span = site.located_at(pattern.span());
+                let runtime = paths::alias(span);
+                let (range, codes) = if pattern.is_exact() {
+                    ("", pattern.to_token_stream())
+                } else {
+                    ("_range", pattern.bounds())
+                };
+                let check = format_ident!("check_{}{range}", list.keyword, span = span);
+                checks.extend(quote_spanned! {span=>
+                    const _: () = #runtime::__private::#check::<#service>(#codes);
+                });
             }
         }
     }
     if let Some(handles) = args.handles.as_ref().filter(|list| list.statuses.rest.is_none()) {
         let span = Span::mixed_site().located_at(handles.keyword.span());
-        let listed =
-            bounds([&args.handles, &args.none_on, &args.undocumented].into_iter().flatten());
-        checks.extend(quote_spanned!(span=> const _: () = API.check_complete(&[#listed]);));
+        let listed: Vec<&Pattern> = [&args.handles, &args.none_on, &args.undocumented]
+            .into_iter()
+            .flatten()
+            .flat_map(|list| &list.statuses.patterns)
+            .collect();
+        let bits = bits(&listed);
+        let listed: Vec<String> = listed.into_iter().map(Pattern::display).collect();
+        let listed = listed.join(", ");
+        let runtime = paths::alias(span);
+        checks.extend(quote_spanned! {span=>
+            const _: () = #runtime::__private::check_complete::<#service>(#bits, #listed);
+        });
     }
     checks
+}
+
+/// Bit 0 for status 400, and so on; 0 where a bit for each will not do, which makes the check look at
+/// the list itself.
+fn bits(listed: &[&Pattern]) -> Literal {
+    let bits = listed.iter().try_fold(0_u128, |bits, pattern| {
+        let bit = pattern.first.checked_sub(400).filter(|bit| pattern.is_exact() && *bit < 128)?;
+        Some(bits | 1 << bit)
+    });
+    Literal::u128_unsuffixed(bits.unwrap_or(0))
 }
 
 /// `success(..)` against the variants of the function's value, if the value is a plain path. An inline
@@ -206,12 +239,12 @@ fn finish(endpoint: &Endpoint, response: &Ident) -> TokenStream {
     let await_ = is_async.then(|| quote_spanned!(tail=> .await));
     let statement = quote_spanned! {tail=>
         let #result =
-            #runtime::__private::#finish::<_, _, #value, #error, _, _, _, _>(#response, API)#await_;
+            #runtime::__private::#finish::<_, _, #value, #error, _, _, _, _>(#response, __api)#await_;
     };
     let runtime = paths::alias(at(returned));
     let outcome = |name: &str, check: Option<&Path>| {
         let function = Ident::new(name, at(returned));
-        let check = check.map(|check| quote_spanned!(tail=> , API, #check));
+        let check = check.map(|check| quote_spanned!(tail=> , __api, #check));
         quote_spanned!(at(returned)=> #runtime::__private::#function(#result #check))
     };
     let value = match (&endpoint.args.none_on, &endpoint.args.check) {

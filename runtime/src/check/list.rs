@@ -1,135 +1,203 @@
 //! `success(..)`, `handles(..)`, `none_on(..)` and `undocumented(..)` against the table.
 
+use super::statuses::{Statuses, pattern, statuses};
 use super::text::Text;
-use crate::Status;
-use crate::api::Api;
+use crate::{ServiceError, Status};
 
-impl<S> Api<S> {
-    /// `success(first..=last)`: the service documents a success there, and no error.
-    #[track_caller]
-    pub const fn check_success(&self, first: u16, last: u16) {
-        if let Some(row) = next_row(self.statuses, first, last, Rows::Errors) {
-            let mut text = Text::new();
-            text.push("status ");
-            text.push_common(row, first, last);
-            text.push(" is an error of the `");
-            text.push(self.endpoint.service());
-            text.push("` service, not a success\nhelp: leave it out, or make it `Ok(None)` with `none_on(");
-            text.push_common_codes(row, first, last);
-            text.push(")`");
-            fail(&text);
-        }
-        if next_row(self.statuses, first, last, Rows::Successes).is_none() {
-            self.undocumented(first, last, "success", Rows::Successes);
-        }
+/// `success(code)`: the service documents the status as a success, and not as an error.
+///
+/// # Panics
+/// At compile time, if it does not.
+#[track_caller]
+pub const fn check_success<S: ServiceError>(code: u16) {
+    if !statuses::<S>().is_success(code) {
+        check_success_range::<S>(code, code);
     }
+}
 
-    /// `handles(first..=last)`: the service documents an error there.
-    #[track_caller]
-    pub const fn check_handles(&self, first: u16, last: u16) {
-        if next_row(self.statuses, first, last, Rows::Errors).is_some() {
-            return;
-        }
-        if next_row(self.statuses, first, last, Rows::Successes).is_some() {
-            let mut text = Text::new();
-            text.push("status ");
-            text.push_codes(first, last);
-            text.push(" is a success of the `");
-            text.push(self.endpoint.service());
-            text.push("` service: `handles` lists errors\nhelp: move it to `success(");
-            text.push_codes(first, last);
-            text.push(")`");
-            fail(&text);
-        }
-        self.undocumented(first, last, "handles", Rows::Errors);
+/// `handles(code)`: the service documents the status as an error.
+///
+/// # Panics
+/// At compile time, if it does not.
+#[track_caller]
+pub const fn check_handles<S: ServiceError>(code: u16) {
+    if !statuses::<S>().is_error(code) {
+        check_handles_range::<S>(code, code);
     }
+}
 
-    /// `none_on(first..=last)`: the service documents the status.
-    #[track_caller]
-    pub const fn check_none_on(&self, first: u16, last: u16) {
-        if next_row(self.statuses, first, last, Rows::All).is_none() {
-            self.undocumented(first, last, "none_on", Rows::Errors);
-        }
+/// `none_on(first..=last)`: the service documents a status there.
+///
+/// # Panics
+/// At compile time, if it does not.
+#[track_caller]
+pub const fn check_none_on_range<S: ServiceError>(first: u16, last: u16) {
+    let statuses = statuses::<S>();
+    if next_row(statuses.table, first, last, Rows::All).is_none() {
+        undocumented(statuses, first, last, "none_on", Rows::Errors);
     }
+}
 
-    /// `undocumented(first..=last)`: the service does not document the status.
-    #[track_caller]
-    pub const fn check_undocumented(&self, first: u16, last: u16) {
-        if let Some(row) = next_row(self.statuses, first, last, Rows::All) {
-            let mut text = Text::new();
-            text.push("the `");
-            text.push(self.endpoint.service());
-            text.push("` service documents status ");
-            text.push_common(row, first, last);
-            text.push(
-                "\nhelp: remove it from `undocumented(..)`, which is for what no table lists",
-            );
-            fail(&text);
-        }
+/// `none_on(code)`.
+///
+/// # Panics
+/// At compile time, if the service does not document the status.
+#[track_caller]
+pub const fn check_none_on<S: ServiceError>(code: u16) {
+    if !statuses::<S>().is_error(code) {
+        check_none_on_range::<S>(code, code);
     }
+}
 
-    /// `handles(..)` without the rest pattern: `listed` holds every documented error.
-    #[track_caller]
-    pub const fn check_complete(&self, listed: &[(u16, u16)]) {
-        let mut text = Text::new();
-        let mut missing = Text::new();
-        let mut count = 0;
-        let mut index = 0;
-        while index < self.statuses.len() {
-            let row = &self.statuses[index];
-            if row.is_error() && !overlaps(listed, row) {
-                if count > 0 {
-                    text.push(", ");
-                    missing.push(", ");
-                }
-                text.push_row(row);
-                missing.push_codes(row.first(), row.last());
-                count += 1;
-            }
-            index += 1;
-        }
-        if count > 0 {
-            let mut message = Text::new();
-            message.push("`handles` leaves out ");
-            message.push(text.as_str());
-            message.push(", which the `");
-            message.push(self.endpoint.service());
-            message.push("` service documents\nhelp: add `");
-            message.push(missing.as_str());
-            message.push("`, or end the list with `..` to leave ");
-            message.push(if count == 1 { "it" } else { "them" });
-            message.push(" out on purpose");
-            fail(&message);
-        }
-    }
-
-    #[track_caller]
-    const fn undocumented(&self, first: u16, last: u16, list: &str, rows: Rows) -> ! {
+/// `undocumented(first..=last)`: the service documents no status there.
+///
+/// # Panics
+/// At compile time, if it does.
+#[track_caller]
+pub const fn check_undocumented_range<S: ServiceError>(first: u16, last: u16) {
+    let statuses = statuses::<S>();
+    if let Some(row) = next_row(statuses.table, first, last, Rows::All) {
         let mut text = Text::new();
         text.push("the `");
-        text.push(self.endpoint.service());
-        text.push(if first == last {
-            "` service does not document status "
-        } else {
-            "` service documents no status of "
-        });
-        text.push_codes(first, last);
-        text.push("\nhelp: ");
-        if let Some(row) = nearest(self.statuses, first, last, rows) {
-            text.push("did you mean ");
-            text.push_row(row);
-            text.push("? ");
-        }
-        text.push("if the service really answers ");
-        text.push_codes(first, last);
-        text.push(", add `undocumented(");
-        text.push_codes(first, last);
-        text.push(")` beside `");
-        text.push(list);
-        text.push("`\nnote: documented: ");
-        push_table(&mut text, self.statuses, rows);
-        fail(&text)
+        text.push(statuses.service);
+        text.push("` service documents status ");
+        text.push_common(row, first, last);
+        text.push("\nhelp: remove it from `undocumented(..)`, which is for what no table lists");
+        fail(&text);
     }
+}
+
+/// `undocumented(code)`.
+///
+/// # Panics
+/// At compile time, if the service documents the status.
+#[track_caller]
+pub const fn check_undocumented<S: ServiceError>(code: u16) {
+    check_undocumented_range::<S>(code, code);
+}
+
+/// `handles(..)` without the rest pattern: `listed`, such as `400, 500..=599`, holds every documented
+/// error. `bits` are the same, bit 0 for status 400, of a list without ranges: one comparison, where a
+/// walk through the list would cost the user's build more than all other checks of the function.
+///
+/// # Panics
+/// At compile time, if it leaves one out.
+#[track_caller]
+pub const fn check_complete<S: ServiceError>(bits: u128, listed: &str) {
+    if !statuses::<S>().are_errors(bits) {
+        report_missing(statuses::<S>(), listed.as_bytes());
+    }
+}
+
+/// `success(first..=last)`: the service documents a success there, and no error.
+///
+/// # Panics
+/// At compile time, if it does not.
+#[track_caller]
+pub const fn check_success_range<S: ServiceError>(first: u16, last: u16) {
+    let statuses = statuses::<S>();
+    if let Some(row) = next_row(statuses.table, first, last, Rows::Errors) {
+        let mut text = Text::new();
+        text.push("status ");
+        text.push_common(row, first, last);
+        text.push(" is an error of the `");
+        text.push(statuses.service);
+        text.push(
+            "` service, not a success\nhelp: leave it out, or make it `Ok(None)` with `none_on(",
+        );
+        text.push_common_codes(row, first, last);
+        text.push(")`");
+        fail(&text);
+    }
+    if next_row(statuses.table, first, last, Rows::Successes).is_none() {
+        undocumented(statuses, first, last, "success", Rows::Successes);
+    }
+}
+
+/// `handles(first..=last)`: the service documents an error there.
+///
+/// # Panics
+/// At compile time, if it does not.
+#[track_caller]
+pub const fn check_handles_range<S: ServiceError>(first: u16, last: u16) {
+    let statuses = statuses::<S>();
+    if next_row(statuses.table, first, last, Rows::Errors).is_some() {
+        return;
+    }
+    if next_row(statuses.table, first, last, Rows::Successes).is_some() {
+        let mut text = Text::new();
+        text.push("status ");
+        text.push_codes(first, last);
+        text.push(" is a success of the `");
+        text.push(statuses.service);
+        text.push("` service: `handles` lists errors\nhelp: move it to `success(");
+        text.push_codes(first, last);
+        text.push(")`");
+        fail(&text);
+    }
+    undocumented(statuses, first, last, "handles", Rows::Errors);
+}
+
+#[track_caller]
+const fn report_missing(statuses: &Statuses, listed: &[u8]) {
+    let mut text = Text::new();
+    let mut missing = Text::new();
+    let mut count = 0;
+    let mut index = 0;
+    while index < statuses.table.len() {
+        let row = &statuses.table[index];
+        if row.is_error() && !overlaps(listed, row) {
+            if count > 0 {
+                text.push(", ");
+                missing.push(", ");
+            }
+            text.push_row(row);
+            missing.push_codes(row.first(), row.last());
+            count += 1;
+        }
+        index += 1;
+    }
+    if count > 0 {
+        let mut message = Text::new();
+        message.push("`handles` leaves out ");
+        message.push(text.as_str());
+        message.push(", which the `");
+        message.push(statuses.service);
+        message.push("` service documents\nhelp: add `");
+        message.push(missing.as_str());
+        message.push("`, or end the list with `..` to leave ");
+        message.push(if count == 1 { "it" } else { "them" });
+        message.push(" out on purpose");
+        fail(&message);
+    }
+}
+
+#[track_caller]
+const fn undocumented(statuses: &Statuses, first: u16, last: u16, list: &str, rows: Rows) -> ! {
+    let mut text = Text::new();
+    text.push("the `");
+    text.push(statuses.service);
+    text.push(if first == last {
+        "` service does not document status "
+    } else {
+        "` service documents no status of "
+    });
+    text.push_codes(first, last);
+    text.push("\nhelp: ");
+    if let Some(row) = nearest(statuses.table, first, last, rows) {
+        text.push("did you mean ");
+        text.push_row(row);
+        text.push("? ");
+    }
+    text.push("if the service really answers ");
+    text.push_codes(first, last);
+    text.push(", add `undocumented(");
+    text.push_codes(first, last);
+    text.push(")` beside `");
+    text.push(list);
+    text.push("`\nnote: documented: ");
+    push_table(&mut text, statuses.table, rows);
+    fail(&text)
 }
 
 /// `success(first..=last)` against the `variants` of a value that derives `FromResponse`.
@@ -195,14 +263,14 @@ const fn next_row(
     None
 }
 
-const fn overlaps(listed: &[(u16, u16)], row: &Status) -> bool {
+const fn overlaps(listed: &[u8], row: &Status) -> bool {
     let mut index = 0;
     while index < listed.len() {
-        let (first, last) = listed[index];
+        let (first, last, next) = pattern(listed, index);
         if row.first() <= last && first <= row.last() {
             return true;
         }
-        index += 1;
+        index = next;
     }
     false
 }

@@ -6,7 +6,12 @@
 
 mod coverage;
 mod list;
+mod statuses;
 mod text;
 
 pub use coverage::{covers, extends, inherit};
-pub use list::check_variant;
+pub use list::{
+    check_complete, check_handles, check_handles_range, check_none_on, check_none_on_range,
+    check_success, check_success_range, check_undocumented, check_undocumented_range,
+    check_variant,
+};

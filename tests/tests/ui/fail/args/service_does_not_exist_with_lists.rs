@@ -1,0 +1,11 @@
+use acs_endpoint::{SmsError, acs_endpoint};
+use http::Response;
+
+#[acs_endpoint(service = billing::BillingError, success(202), handles(400, 404))]
+fn send() -> Result<(), SmsError> {
+    Response::new("")
+}
+
+fn main() {
+    let _: Result<(), SmsError> = send();
+}
