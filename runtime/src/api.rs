@@ -19,18 +19,18 @@ pub struct Api<S: 'static> {
 struct Service<S: 'static> {
     #[cfg(feature = "tracing")]
     statuses: &'static [Status],
-    from_response: fn(ErrorResponse) -> S,
-    from_transport: fn(TransportError) -> S,
-    from_decode: fn(DecodeError) -> S,
+    response: fn(ErrorResponse) -> S,
+    transport: fn(TransportError) -> S,
+    decode: fn(DecodeError) -> S,
 }
 
 impl<S: ServiceError> Service<S> {
     const OF: &'static Self = &Self {
         #[cfg(feature = "tracing")]
         statuses: S::STATUSES,
-        from_response: S::from_response,
-        from_transport: S::from_transport,
-        from_decode: S::from_decode,
+        response: S::from_response,
+        transport: S::from_transport,
+        decode: S::from_decode,
     };
 }
 
@@ -66,14 +66,14 @@ impl<S> Api<S> {
         #[cfg(feature = "tracing")]
         observe::failure(&self.endpoint, self.service.statuses, &failure);
         match failure {
-            Failure::Response(response) => (self.service.from_response)(response),
-            Failure::Transport(error) => (self.service.from_transport)(error),
+            Failure::Response(response) => (self.service.response)(response),
+            Failure::Transport(error) => (self.service.transport)(error),
         }
     }
 
     pub(crate) fn undecodable(&self, error: DecodeError) -> S {
         #[cfg(feature = "tracing")]
         observe::undecodable(&self.endpoint, &error);
-        (self.service.from_decode)(error)
+        (self.service.decode)(error)
     }
 }

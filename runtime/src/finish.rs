@@ -146,8 +146,10 @@ where
 pub struct Finish<S: 'static, T, E, B> {
     state: State<T, E, B>,
     api: &'static Api<S>,
-    conclude: fn(http::Response<Bytes>, End, &'static Api<S>) -> Result<T, E>,
+    conclude: Conclude<S, T, E>,
 }
+
+type Conclude<S, T, E> = fn(http::Response<Bytes>, End, &'static Api<S>) -> Result<T, E>;
 
 enum State<T, E, B> {
     Done(Option<Result<T, E>>),
