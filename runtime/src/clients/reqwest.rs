@@ -45,7 +45,9 @@ macro_rules! reqwest {
             fn into_failure(self) -> Failure {
                 match self.status() {
                     Some(status) => Failure::Response(ErrorResponse::from_status(status)),
-                    None if self.is_builder() || self.is_connect() => {
+                    // A builder's error with an address can be that of a redirect to what is no web
+                    // address, and then the request was sent.
+                    None if self.is_connect() || (self.is_builder() && self.url().is_none()) => {
                         Failure::Transport(TransportError::not_sent(self))
                     }
                     None => Failure::Transport(TransportError::no_answer(self)),

@@ -42,22 +42,19 @@ impl ClientError for Error {
     }
 }
 
+/// Only what can no longer happen once the request is on its way: a redirect can lead to a bad
+/// address, and a connection that stood can report that its host cannot be reached.
 fn was_not_sent(error: &Error) -> bool {
     match error {
         Error::Http(_)
-        | Error::BadUri(_)
         | Error::HostNotFound
         | Error::InvalidProxyUrl
         | Error::ConnectionFailed
         | Error::Tls(_)
         | Error::Timeout(Timeout::Resolve | Timeout::Connect) => true,
-        Error::Io(error) => matches!(
-            error.kind(),
-            ErrorKind::ConnectionRefused
-                | ErrorKind::HostUnreachable
-                | ErrorKind::NetworkUnreachable
-                | ErrorKind::AddrNotAvailable
-        ),
+        Error::Io(error) => {
+            matches!(error.kind(), ErrorKind::ConnectionRefused | ErrorKind::AddrNotAvailable)
+        }
         _ => false,
     }
 }
