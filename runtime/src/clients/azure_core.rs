@@ -10,7 +10,7 @@ use bytes::Bytes;
 use futures_core::Stream as _;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
-use crate::body::BodyError;
+use crate::body::{BodyError, MAX_ERROR_BODY};
 use crate::{Body, ClientError, ClientResponse, ErrorResponse, Failure, TransportError};
 
 macro_rules! azure_core {
@@ -52,13 +52,17 @@ impl Body for AsyncResponseBody {
     }
 }
 
-/// An `HttpResponse` error holds the whole response.
+/// An `HttpResponse` error holds the whole response, of which the bound's worth of body is kept.
 impl ClientError for azure_core::Error {
     fn into_failure(self) -> Failure {
         match self.kind() {
             ErrorKind::HttpResponse { raw_response: Some(raw), .. } => {
-                let body = Bytes::copy_from_slice(raw.body());
-                Failure::Response(ErrorResponse::new(with_head(raw.status(), raw.headers(), body)))
+                let whole: &[u8] = raw.body();
+                let kept = whole.get(..MAX_ERROR_BODY).unwrap_or(whole);
+                let body = Bytes::copy_from_slice(kept);
+                let response = with_head(raw.status(), raw.headers(), body);
+                let truncated = kept.len() < whole.len();
+                Failure::Response(ErrorResponse::received(response, truncated, None))
             }
             ErrorKind::HttpResponse { status: code, raw_response: None, .. } => {
                 Failure::Response(ErrorResponse::from_status(status(*code)))
