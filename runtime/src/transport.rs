@@ -15,8 +15,13 @@ type BoxError = Box<dyn Error + Send + Sync>;
 pub enum Phase {
     /// The request was not sent: it could not be built, the name was not found, the connection was
     /// refused, TLS failed.
+    ///
+    /// Clients that follow redirects do not tell whether it was a redirect that led to where nobody
+    /// listens: the first address has then had the request. Turn redirects off, as `azure_core` does,
+    /// for requests that must not be processed twice.
     NotSent,
-    /// The request may have been sent, and no status came back: a timeout, a reset.
+    /// The request may have been sent, and no status is known: a timeout, a reset, an answer that the
+    /// client could not read or did not accept.
     NoAnswer,
     /// The status and the headers came, and the body broke off.
     Answered,
@@ -42,7 +47,7 @@ impl TransportError {
         Self::in_phase(Phase::NotSent, source.into(), None)
     }
 
-    /// The request may have been sent; no status came back.
+    /// The request may have been sent; no status is known.
     #[must_use]
     pub fn no_answer(source: impl Into<BoxError>) -> Self {
         Self::in_phase(Phase::NoAnswer, source.into(), None)
@@ -77,8 +82,8 @@ impl TransportError {
         self.0.response.as_ref()
     }
 
-    /// Whether sending the request again can help: yes if it was not sent, else only if the request
-    /// is idempotent.
+    /// Whether sending the request again can help: yes if it was [not sent](Phase::NotSent), else
+    /// only if the request is idempotent.
     #[must_use]
     pub fn retry(&self) -> Retry {
         if self.may_have_been_processed() {
