@@ -1,0 +1,125 @@
+//! What a call came to, in the terms of the table.
+
+use std::fmt;
+
+use acs_endpoint::{ErrorResponse, MAX_ERROR_BODY, Phase, Retry, ServiceError as _, SmsError};
+
+use crate::clients::Reply;
+
+/// What the caller has in hand after a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Seen {
+    /// The function's value.
+    Value,
+    /// An error of the service.
+    Error {
+        variant: &'static str,
+        /// Of `Transport`: how far the call came.
+        phase: Option<Phase>,
+        /// What is known of the answer, if any of it is.
+        answer: Option<Answer>,
+        retry: Retry,
+    },
+    /// Nothing: the client has no timeout, and the call went on until the caller dropped it.
+    Waits,
+}
+
+/// What an error keeps of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    /// Whether the headers are there.
+    pub(crate) headers: bool,
+    pub(crate) body: Kept,
+}
+
+/// What an error keeps of a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kept {
+    /// All of it, which can be nothing.
+    Whole,
+    /// What came of it before it broke off.
+    Part,
+    /// As much as the bound allows.
+    Bound,
+    /// Nothing, and `truncated()` says so.
+    Nothing,
+}
+
+/// An outcome in the terms of the table; `None` if the caller gave up. `sent` is the body that the
+/// server means.
+pub(crate) fn seen(outcome: Option<Result<Reply, SmsError>>, sent: &[u8]) -> Seen {
+    let error = match outcome {
+        None => return Seen::Waits,
+        Some(Ok(Reply { status })) => {
+            assert_eq!(status, 200, "the value is what the server sent");
+            return Seen::Value;
+        }
+        Some(Err(error)) => error,
+    };
+    let endpoint = match (error.transport(), error.response()) {
+        (Some(transport), _) => transport.endpoint(),
+        (None, response) => response.and_then(ErrorResponse::endpoint),
+    };
+    assert!(endpoint.is_some(), "the function is known: {error:?}");
+    shows_no_body(&error);
+    Seen::Error {
+        variant: variant(&error),
+        phase: error.transport().map(acs_endpoint::TransportError::phase),
+        answer: error.response().map(|response| answer(response, sent)),
+        retry: error.retry(),
+    }
+}
+
+fn answer(response: &ErrorResponse, sent: &[u8]) -> Answer {
+    let length = response.body().len();
+    let body = match (response.truncated(), length) {
+        (false, _) => {
+            assert_eq!(response.body(), sent, "the whole of the body");
+            Kept::Whole
+        }
+        (true, 0) => Kept::Nothing,
+        (true, MAX_ERROR_BODY) => Kept::Bound,
+        (true, _) => {
+            assert!(length < MAX_ERROR_BODY, "{length} bytes");
+            assert!(sent.starts_with(response.body()), "the beginning of the body");
+            Kept::Part
+        }
+    };
+    let headers = response.request_id() == Some("fault.1");
+    Answer { status: response.status().as_u16(), headers, body }
+}
+
+/// A log has neither the body nor what can be a secret in the headers.
+fn shows_no_body(error: &SmsError) {
+    for log in [error.to_string(), format!("{error:?}")] {
+        assert!(!log.contains("s3cret"), "{log}");
+    }
+    assert!(!error.to_string().contains('\n'), "{error}");
+}
+
+fn variant(error: &SmsError) -> &'static str {
+    match error {
+        SmsError::BadRequest(_) => "BadRequest",
+        SmsError::Unauthorized(_) => "Unauthorized",
+        SmsError::Forbidden(_) => "Forbidden",
+        SmsError::NotFound(_) => "NotFound",
+        SmsError::UnprocessableEntity(_) => "UnprocessableEntity",
+        SmsError::TooManyRequests(_) => "TooManyRequests",
+        SmsError::InternalServerError(_) => "InternalServerError",
+        SmsError::Undocumented(_) => "Undocumented",
+        SmsError::Transport(_) => "Transport",
+        SmsError::Decode(_) => "Decode",
+    }
+}
+
+impl fmt::Display for Kept {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Whole => "whole",
+            Self::Part => "the part that came",
+            Self::Bound => "the first 64 KiB",
+            Self::Nothing => "-",
+        })
+    }
+}

@@ -1,0 +1,170 @@
+//! A server on this machine that breaks every rule it is told to.
+//!
+//! It is bounded in everything: connections, bytes, and the time that it waits for a client.
+
+use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use tokio::net::TcpSocket;
+
+/// How many connections a client may make.
+const MAX_CONNECTIONS: usize = 20;
+/// How much a flood is at most: more than the buffers of two sockets hold.
+pub(crate) const MAX_FLOOD: usize = 32 * 1024 * 1024;
+/// How long the server waits for a client to send, to read, or to leave.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The request that clients send, unless a fault asks for a [large one](LARGE).
+pub(crate) const SMALL: &[u8] = b"{}";
+/// More than the buffers of two sockets hold, so that it is not sent before it is read.
+pub(crate) const LARGE: usize = 32 * 1024 * 1024;
+
+/// What the server does with a connection, once it has read the request. At the end it closes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// Sends this.
+    Send(&'static [u8]),
+    /// Sends this, so many times.
+    Repeat(usize, &'static [u8]),
+    /// Sends this, a byte at a time.
+    Drip(&'static [u8]),
+    /// Sends this over and over, until the client leaves.
+    Flood(&'static [u8]),
+    /// Sends a redirect to a port of this machine on which nothing listens.
+    RedirectToNobody,
+    /// Does nothing until the client leaves.
+    Stall,
+    /// Reads on until the client leaves, or has sent [so much](LARGE).
+    Drain,
+    /// As the last step: resets the connection.
+    Reset,
+    /// As the only step: closes the connection without waiting for the request.
+    Close,
+    /// As the only step: nobody listens.
+    Refuse,
+    /// As the first step: reads the head of the request, and leaves its body unread.
+    HeadOnly,
+}
+
+/// A running server.
+pub(crate) struct FaultServer {
+    address: SocketAddr,
+    stopping: Arc<AtomicBool>,
+    serving: Option<JoinHandle<Vec<JoinHandle<Ended>>>>,
+    /// Keeps a port on which nothing listens.
+    _closed: TcpSocket,
+}
+
+/// How a connection ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ended {
+    /// Every step was done.
+    Done,
+    /// The client left, which ended a step early.
+    ClientLeft,
+    /// The client read the whole of a flood, which is not endless after all.
+    ReadToTheEnd,
+    /// The client did nothing for too long.
+    Stuck,
+}
+
+impl FaultServer {
+    /// A server that serves every connection in the same way.
+    pub(crate) fn start(steps: &'static [Step]) -> io::Result<Self> {
+        let closed = TcpSocket::new_v4()?;
+        closed.bind((Ipv4Addr::LOCALHOST, 0).into())?;
+        let nobody = closed.local_addr()?;
+        if steps == [Step::Refuse] {
+            let stopping = Arc::default();
+            return Ok(Self { address: nobody, stopping, serving: None, _closed: closed });
+        }
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let address = listener.local_addr()?;
+        let stopping = Arc::new(AtomicBool::new(false));
+        let stop = Arc::clone(&stopping);
+        let serving = thread::spawn(move || {
+            let streams = listener.incoming().take(MAX_CONNECTIONS).map_while(Result::ok);
+            let serves = streams.take_while(|_| !stop.load(Ordering::SeqCst));
+            serves.map(|stream| thread::spawn(move || serve(stream, steps, nobody))).collect()
+        });
+        Ok(Self { address, stopping, serving: Some(serving), _closed: closed })
+    }
+
+    pub(crate) fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// Stops listening, and waits for the end of each connection.
+    pub(crate) fn finish(self) -> Vec<Ended> {
+        self.stopping.store(true, Ordering::SeqCst);
+        let Some(serving) = self.serving else { return Vec::new() };
+        // Wakes the server, which then sees that it is to stop. It may have stopped already.
+        let _ = TcpStream::connect(self.address);
+        let connections = serving.join().unwrap();
+        connections.into_iter().map(|connection| connection.join().unwrap()).collect()
+    }
+}
+
+fn serve(mut stream: TcpStream, steps: &[Step], nobody: SocketAddr) -> Ended {
+    match follow(&mut stream, steps, nobody) {
+        Ok(ended) => ended,
+        Err(error) if matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut) => {
+            Ended::Stuck
+        }
+        Err(_) => Ended::ClientLeft,
+    }
+}
+
+fn follow(stream: &mut TcpStream, steps: &[Step], nobody: SocketAddr) -> io::Result<Ended> {
+    stream.set_nodelay(true)?;
+    stream.set_read_timeout(Some(PATIENCE))?;
+    stream.set_write_timeout(Some(PATIENCE))?;
+    match (steps.first(), steps.last()) {
+        (Some(Step::Close), _) => return Ok(Ended::Done),
+        (Some(Step::HeadOnly), _) => read_until(stream, b"\r\n\r\n")?,
+        // A socket that is closed before it is read to its end resets the connection.
+        (_, Some(Step::Reset)) => read_until(stream, b"\r\n\r\n{")?,
+        _ => read_until(stream, b"\r\n\r\n{}")?,
+    }
+    for step in steps {
+        match *step {
+            Step::Send(bytes) => stream.write_all(bytes)?,
+            Step::Repeat(times, bytes) => stream.write_all(&bytes.repeat(times))?,
+            Step::Drip(bytes) => bytes.chunks(1).try_for_each(|byte| stream.write_all(byte))?,
+            Step::Flood(bytes) => {
+                for _ in 0..MAX_FLOOD / bytes.len() {
+                    stream.write_all(bytes)?;
+                }
+                return Ok(Ended::ReadToTheEnd);
+            }
+            Step::RedirectToNobody => {
+                write!(stream, "HTTP/1.1 303 See Other\r\nMS-CV: fault.1\r\n")?;
+                write!(stream, "Location: http://{nobody}/\r\nContent-Length: 0\r\n\r\n")?;
+            }
+            // The client sends nothing more, so this ends with an error, if it leaves.
+            Step::Stall => stream.read_exact(&mut [0])?,
+            Step::Drain => {
+                let mut sent = stream.take(LARGE as u64);
+                io::copy(&mut sent, &mut io::sink())?;
+            }
+            // It has sent the last byte of the request, and that is not read.
+            Step::Reset => drop(stream.peek(&mut [0])?),
+            Step::Close | Step::Refuse | Step::HeadOnly => {}
+        }
+    }
+    Ok(Ended::Done)
+}
+
+fn read_until(stream: &mut TcpStream, end: &[u8]) -> io::Result<()> {
+    let mut request = Vec::new();
+    let mut byte = [0];
+    while !request.ends_with(end) {
+        stream.read_exact(&mut byte)?;
+        request.push(byte[0]);
+    }
+    Ok(())
+}

@@ -1,0 +1,245 @@
+//! Faults of the body.
+
+use super::outcomes::{
+    BAD_GATEWAY, BAD_GATEWAY_AND_NO_MORE, BOTH_UREQ, BROKEN_OFF, BROKEN_OFF_WITHOUT_BODY,
+    NO_ANSWER, NOT_FOUND, NOT_FOUND_AND_BOUND, NOT_FOUND_AND_NO_MORE, NOT_FOUND_AND_PART,
+    NOT_FOUND_WITHOUT_BODY, PIPELINE, STATUS_ONLY, TOO_LONG, UNREADABLE, UREQ, VALUE, WAITS,
+    WITHOUT_TIMEOUT,
+};
+use super::{Call, FAULT, Fault, error_body, head, value};
+use crate::server::Step;
+
+/// Much of nothing.
+const FILLING: &[u8] = &[b' '; 16 * 1024];
+
+pub(super) const FAULTS: &[Fault] = &[
+    Fault {
+        name: "sends 404 with an empty body",
+        steps: &[Step::Send(head!("404 Not Found", "Content-Length: 0").as_bytes())],
+        seen: NOT_FOUND,
+        but: &[(STATUS_ONLY, NOT_FOUND_AND_NO_MORE)],
+        ..FAULT
+    },
+    Fault {
+        name: "sends 200 with an empty body",
+        steps: &[Step::Send(head!("200 OK", "Content-Length: 0").as_bytes())],
+        seen: UNREADABLE,
+        ..FAULT
+    },
+    Fault {
+        name: "sends 200 with half of the JSON",
+        steps: &[Step::Send(
+            concat!(head!("200 OK", "Content-Length: 9"), r#"{"status""#).as_bytes(),
+        )],
+        body: br#"{"status""#,
+        seen: UNREADABLE,
+        ..FAULT
+    },
+    Fault {
+        name: "sends 200 with JSON, and calls it HTML",
+        steps: &[Step::Send(
+            concat!(head!("200 OK", "Content-Type: text/html", "Content-Length: 14"), value!())
+                .as_bytes(),
+        )],
+        seen: VALUE,
+        ..FAULT
+    },
+    Fault {
+        name: "is a gateway: 200 with a page",
+        steps: &[Step::Send(
+            concat!(
+                head!("200 OK", "Content-Type: text/html", "Content-Length: 20"),
+                "<html>s3cret</html>\n"
+            )
+            .as_bytes(),
+        )],
+        body: b"<html>s3cret</html>\n",
+        seen: UNREADABLE,
+        ..FAULT
+    },
+    Fault {
+        name: "is a gateway: 502 with a page",
+        steps: &[Step::Send(
+            concat!(
+                head!("502 Bad Gateway", "Content-Type: text/html", "Content-Length: 20"),
+                "<html>s3cret</html>\n"
+            )
+            .as_bytes(),
+        )],
+        body: b"<html>s3cret</html>\n",
+        seen: BAD_GATEWAY,
+        but: &[(STATUS_ONLY, BAD_GATEWAY_AND_NO_MORE)],
+        ..FAULT
+    },
+    Fault {
+        name: "sends 404 with JSON, and calls it an image",
+        steps: &[Step::Send(
+            concat!(
+                head!("404 Not Found", "Content-Type: image/png", "Content-Length: 38"),
+                error_body!()
+            )
+            .as_bytes(),
+        )],
+        body: error_body!().as_bytes(),
+        seen: NOT_FOUND,
+        but: &[(STATUS_ONLY, NOT_FOUND_AND_NO_MORE)],
+        ..FAULT
+    },
+    Fault {
+        name: "sends 200 with less than its length, and closes the connection",
+        steps: &[Step::Send(concat!(head!("200 OK", "Content-Length: 99"), value!()).as_bytes())],
+        body: value!().as_bytes(),
+        seen: BROKEN_OFF,
+        ..FAULT
+    },
+    Fault {
+        name: "sends 404 with less than its length, and closes the connection",
+        steps: &[Step::Send(
+            concat!(head!("404 Not Found", "Content-Length: 99"), error_body!()).as_bytes(),
+        )],
+        body: error_body!().as_bytes(),
+        seen: NOT_FOUND_AND_PART,
+        but: &[(STATUS_ONLY, NOT_FOUND_AND_NO_MORE), (PIPELINE, NO_ANSWER)],
+        ..FAULT
+    },
+    Fault {
+        name: "sends 200 with more than its length",
+        steps: &[Step::Send(
+            concat!(head!("200 OK", "Content-Length: 14"), value!(), "s3cret").as_bytes(),
+        )],
+        seen: VALUE,
+        ..FAULT
+    },
+    Fault {
+        name: "sends 404 with more than its length",
+        steps: &[Step::Send(
+            concat!(head!("404 Not Found", "Content-Length: 38"), error_body!(), "s3cret")
+                .as_bytes(),
+        )],
+        body: error_body!().as_bytes(),
+        seen: NOT_FOUND,
+        but: &[(STATUS_ONLY, NOT_FOUND_AND_NO_MORE)],
+        ..FAULT
+    },
+    Fault {
+        name: "sends 200 in chunks, and one without a size",
+        steps: &[Step::Send(
+            concat!(
+                head!("200 OK", "Transfer-Encoding: chunked"),
+                "e\r\n",
+                value!(),
+                "\r\nmany\r\n"
+            )
+            .as_bytes(),
+        )],
+        body: value!().as_bytes(),
+        seen: BROKEN_OFF,
+        but: &[(BOTH_UREQ, BROKEN_OFF_WITHOUT_BODY)],
+        ..FAULT
+    },
+    Fault {
+        name: "sends 404 in chunks, and one without a size",
+        steps: &[Step::Send(
+            concat!(
+                head!("404 Not Found", "Transfer-Encoding: chunked"),
+                "26\r\n",
+                error_body!(),
+                "\r\nmany\r\n"
+            )
+            .as_bytes(),
+        )],
+        body: error_body!().as_bytes(),
+        seen: NOT_FOUND_AND_PART,
+        but: &[
+            (STATUS_ONLY, NOT_FOUND_AND_NO_MORE),
+            (PIPELINE, NO_ANSWER),
+            (UREQ, NOT_FOUND_WITHOUT_BODY),
+        ],
+        ..FAULT
+    },
+    Fault {
+        name: "sends 200 in chunks without the last, and closes the connection",
+        steps: &[Step::Send(
+            concat!(head!("200 OK", "Transfer-Encoding: chunked"), "e\r\n", value!(), "\r\n")
+                .as_bytes(),
+        )],
+        body: value!().as_bytes(),
+        seen: BROKEN_OFF,
+        ..FAULT
+    },
+    Fault {
+        name: "sends 404 in chunks without the last, and closes the connection",
+        steps: &[Step::Send(
+            concat!(
+                head!("404 Not Found", "Transfer-Encoding: chunked"),
+                "26\r\n",
+                error_body!(),
+                "\r\n"
+            )
+            .as_bytes(),
+        )],
+        body: error_body!().as_bytes(),
+        seen: NOT_FOUND_AND_PART,
+        but: &[(STATUS_ONLY, NOT_FOUND_AND_NO_MORE), (PIPELINE, NO_ANSWER)],
+        ..FAULT
+    },
+    Fault {
+        name: "sends 200 with a body without end",
+        steps: &[
+            Step::Send(head!("200 OK", "Content-Length: 99999999999").as_bytes()),
+            Step::Flood(FILLING),
+        ],
+        seen: TOO_LONG,
+        ..FAULT
+    },
+    Fault {
+        name: "sends 404 with a body of 96 KiB",
+        steps: &[
+            Step::Send(head!("404 Not Found", "Content-Length: 98304").as_bytes()),
+            Step::Repeat(6, FILLING),
+        ],
+        seen: NOT_FOUND_AND_BOUND,
+        but: &[(STATUS_ONLY, NOT_FOUND_AND_NO_MORE)],
+        ..FAULT
+    },
+    Fault {
+        name: "sends 404 with a body without end",
+        steps: &[
+            Step::Send(head!("404 Not Found", "Content-Length: 99999999999").as_bytes()),
+            Step::Flood(FILLING),
+        ],
+        seen: NOT_FOUND_AND_BOUND,
+        but: &[(STATUS_ONLY, NOT_FOUND_AND_NO_MORE), (PIPELINE, NO_ANSWER)],
+        ..FAULT
+    },
+    Fault {
+        name: "sends 200 and a part of the body, and no more",
+        steps: &[
+            Step::Send(head!("200 OK", "Content-Length: 99").as_bytes()),
+            Step::Drip(value!().as_bytes()),
+            Step::Stall,
+        ],
+        body: value!().as_bytes(),
+        call: Call::Impatient,
+        seen: BROKEN_OFF,
+        but: &[(WITHOUT_TIMEOUT, WAITS)],
+        ..FAULT
+    },
+    Fault {
+        name: "sends 404 and a part of the body, and no more",
+        steps: &[
+            Step::Send(head!("404 Not Found", "Content-Length: 99").as_bytes()),
+            Step::Drip(error_body!().as_bytes()),
+            Step::Stall,
+        ],
+        body: error_body!().as_bytes(),
+        call: Call::Impatient,
+        seen: NOT_FOUND_AND_PART,
+        but: &[
+            (STATUS_ONLY, NOT_FOUND_AND_NO_MORE),
+            (PIPELINE, NO_ANSWER),
+            (WITHOUT_TIMEOUT, WAITS),
+        ],
+        ..FAULT
+    },
+];
