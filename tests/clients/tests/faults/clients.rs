@@ -101,8 +101,8 @@ impl Client {
             Self::HyperUtil => RUNTIME.block_on(limited(request, hyper_util)),
             Self::AzureCore => Some(RUNTIME.block_on(azure_core(request))),
             Self::AzureCorePipeline => Some(RUNTIME.block_on(azure_core_pipeline(request))),
-            Self::Ureq => Some(ureq(request)),
-            Self::UreqOwnCheck => Some(ureq_own_check(request)),
+            Self::Ureq => Some(ureq(&request)),
+            Self::UreqOwnCheck => Some(ureq_own_check(&request)),
         }
     }
 }
@@ -222,7 +222,7 @@ fn agent(is_own_check: bool) -> ureq::Agent {
 }
 
 #[acs_endpoint(service = "sms", max_body = 65_536)]
-fn ureq(request: Request) -> Result<Reply, SmsError> {
+fn ureq(request: &Request) -> Result<Reply, SmsError> {
     static AGENT: LazyLock<ureq::Agent> = LazyLock::new(|| agent(false));
     let call = AGENT.post(request.url()).config().timeout_global(Some(request.timeout));
     call.build().send(&request.body[..])
@@ -230,7 +230,7 @@ fn ureq(request: Request) -> Result<Reply, SmsError> {
 
 /// A status of 400 and above is an error that keeps nothing else.
 #[acs_endpoint(service = "sms", max_body = 65_536)]
-fn ureq_own_check(request: Request) -> Result<Reply, SmsError> {
+fn ureq_own_check(request: &Request) -> Result<Reply, SmsError> {
     static AGENT: LazyLock<ureq::Agent> = LazyLock::new(|| agent(true));
     let call = AGENT.post(request.url()).config().timeout_global(Some(request.timeout));
     call.build().send(&request.body[..])

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "what the tests share is a part of them")]
 
 mod clients;
+mod page;
 mod seen;
 mod server;
 mod table;

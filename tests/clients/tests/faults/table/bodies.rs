@@ -223,7 +223,6 @@ pub(super) const FAULTS: &[Fault] = &[
         call: Call::Impatient,
         seen: BROKEN_OFF,
         but: &[(WITHOUT_TIMEOUT, WAITS)],
-        ..FAULT
     },
     Fault {
         name: "sends 404 and a part of the body, and no more",
@@ -240,6 +239,5 @@ pub(super) const FAULTS: &[Fault] = &[
             (PIPELINE, NO_ANSWER),
             (WITHOUT_TIMEOUT, WAITS),
         ],
-        ..FAULT
     },
 ];

@@ -58,7 +58,6 @@ pub(super) const FAULTS: &[Fault] = &[
         call: Call::Large,
         seen: UNAVAILABLE,
         but: &[(STATUS_ONLY, UNAVAILABLE_AND_NO_MORE)],
-        ..FAULT
     },
     Fault {
         name: "answers 503 before it has read the request, and closes the connection",
@@ -67,6 +66,5 @@ pub(super) const FAULTS: &[Fault] = &[
         call: Call::Large,
         seen: UNAVAILABLE_OR_NO_ANSWER,
         but: &[(STATUS_ONLY, UNAVAILABLE_AND_NO_MORE_OR_NO_ANSWER)],
-        ..FAULT
     },
 ];
