@@ -42,7 +42,7 @@ impl Call {
     pub(crate) fn timeout(self) -> Duration {
         match self {
             Self::Plain | Self::Large => Duration::from_secs(60),
-            Self::Impatient => Duration::from_millis(800),
+            Self::Impatient => Duration::from_millis(1500),
         }
     }
 }
