@@ -67,12 +67,19 @@ impl ClientError for azure_core::Error {
             ErrorKind::HttpResponse { status: code, raw_response: None, .. } => {
                 Failure::Response(ErrorResponse::from_status(status(*code)))
             }
-            ErrorKind::Connection | ErrorKind::Credential => {
+            ErrorKind::Connection | ErrorKind::Credential if !is_passed_on(&self) => {
                 Failure::Transport(TransportError::not_sent(self))
             }
             _ => Failure::Transport(TransportError::no_answer(self)),
         }
     }
+}
+
+/// Whether a policy passed the error on, with words of its own. The policy that repeats requests does:
+/// it gives the last failure, and the request may have been sent before that.
+fn is_passed_on(error: &azure_core::Error) -> bool {
+    let within = error.get_ref().and_then(|error| error.downcast_ref::<azure_core::Error>());
+    within.is_some_and(|within| within.kind() == error.kind())
 }
 
 /// The status, which a received response always has; 502 for a number that is none.

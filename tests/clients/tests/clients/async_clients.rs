@@ -1,11 +1,13 @@
 //! What single clients that do not block have of their own.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use acs_endpoint::{SmsError, acs_endpoint};
+use acs_endpoint::{Phase, Retry, ServiceError as _, SmsError, acs_endpoint};
+use azure_core::error::ErrorKind;
 use azure_core::http::{
-    AsyncRawResponse, ClientOptions, Context, Method, Pipeline, PipelineStreamOptions, Request,
-    RetryOptions, Transport, Url, new_http_client,
+    AsyncRawResponse, ClientOptions, Context, FixedRetryOptions, HttpClient, Method, Pipeline,
+    PipelineStreamOptions, Request, RetryOptions, Transport, Url, new_http_client,
 };
 use bytes::Bytes;
 use http_body_util::Empty;
@@ -66,6 +68,44 @@ async fn azure_core_pipeline() {
     assert!(response.request_id().is_some() && !response.truncated());
     let error = call(url("603")).await.unwrap_err();
     assert!(matches!(error, SmsError::Undocumented(_)), "{error:?}");
+}
+
+/// Its failures are those of a service that breaks off, and then no longer listens.
+#[derive(Debug)]
+struct Restarting(AtomicBool);
+
+#[async_trait::async_trait]
+impl HttpClient for Restarting {
+    async fn execute_request(&self, _: &Request) -> azure_core::Result<AsyncRawResponse> {
+        let is_down = self.0.swap(true, Ordering::SeqCst);
+        let kind = if is_down { ErrorKind::Connection } else { ErrorKind::Io };
+        Err(azure_core::Error::with_message(kind, "it failed"))
+    }
+}
+
+/// The pipeline repeats requests, and its error is the last one: an earlier one may have arrived.
+#[tokio::test]
+async fn azure_core_pipeline_that_repeats() {
+    #[acs_endpoint(service = "sms")]
+    async fn call(client: Restarting) -> Result<Reply, SmsError> {
+        let retry = FixedRetryOptions {
+            delay: azure_core::time::Duration::ZERO,
+            max_retries: 1,
+            ..Default::default()
+        };
+        let options = ClientOptions {
+            retry: RetryOptions::fixed(retry),
+            transport: Some(Transport::new(Arc::new(client))),
+            ..ClientOptions::default()
+        };
+        let pipeline = Pipeline::new(None, None, options, Vec::new(), Vec::new(), None);
+        let mut request = Request::new(Url::parse("http://service/").unwrap(), Method::Post);
+        pipeline.stream(&Context::new(), &mut request, None).await
+    }
+    let error = call(Restarting(AtomicBool::new(false))).await.unwrap_err();
+    let SmsError::Transport(transport) = &error else { panic!("{error:?}") };
+    assert_eq!(transport.phase(), Phase::NoAnswer, "{error:?}");
+    assert_eq!(error.retry(), Retry::IfIdempotent { after: None });
 }
 
 #[tokio::test]
