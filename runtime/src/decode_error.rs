@@ -75,7 +75,7 @@ impl DecodeError {
         path: String,
         reason: String,
     ) -> Self {
-        let response = ErrorResponse::received(response, false, None);
+        let response = ErrorResponse::received(response, false, None).of_success();
         Self(Box::new(Inner { response, expected, path, reason }))
     }
 

@@ -44,6 +44,8 @@ struct Inner {
     truncated: bool,
     endpoint: Option<&'static Endpoint>,
     detail: OnceLock<ErrorDetail>,
+    /// Whether the body is that of a success: logs show none of it, whatever its fields are called.
+    is_success: bool,
 }
 
 impl ErrorResponse {
@@ -68,7 +70,8 @@ impl ErrorResponse {
         truncated: bool,
         endpoint: Option<&'static Endpoint>,
     ) -> Self {
-        Self(Box::new(Inner { response, truncated, endpoint, detail: OnceLock::new() }))
+        let detail = OnceLock::new();
+        Self(Box::new(Inner { response, truncated, endpoint, detail, is_success: false }))
     }
 
     /// A response whose fault is known beside its body.
@@ -77,7 +80,18 @@ impl ErrorResponse {
         detail: Option<ErrorDetail>,
     ) -> Self {
         let detail = detail.map_or_else(OnceLock::new, OnceLock::from);
-        Self(Box::new(Inner { response, truncated: false, endpoint: None, detail }))
+        let (truncated, endpoint, is_success) = (false, None, false);
+        Self(Box::new(Inner { response, truncated, endpoint, detail, is_success }))
+    }
+
+    /// The same response, whose body is the caller's data and no fault.
+    pub(crate) fn of_success(mut self) -> Self {
+        self.0.is_success = true;
+        self
+    }
+
+    pub(crate) fn is_success(&self) -> bool {
+        self.0.is_success
     }
 
     pub(crate) fn set_origin(&mut self, truncated: bool, endpoint: &'static Endpoint) {
@@ -210,14 +224,17 @@ impl fmt::Display for ErrorResponse {
 
 impl fmt::Debug for ErrorResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ErrorResponse")
+        let mut shown = f.debug_struct("ErrorResponse");
+        shown
             .field("endpoint", &self.endpoint())
             .field("status", &self.status())
             .field("headers", &report::Headers(self.headers()))
             .field("body_bytes", &self.body().len())
-            .field("truncated", &self.truncated())
-            .field("error", self.detail())
-            .finish()
+            .field("truncated", &self.truncated());
+        if self.is_success() {
+            return shown.finish_non_exhaustive();
+        }
+        shown.field("error", self.detail()).finish()
     }
 }
 

@@ -32,6 +32,8 @@ pub(crate) fn undecodable(endpoint: &Endpoint, error: &DecodeError) {
 }
 
 fn event(endpoint: &Endpoint, error_type: &str, response: Option<&ErrorResponse>) {
+    // A field of that name in a success is the caller's data.
+    let fault = response.filter(|response| !response.is_success());
     tracing::warn!(
         target: "acs_endpoint",
         service = endpoint.service(),
@@ -39,7 +41,7 @@ fn event(endpoint: &Endpoint, error_type: &str, response: Option<&ErrorResponse>
         code.namespace = endpoint.module(),
         error.type = error_type,
         http.response.status_code = response.map(|response| response.status().as_u16()),
-        vendor_code = response.and_then(ErrorResponse::code),
+        vendor_code = fault.and_then(ErrorResponse::code),
         request_id = response.and_then(ErrorResponse::request_id),
         "call failed",
     );

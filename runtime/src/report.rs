@@ -96,6 +96,9 @@ pub(crate) fn status_line(
 
 /// `, code X: the message; request id Y`: what a response says beyond its status.
 pub(crate) fn response(f: &mut Formatter<'_>, response: &ErrorResponse) -> fmt::Result {
+    if response.is_success() {
+        return request_id(f, response);
+    }
     if let Some(code) = response.code() {
         write!(f, ", code {}", shown(code, MAX_CODE_CHARS))?;
     }
@@ -126,11 +129,12 @@ impl fmt::Debug for Headers<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mut map = f.debug_map();
         for (name, value) in self.0.iter().take(MAX_HEADERS) {
+            let shown_name = redact::bounded(name.as_str(), MAX_HEADER_CHARS);
             if value.is_sensitive() || redact::is_sensitive_header(name) {
-                map.entry(&name.as_str(), &format_args!("<hidden>"));
+                map.entry(&shown_name, &format_args!("<hidden>"));
             } else {
                 let value = String::from_utf8_lossy(value.as_bytes());
-                map.entry(&name.as_str(), &shown(&value, MAX_HEADER_CHARS));
+                map.entry(&shown_name, &shown(&value, MAX_HEADER_CHARS));
             }
         }
         if self.0.len() > MAX_HEADERS { map.finish_non_exhaustive() } else { map.finish() }

@@ -53,10 +53,10 @@ impl TransportError {
         Self::in_phase(Phase::NoAnswer, source.into(), None)
     }
 
-    /// A response began and broke off; `response` is what came of it.
+    /// A success began and broke off; `response` is what came of it. Logs show nothing of its body.
     #[must_use]
     pub fn answered(response: ErrorResponse, source: impl Into<BoxError>) -> Self {
-        Self::in_phase(Phase::Answered, source.into(), Some(response))
+        Self::in_phase(Phase::Answered, source.into(), Some(response.of_success()))
     }
 
     fn in_phase(phase: Phase, source: BoxError, response: Option<ErrorResponse>) -> Self {

@@ -73,6 +73,20 @@ fn in_no_variant() {
     check_error(&sent_in_chunks_blocking(broken).unwrap_err());
 }
 
+/// What a success calls its message, or its code, is the caller's data.
+#[test]
+fn no_field_of_a_success() {
+    const FIELDS: &str = r#"{"code":"hunter2-code","message":"hunter2-message","target":"hunter2",
+        "title":"hunter2","details":[{"message":"hunter2"}],"innererror":{"code":"hunter2"}}"#;
+    for body in [FIELDS, r#""hunter2""#, "hunter2 in a text", r#"["hunter2"]"#] {
+        check_error(&ids(response(200, &HEADERS, body)).unwrap_err());
+        let mut half = body.to_owned();
+        half.push_str(&" ".repeat(body.len()));
+        let broken = Chunked::broken(response(200, &HEADERS, half), "reset");
+        check_error(&sent_in_chunks_blocking(broken).unwrap_err());
+    }
+}
+
 #[test]
 fn in_no_error_that_is_made_by_hand() {
     let refused = || ErrorResponse::new(response(401, &HEADERS, FAULT));
