@@ -1,0 +1,153 @@
+//! What is true of every error that a response becomes, and of its lines in a log.
+
+use std::time::Duration;
+
+use acs_endpoint::{ErrorDetail, ErrorResponse, Retry, ServiceError, SmsError};
+use bytes::Bytes;
+
+/// What no line and no `Debug` may show if it stood in a header that is a secret, or in a part of a
+/// body that is no message.
+pub(crate) const SECRET: &str = "hunter2";
+
+const MAX_LINE_CHARS: usize = 1_200;
+const MAX_DEBUG_CHARS: usize = 24_000;
+const MAX_VALUE_BYTES: usize = 4_096;
+const MAX_FAULTS: usize = 64;
+const MAX_RETRY_AFTER: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// The error has the variant of the status, and everything that arrived.
+pub(crate) fn refused(error: &SmsError, arrived: &http::Response<Bytes>) {
+    assert_eq!(variant(error), variant_of(arrived.status().as_u16()), "{error:?}");
+    let response = error.response().unwrap();
+    intact(response, arrived);
+    readable(response);
+    let expected = match arrived.status().as_u16() {
+        429 => Retry::Yes { after: response.retry_after() },
+        503 => Retry::IfIdempotent { after: response.retry_after() },
+        408 | 500 | 502 | 504 => Retry::IfIdempotent { after: None },
+        _ => Retry::No,
+    };
+    // A date counts from now unless the response has one.
+    assert!(error.retry() == expected || arrived.headers().get("date").is_none(), "{error:?}");
+    assert_eq!(waits(error.retry()), waits(expected), "{error:?}");
+    shown(error);
+}
+
+/// The success that could not be read has everything that arrived.
+pub(crate) fn undecodable(error: &SmsError, arrived: &http::Response<Bytes>) {
+    assert!(arrived.status().is_success());
+    let decode = error.decode().expect("a success that cannot be read is a decode error");
+    intact(decode.response(), arrived);
+    readable(decode.response());
+    assert_eq!(error.retry(), Retry::No);
+    assert!(!decode.reason().is_empty());
+    shown(error);
+    line(&decode.to_string());
+    debug(&format!("{decode:?}"));
+}
+
+/// Nothing was lost or changed.
+pub(crate) fn intact(response: &ErrorResponse, arrived: &http::Response<Bytes>) {
+    assert_eq!(response.status(), arrived.status());
+    assert_eq!(response.headers(), arrived.headers());
+    assert_eq!(response.body(), arrived.body());
+    let whole = response.clone().into_response();
+    assert_eq!(whole.headers(), arrived.headers());
+    assert_eq!(whole.body(), arrived.body());
+}
+
+/// Every accessor answers, within its bounds.
+pub(crate) fn readable(response: &ErrorResponse) {
+    assert!(response.retry_after().is_none_or(|after| after <= MAX_RETRY_AFTER));
+    assert!(response.request_id().is_none_or(|id| !id.trim().is_empty()));
+    assert!(response.code().is_none_or(|code| !code.trim().is_empty()));
+    for value in [response.message(), response.target()].into_iter().flatten() {
+        value_is_bounded(value);
+    }
+    let nested = response.details().iter().chain(response.inner());
+    assert!(nested.map(count).sum::<usize>() <= 2 * MAX_FAULTS);
+    assert!(response.text().len() >= response.body().len() / 2);
+    line(&response.to_string());
+    debug(&format!("{response:?}"));
+}
+
+/// The fault and those below it.
+fn count(fault: &ErrorDetail) -> usize {
+    for value in [fault.code(), fault.message(), fault.target()].into_iter().flatten() {
+        value_is_bounded(value);
+    }
+    debug(&format!("{fault:?}"));
+    1 + fault.details().iter().chain(fault.inner()).map(count).sum::<usize>()
+}
+
+fn value_is_bounded(value: &str) {
+    assert!(!value.is_empty() && value.len() <= MAX_VALUE_BYTES, "{} bytes", value.len());
+}
+
+/// The error is fit for a log.
+pub(crate) fn shown(error: &SmsError) {
+    line(&error.to_string());
+    debug(&format!("{error:?}"));
+    debug(&format!("{error:#?}"));
+}
+
+/// One line, bounded, that forges and hides nothing, and shows no secret.
+pub(crate) fn line(text: &str) {
+    assert!(text.chars().count() <= MAX_LINE_CHARS, "{} characters", text.chars().count());
+    assert!(!text.contains(is_hostile), "{text:?}");
+    assert!(!text.contains(SECRET), "{text}");
+}
+
+fn debug(text: &str) {
+    assert!(text.chars().count() <= MAX_DEBUG_CHARS, "{} characters", text.chars().count());
+    assert!(!text.replace('\n', " ").contains(is_hostile), "{text:?}");
+    assert!(!text.contains(SECRET), "{text}");
+}
+
+fn is_hostile(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
+        || matches!(c, '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// The advice without the time.
+fn waits(retry: Retry) -> &'static str {
+    match retry {
+        Retry::No => "no",
+        Retry::Yes { after } => bounded_wait(after, "yes"),
+        Retry::IfIdempotent { after } => bounded_wait(after, "if idempotent"),
+    }
+}
+
+fn bounded_wait(after: Option<Duration>, answer: &'static str) -> &'static str {
+    assert!(after.is_none_or(|after| after <= MAX_RETRY_AFTER));
+    answer
+}
+
+pub(crate) fn variant(error: &SmsError) -> &'static str {
+    match error {
+        SmsError::BadRequest(_) => "BadRequest",
+        SmsError::Unauthorized(_) => "Unauthorized",
+        SmsError::Forbidden(_) => "Forbidden",
+        SmsError::NotFound(_) => "NotFound",
+        SmsError::UnprocessableEntity(_) => "UnprocessableEntity",
+        SmsError::TooManyRequests(_) => "TooManyRequests",
+        SmsError::InternalServerError(_) => "InternalServerError",
+        SmsError::Undocumented(_) => "Undocumented",
+        SmsError::Transport(_) => "Transport",
+        SmsError::Decode(_) => "Decode",
+    }
+}
+
+pub(crate) fn variant_of(status: u16) -> &'static str {
+    match status {
+        400 => "BadRequest",
+        401 => "Unauthorized",
+        403 => "Forbidden",
+        404 => "NotFound",
+        422 => "UnprocessableEntity",
+        429 => "TooManyRequests",
+        500 => "InternalServerError",
+        _ => "Undocumented",
+    }
+}

@@ -1,0 +1,18 @@
+//! What holds for any response: any status, any headers, any bytes as the body.
+
+#![cfg(test)]
+
+mod answers;
+mod functions;
+mod generate;
+mod invariants;
+mod logs;
+mod paths;
+mod shapes;
+
+use proptest::test_runner::Config;
+
+/// Nothing is kept of a failure: it is to become a test of its own.
+fn config() -> Config {
+    Config { failure_persistence: None, ..Config::default() }
+}
