@@ -4,7 +4,7 @@
 use std::fmt::Display;
 
 #[cfg(feature = "miette")]
-use crate::ServiceError;
+use crate::{ErrorResponse, ServiceError};
 
 /// `sms::404`, or `sms::transport`.
 #[cfg(feature = "miette")]
@@ -15,6 +15,13 @@ pub(crate) fn code<E: ServiceError>(error: &E) -> Box<dyn Display> {
         (.., Some(status)) => format!("{}::{}", E::SERVICE, status.as_u16()),
         (.., None) => E::SERVICE.to_owned(),
     })
+}
+
+/// The link of the table, which is about answers of the service: none for the page of a gateway.
+#[cfg(feature = "miette")]
+pub(crate) fn link<E: ServiceError>(error: &E) -> Option<&'static str> {
+    let is_page = error.response().is_some_and(ErrorResponse::is_html);
+    error.documented().filter(|_| !is_page)?.link()
 }
 
 /// `miette::Diagnostic` for a service's error type.
@@ -40,9 +47,7 @@ macro_rules! __impl_diagnostic {
             fn url<'a>(
                 &'a self,
             ) -> ::core::option::Option<$crate::__private::Box<dyn ::core::fmt::Display + 'a>> {
-                $crate::__private::diagnostic_text(
-                    $crate::ServiceError::documented(self).and_then($crate::Status::link),
-                )
+                $crate::__private::diagnostic_text($crate::__private::diagnostic_link(self))
             }
         }
     };

@@ -1,9 +1,10 @@
 //! Events for `tracing`: one for each failed call of an annotated function.
 //!
 //! The names of the fields are those of OpenTelemetry's semantic conventions for HTTP clients where
-//! they have one. Nothing of the body is recorded.
+//! they have one. Of the body, the service's code for the fault is recorded and nothing else; code and
+//! request id are shown as `Display` shows them.
 
-use crate::{DecodeError, Endpoint, ErrorResponse, Failure, Phase, Status};
+use crate::{DecodeError, Endpoint, ErrorResponse, Failure, Phase, Status, report};
 
 /// A call whose status is no success, or that brought no whole response.
 pub(crate) fn failure(endpoint: &Endpoint, statuses: &'static [Status], failure: &Failure) {
@@ -31,18 +32,20 @@ pub(crate) fn undecodable(endpoint: &Endpoint, error: &DecodeError) {
     event(endpoint, "decode", Some(error.response()));
 }
 
+/// A call whose success says in its body that it failed, as the function's `check` has found.
+pub(crate) fn failed_check(endpoint: &Endpoint, response: &ErrorResponse) {
+    event(endpoint, "check", Some(response));
+}
+
 fn event(endpoint: &Endpoint, error_type: &str, response: Option<&ErrorResponse>) {
-    // A field of that name in a success is the caller's data.
-    let fault = response.filter(|response| !response.is_success());
     tracing::warn!(
         target: "acs_endpoint",
         service = endpoint.service(),
-        code.function.name = endpoint.function(),
-        code.namespace = endpoint.module(),
+        code.function.name = function(endpoint),
         error.type = error_type,
         http.response.status_code = response.map(|response| response.status().as_u16()),
-        vendor_code = fault.and_then(ErrorResponse::code),
-        request_id = response.and_then(ErrorResponse::request_id),
+        vendor_code = response.and_then(report::code),
+        request_id = response.and_then(report::id),
         "call failed",
     );
 }
@@ -52,10 +55,15 @@ fn undocumented(endpoint: &Endpoint, response: &ErrorResponse) {
     tracing::warn!(
         target: "acs_endpoint::undocumented",
         service = endpoint.service(),
-        code.function.name = endpoint.function(),
+        code.function.name = function(endpoint),
         http.response.status_code = response.status().as_u16(),
-        vendor_code = response.code(),
-        request_id = response.request_id(),
+        vendor_code = report::code(response),
+        request_id = report::id(response),
         "the service answered a status that its table does not document",
     );
+}
+
+/// The convention asks for the whole path.
+fn function(endpoint: &Endpoint) -> String {
+    format!("{}::{}", endpoint.module(), endpoint.function())
 }

@@ -42,6 +42,13 @@ pub fn diagnostic_text(text: Option<&'static str>) -> Option<Box<dyn core::fmt::
     text.map(|text| Box::new(text) as Box<dyn core::fmt::Display>)
 }
 
+/// The link of a derived diagnostic.
+#[cfg(feature = "miette")]
+#[must_use]
+pub fn diagnostic_link<E: ServiceError>(error: &E) -> Option<&'static str> {
+    crate::diagnostic::link(error)
+}
+
 /// The response that `FromResponse` reads.
 pub type Response = http::Response<bytes::Bytes>;
 

@@ -96,13 +96,10 @@ pub(crate) fn status_line(
 
 /// `, code X: the message; request id Y`: what a response says beyond its status.
 pub(crate) fn response(f: &mut Formatter<'_>, response: &ErrorResponse) -> fmt::Result {
-    if response.is_success() {
-        return request_id(f, response);
+    if let Some(code) = code(response) {
+        write!(f, ", code {code}")?;
     }
-    if let Some(code) = response.code() {
-        write!(f, ", code {}", shown(code, MAX_CODE_CHARS))?;
-    }
-    if let Some(message) = response.message() {
+    if let Some(message) = response.message().filter(|_| !response.is_success()) {
         write!(f, ": {}", shown(message, MAX_MESSAGE_CHARS))?;
     }
     request_id(f, response)
@@ -110,10 +107,21 @@ pub(crate) fn response(f: &mut Formatter<'_>, response: &ErrorResponse) -> fmt::
 
 /// `; request id Y`, if the response has one.
 pub(crate) fn request_id(f: &mut Formatter<'_>, response: &ErrorResponse) -> fmt::Result {
-    match response.request_id() {
-        Some(id) => write!(f, "; request id {}", shown(id, MAX_HEADER_CHARS)),
+    match id(response) {
+        Some(id) => write!(f, "; request id {id}"),
         None => Ok(()),
     }
+}
+
+/// The service's code for the fault. A field of that name in a success is the caller's data.
+pub(crate) fn code(response: &ErrorResponse) -> Option<String> {
+    let code = response.code().filter(|_| !response.is_success())?;
+    Some(shown(code, MAX_CODE_CHARS))
+}
+
+/// The id that finds the call in the service's logs.
+pub(crate) fn id(response: &ErrorResponse) -> Option<String> {
+    Some(shown(response.request_id()?, MAX_HEADER_CHARS))
 }
 
 /// The service's text as a log may show it: one line, bounded, personal data masked.

@@ -135,8 +135,16 @@ impl<T> Checked<T> {
     ) -> Result<T, E> {
         let Self { value, mut response } = self;
         response.set_origin(false, &api.endpoint);
-        check(&value, response).map_err(E::hold)?;
-        Ok(value)
+        #[cfg(feature = "tracing")]
+        let kept = response.clone();
+        match check(&value, response) {
+            Ok(()) => Ok(value),
+            Err(error) => {
+                #[cfg(feature = "tracing")]
+                crate::observe::failed_check(&api.endpoint, &kept);
+                Err(E::hold(error))
+            }
+        }
     }
 }
 

@@ -1,0 +1,1 @@
+//! What `acs-endpoint` tells `tracing` and `miette`; see the `tests` folder.

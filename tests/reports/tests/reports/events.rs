@@ -1,0 +1,165 @@
+//! One event for each failed call.
+
+use acs_endpoint::{ErrorResponse, TransportError};
+use tracing::Level;
+
+use crate::calls::{find, poll, ready, response, send, send_async, short};
+use crate::subscriber::{Event, events_of};
+
+const FAULT: &str = r#"{"error":{"code":"Throttled","message":"hunter2"}}"#;
+
+/// Headers, a body and a request id that hold what no log may show.
+const SECRETS: [(&str, &str); 4] = [
+    ("authorization", "Bearer hunter2"),
+    ("set-cookie", "hunter2"),
+    ("x-ms-error-code", "hunter2"),
+    ("ms-cv", "cv.0 of +14255550123 for alex@contoso.com"),
+];
+
+/// The only event, with its fields: of those that are not given, the service, the function and the
+/// message are always the same.
+fn check(events: &[Event], function: &str, expected: &[(&str, &str)]) {
+    let [event] = events else { panic!("one event was expected: {events:?}") };
+    assert_eq!((event.target.as_str(), event.level), ("acs_endpoint", Level::WARN));
+    let function = format!("reports::calls::{function}");
+    let always =
+        [("service", "sms"), ("code.function.name", &*function), ("message", "call failed")];
+    let mut fields: Vec<_> = event.fields.iter().map(|(name, it)| (*name, it.as_str())).collect();
+    let mut expected = [&always[..], expected].concat();
+    fields.sort_unstable();
+    expected.sort_unstable();
+    assert_eq!(fields, expected);
+}
+
+#[test]
+fn for_an_error_status() {
+    let arrived = || response(429, &[("ms-cv", "cv.0")], FAULT);
+    let expected = [
+        ("http.response.status_code", "429 as a number"),
+        ("error.type", "429"),
+        ("vendor_code", "Throttled"),
+        ("request_id", "cv.0"),
+    ];
+    check(&events_of(|| send(Ok(arrived()))), "send", &expected);
+    check(&events_of(|| ready(send_async(arrived()))), "send_async", &expected);
+    check(&events_of(|| find(arrived())), "find", &expected);
+}
+
+#[test]
+fn without_what_did_not_come() {
+    let expected = [("http.response.status_code", "404 as a number"), ("error.type", "404")];
+    check(&events_of(|| send(Ok(response(404, &[], "")))), "send", &expected);
+}
+
+#[test]
+fn and_another_one_for_a_status_that_no_table_has() {
+    for status in [418, 302, 503, 603] {
+        let events = events_of(|| send(Ok(response(status, &[("ms-cv", "cv.0")], FAULT))));
+        let [failed, undocumented] = &*events else { panic!("two were expected: {events:?}") };
+        check(
+            std::slice::from_ref(failed),
+            "send",
+            &[
+                ("http.response.status_code", &format!("{status} as a number")),
+                ("error.type", &status.to_string()),
+                ("vendor_code", "Throttled"),
+                ("request_id", "cv.0"),
+            ],
+        );
+        assert_eq!(undocumented.target, "acs_endpoint::undocumented");
+        assert_eq!(undocumented.level, Level::WARN);
+        for (name, value) in [
+            ("service", "sms"),
+            ("code.function.name", "reports::calls::send"),
+            ("http.response.status_code", &format!("{status} as a number")),
+            ("vendor_code", "Throttled"),
+            ("request_id", "cv.0"),
+            ("message", "the service answered a status that its table does not document"),
+        ] {
+            assert_eq!(undocumented.field(name), Some(value), "{name}");
+        }
+        assert_eq!(undocumented.fields.len(), 6, "{undocumented:?}");
+    }
+}
+
+#[test]
+fn for_a_success_that_cannot_be_read() {
+    let expected = [
+        ("http.response.status_code", "202 as a number"),
+        ("error.type", "decode"),
+        ("request_id", "cv.0"),
+    ];
+    // What a success calls its code is the caller's data.
+    let arrived = || response(202, &[("ms-cv", "cv.0")], r#"{"code":"hunter2"}"#);
+    check(&events_of(|| send(Ok(arrived()))), "send", &expected);
+    check(&events_of(|| ready(send_async(arrived()))), "send_async", &expected);
+    check(&events_of(|| short(arrived())), "short", &expected);
+}
+
+#[test]
+fn for_a_call_without_a_whole_response() {
+    let head = || ErrorResponse::new(response(202, &[("ms-cv", "cv.0")], r#"{"code":"hunter2"}"#));
+    for (error, expected) in [
+        (TransportError::not_sent("hunter2"), &[("error.type", "not_sent")][..]),
+        (TransportError::no_answer("hunter2"), &[("error.type", "no_answer")]),
+        (
+            TransportError::answered(head(), "hunter2"),
+            &[
+                ("error.type", "broken_off"),
+                ("http.response.status_code", "202 as a number"),
+                ("request_id", "cv.0"),
+            ],
+        ),
+    ] {
+        check(&events_of(|| send(Err(error))), "send", expected);
+    }
+}
+
+#[test]
+fn for_a_success_that_says_that_it_failed() {
+    let expected = [
+        ("http.response.status_code", "200 as a number"),
+        ("error.type", "check"),
+        ("vendor_code", "Throttled"),
+    ];
+    check(&events_of(|| poll(response(200, &[], FAULT))), "poll", &expected);
+    check(
+        &events_of(|| poll(response(200, &[], "5"))),
+        "poll",
+        &[("http.response.status_code", "200 as a number"), ("error.type", "decode")],
+    );
+}
+
+#[test]
+fn and_none_for_a_success() {
+    assert_eq!(events_of(|| send(Ok(response(200, &[], r#"{"id":"a"}"#))).unwrap()), []);
+    assert_eq!(events_of(|| ready(send_async(response(200, &[], r#"{"id":"a"}"#))).unwrap()), []);
+    assert_eq!(events_of(|| poll(response(200, &[], "{}")).unwrap()), []);
+    assert_eq!(events_of(|| find(response(404, &[], FAULT)).unwrap()), []);
+    assert_eq!(events_of(|| find(response(200, &[], "null")).unwrap()), []);
+}
+
+#[test]
+fn without_secrets_and_personal_data() {
+    let body = r#"{"error":{"code":"alex@contoso.com\nERROR +14255550123","message":"hunter2"}}"#;
+    for status in [200, 401, 429, 603] {
+        let events = events_of(|| send(Ok(response(status, &SECRETS, body))));
+        assert!(!events.is_empty());
+        for value in events.iter().flat_map(|event| event.fields.values()) {
+            for hidden in ["hunter2", "alex", "5550123", "\n"] {
+                assert!(!value.contains(hidden), "{value}");
+            }
+        }
+        assert_eq!(events[0].field("request_id"), Some("cv.0 of +1425***23 for a***@contoso.com"));
+    }
+}
+
+#[test]
+fn within_bounds() {
+    let long = "long ".repeat(2_000);
+    let body = format!(r#"{{"code":"{long}"}}"#);
+    let events = events_of(|| send(Ok(response(603, &[("ms-cv", &long)], &body))));
+    for value in events.iter().flat_map(|event| event.fields.values()) {
+        assert!(value.chars().count() <= 200, "{} characters", value.chars().count());
+    }
+}
