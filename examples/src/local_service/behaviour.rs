@@ -4,6 +4,8 @@
 ///
 /// The last three digits of a number are the status that comes back. Every other number is
 /// [`Accepted`](Self::Accepted), as long as it is a phone number.
+///
+/// A request comes again if its first recipient has the id that it had before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Behaviour {
@@ -41,6 +43,8 @@ pub enum Behaviour {
     UnprocessableEntity,
     /// 429 with an `error` object, `Retry-After` and `x-ms-retry-after-ms`.
     TooManyRequests,
+    /// 429 as above the first time that a request comes, and then the message is accepted.
+    BusyAtFirst,
     /// 500 with an `error` object.
     InternalServerError,
     /// 500 with the one-field body of a gateway.
@@ -55,11 +59,14 @@ pub enum Behaviour {
     Declined,
     /// The connection closes before any answer.
     Closed,
+    /// The message is accepted, and the first time that a request comes, the connection closes before
+    /// the answer says so.
+    AcceptedUnheard,
 }
 
 impl Behaviour {
     /// Every behaviour.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 26] = [
         Self::Accepted,
         Self::RejectedRecipient,
         Self::BusyRecipient,
@@ -77,6 +84,7 @@ impl Behaviour {
         Self::Teapot,
         Self::UnprocessableEntity,
         Self::TooManyRequests,
+        Self::BusyAtFirst,
         Self::InternalServerError,
         Self::GatewayMessage,
         Self::CutError,
@@ -84,6 +92,7 @@ impl Behaviour {
         Self::ServiceUnavailable,
         Self::Declined,
         Self::Closed,
+        Self::AcceptedUnheard,
     ];
 
     /// The number to send a message to.
@@ -107,6 +116,7 @@ impl Behaviour {
             Self::Teapot => "+15550000418",
             Self::UnprocessableEntity => "+15550000422",
             Self::TooManyRequests => "+15550000429",
+            Self::BusyAtFirst => "+15550001429",
             Self::InternalServerError => "+15550000500",
             Self::GatewayMessage => "+15550001500",
             Self::CutError => "+15550002500",
@@ -114,6 +124,7 @@ impl Behaviour {
             Self::ServiceUnavailable => "+15550000503",
             Self::Declined => "+15550000603",
             Self::Closed => "+15550000000",
+            Self::AcceptedUnheard => "+15550001000",
         }
     }
 

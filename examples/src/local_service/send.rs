@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::{
     answers,
     behaviour::Behaviour,
-    phone_number,
+    interrupted, phone_number,
     store::{AcceptedMessage, Fate, OptOut, Store},
     whole_request,
 };
@@ -73,8 +73,16 @@ pub(super) async fn send(State(store): State<Arc<Store>>, body: Bytes) -> Respon
     if let Some(answer) = first.and_then(whole_request::answer).or_else(|| fault(&request)) {
         return answer;
     }
+    let id = request.sms_recipients.first().and_then(|first| repeatable(first).ok().flatten());
+    let is_new = store.is_new(id);
+    if is_new && first == Some(Behaviour::BusyAtFirst) {
+        return answers::too_many_requests();
+    }
     let items: Vec<_> =
         request.sms_recipients.iter().map(|recipient| item(&store, &request, recipient)).collect();
+    if is_new && first == Some(Behaviour::AcceptedUnheard) {
+        return interrupted::close();
+    }
     (StatusCode::ACCEPTED, Json(json!({"value": items}))).into_response()
 }
 

@@ -21,6 +21,7 @@ struct Memory {
     messages: HashMap<String, AcceptedMessage>,
     ids_by_request: HashMap<Uuid, String>,
     opt_outs: HashSet<OptOut>,
+    requests: HashSet<Uuid>,
 }
 
 /// A message to one recipient that was accepted.
@@ -51,6 +52,11 @@ pub(super) struct OptOut {
 impl Store {
     fn memory(&self) -> MutexGuard<'_, Memory> {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Remembers a request and says whether it is new; one without an id always is.
+    pub(super) fn is_new(&self, request: Option<Uuid>) -> bool {
+        request.is_none_or(|request| self.memory().requests.insert(request))
     }
 
     /// Remembers a message and gives its id. A repeated request gives the id it gave before.

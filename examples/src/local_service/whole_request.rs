@@ -20,7 +20,9 @@ pub(super) fn answer(behaviour: Behaviour) -> Option<Response> {
         Behaviour::Accepted
         | Behaviour::RejectedRecipient
         | Behaviour::BusyRecipient
-        | Behaviour::UnsuccessfulRecipient => return None,
+        | Behaviour::UnsuccessfulRecipient
+        | Behaviour::BusyAtFirst
+        | Behaviour::AcceptedUnheard => return None,
         Behaviour::UndecodableSuccess => {
             (StatusCode::ACCEPTED, Json(json!({"value": [{"to": 15_550_001_202_u64}]})))
                 .into_response()

@@ -116,6 +116,19 @@ async fn sending_the_same_message_again_sends_it_once() {
 }
 
 #[tokio::test]
+async fn what_fails_the_first_time_succeeds_when_it_is_sent_again() {
+    let (_service, client) = start().await;
+    for behaviour in [Behaviour::BusyAtFirst, Behaviour::AcceptedUnheard] {
+        let message = SendMessage::new("+14255550100", [behaviour.number()], "Hi");
+        let error = client.send(&message).await.unwrap_err();
+        assert_ne!(error.retry(), Retry::No, "{behaviour:?}");
+        let accepted = client.send(&message).await.unwrap();
+        assert_eq!(client.send(&message).await.unwrap().succeeded().count(), 1);
+        assert!(first(&accepted).message_id.is_some(), "{behaviour:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_success_tells_which_recipients_were_rejected() {
     let (_service, client) = start().await;
     let recipients = [

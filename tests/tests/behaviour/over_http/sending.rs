@@ -25,7 +25,7 @@ const fn expected(behaviour: Behaviour) -> Option<(&'static str, Option<u16>)> {
         Behaviour::NotFound | Behaviour::NotFoundEmpty => ("NotFound", Some(404)),
         Behaviour::Teapot => ("Undocumented", Some(418)),
         Behaviour::UnprocessableEntity => ("UnprocessableEntity", Some(422)),
-        Behaviour::TooManyRequests => ("TooManyRequests", Some(429)),
+        Behaviour::TooManyRequests | Behaviour::BusyAtFirst => ("TooManyRequests", Some(429)),
         Behaviour::InternalServerError | Behaviour::GatewayMessage | Behaviour::CutError => {
             ("InternalServerError", Some(500))
         }
@@ -34,7 +34,7 @@ const fn expected(behaviour: Behaviour) -> Option<(&'static str, Option<u16>)> {
         Behaviour::Declined => ("Undocumented", Some(603)),
         Behaviour::UndecodableSuccess => ("Decode", Some(202)),
         Behaviour::CutSuccess => ("Transport", Some(202)),
-        Behaviour::Closed => ("Transport", None),
+        Behaviour::Closed | Behaviour::AcceptedUnheard => ("Transport", None),
         _ => return None,
     })
 }

@@ -1,0 +1,144 @@
+//! Sends requests again where that can help and does no harm, with the `backon` crate.
+//!
+//! `cargo run --example retry` makes calls that fail to the local service, and says how often each
+//! was made and what became of it. A call is repeated [`MAX_REPETITIONS`] times at most, and no wait is
+//! longer than [`LONGEST_WAIT`].
+
+use std::cell::Cell;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use acs_endpoint::{Retry, ServiceError as _, SmsError, acs_endpoint};
+use acs_endpoint_examples::{
+    Behaviour, LocalService, SmsClient,
+    sms::models::{SendMessage, SendResult},
+};
+use backon::{ExponentialBuilder, Retryable as _};
+
+const MAX_REPETITIONS: usize = 3;
+const LONGEST_WAIT: Duration = Duration::from_secs(2);
+
+/// Whether a request may be processed twice.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Twice {
+    /// It reads, or carries an id by which the service knows it again.
+    IsTheSameAsOnce,
+    /// It sends, or costs, a second time.
+    DoesHarm,
+}
+
+/// Makes a call, and again if its error says that this can help.
+async fn with_retries<T, F>(twice: Twice, call: impl FnMut() -> F) -> Result<T, SmsError>
+where
+    F: Future<Output = Result<T, SmsError>>,
+{
+    let waits = ExponentialBuilder::default()
+        .with_min_delay(Duration::from_millis(50))
+        .with_max_delay(LONGEST_WAIT)
+        .with_max_times(MAX_REPETITIONS)
+        .with_jitter();
+    call.retry(waits)
+        .when(|error| match error.retry() {
+            Retry::No => false,
+            Retry::Yes { .. } => true,
+            Retry::IfIdempotent { .. } => twice == Twice::IsTheSameAsOnce,
+        })
+        .adjust(|error, own| wait(error.retry(), own))
+        .notify(|error, wait| println!("    again after {wait:.1?}: {error}"))
+        .await
+}
+
+/// How long to wait, at least as long as the service asks; none if that is too long, or if the
+/// repetitions are used up.
+fn wait(retry: Retry, own: Option<Duration>) -> Option<Duration> {
+    match (retry, own?) {
+        (Retry::Yes { after: Some(after) } | Retry::IfIdempotent { after: Some(after) }, own) => {
+            (after <= LONGEST_WAIT).then_some(after.max(own))
+        }
+        (_, own) => Some(own),
+    }
+}
+
+/// A client for calls that carry no id.
+struct Plain {
+    http: reqwest::Client,
+    base: String,
+}
+
+#[acs_endpoint(service = "sms")]
+impl Plain {
+    #[endpoint]
+    async fn post(&self, path: &str) -> Result<(), SmsError> {
+        self.http.post(format!("{}{path}", self.base)).send().await
+    }
+}
+
+/// How often each call was made, and whether all of them ended as they should.
+struct Tally {
+    surprises: usize,
+}
+
+impl Tally {
+    fn check(&mut self, made: u32, outcome: &str, expected: (u32, &str)) {
+        println!("    calls made: {made}; {outcome}");
+        if made != expected.0 || !outcome.starts_with(expected.1) {
+            println!("    UNEXPECTED: {} calls and `{}` were expected", expected.0, expected.1);
+            self.surprises += 1;
+        }
+    }
+}
+
+/// What became of each recipient, or of the whole.
+fn outcome(result: Result<SendResult, SmsError>) -> String {
+    match result.map(acs_endpoint::MultiStatus::into_result) {
+        Ok(Ok(items)) => format!("accepted for {} recipient", items.len()),
+        Ok(Err(failed)) => failed.to_string(),
+        Err(error) => error.to_string(),
+    }
+}
+
+#[tokio::main]
+async fn main() -> Result<ExitCode, Box<dyn std::error::Error>> {
+    let service = LocalService::start().await?;
+    let client = SmsClient::new(service.connection_string().parse()?)?;
+    let mut tally = Tally { surprises: 0 };
+
+    // A recipient carries an id, so that the same message sent again is one message.
+    for (behaviour, what, expected) in [
+        (Behaviour::BusyAtFirst, "429 with a delay of 1.5 s, then 202", (2, "accepted for 1")),
+        (Behaviour::AcceptedUnheard, "accepted, but the connection closes", (2, "accepted for 1")),
+        (Behaviour::ServiceUnavailable, "503 with a delay that is too long", (1, "sms send: 503")),
+        (Behaviour::InternalServerError, "500, again and again", (4, "sms send: 500")),
+        (Behaviour::BadRequest, "400, which stays one", (1, "sms send: 400")),
+    ] {
+        println!("a message, which has an id -> {what}");
+        let message =
+            SendMessage::new("+14255550100", [behaviour.number()], "Your table is ready.");
+        let made = Cell::new(0);
+        let send = || {
+            made.set(made.get() + 1);
+            client.send(&message)
+        };
+        let result = with_retries(Twice::IsTheSameAsOnce, send).await;
+        tally.check(made.get(), &outcome(result), expected);
+    }
+
+    let http = reqwest::Client::builder().no_proxy().build()?;
+    let plain = Plain { http, base: service.endpoint().trim_end_matches('/').to_owned() };
+    for (path, what, expected) in [
+        ("/status/429", "429: it was not processed", (4, "sms post: 429")),
+        ("/status/503", "503: it may have been processed", (1, "sms post: 503")),
+        ("/status/200?body=close", "no answer: it may have been", (1, "sms post: no answer")),
+    ] {
+        println!("a request without an id -> {what}");
+        let made = Cell::new(0);
+        let post = || {
+            made.set(made.get() + 1);
+            plain.post(path)
+        };
+        let result = with_retries(Twice::DoesHarm, post).await;
+        let outcome = result.map_or_else(|error| error.to_string(), |()| "a success".to_owned());
+        tally.check(made.get(), &outcome, expected);
+    }
+    Ok(if tally.surprises == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
