@@ -52,7 +52,7 @@ impl DecodeError {
     /// and e-mail addresses masked.
     #[must_use]
     pub fn new<T>(response: http::Response<Bytes>, reason: impl fmt::Display) -> Self {
-        let reason = redact::one_line(&redact::personal_data(&reason.to_string())).into_owned();
+        let reason = redact::personal_data(&redact::one_line(&reason.to_string())).into_owned();
         Self::build(response, core::any::type_name::<T>(), String::new(), reason)
     }
 

@@ -99,8 +99,7 @@ impl fmt::Debug for ErrorDetail {
 
 /// A value as a log may show it.
 fn shown(text: &str) -> String {
-    let text = redact::personal_data(text);
-    redact::bounded(&redact::one_line(&text), DEBUG_CHARS).into_owned()
+    redact::shown(text, DEBUG_CHARS)
 }
 
 /// The outermost fault in the body of an error response, whatever its format and content type.

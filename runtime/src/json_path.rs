@@ -154,8 +154,7 @@ pub(crate) fn expectation(error: &serde_json::Error) -> String {
         Category::Data => without_content(text),
         Category::Io | Category::Syntax | Category::Eof => text.to_owned(),
     };
-    let text = redact::personal_data(&text);
-    redact::bounded(&redact::one_line(&text), MAX_EXPECTATION_CHARS).into_owned()
+    redact::shown(&text, MAX_EXPECTATION_CHARS)
 }
 
 /// Leaves out what `serde`'s own messages quote from the input; the expected part comes from the

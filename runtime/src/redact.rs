@@ -1,7 +1,7 @@
 //! What may stand in a log: personal data masked, one line, bounded.
 //!
 //! The masks serve a reader of logs, not an adversary: they find phone numbers and e-mail addresses
-//! as services write them. Mask before cutting with [`bounded`], which could leave half a number.
+//! as services write them.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -19,6 +19,14 @@ const MIN_HIDDEN: usize = 5;
 /// The bounds of RFC 5321 for the two sides of an address.
 const MAX_LOCAL_CHARS: usize = 64;
 const MAX_DOMAIN_BYTES: usize = 255;
+
+/// The text as a log may show it.
+///
+/// The order matters: a number whose groups stand between tabs becomes one number on one line, and
+/// cutting before masking could leave half a number.
+pub(crate) fn shown(text: &str, max_chars: usize) -> String {
+    bounded(&personal_data(&one_line(text)), max_chars).into_owned()
+}
 
 /// Masks phone numbers (`+14255550123` becomes `+1425***23`) and e-mail addresses
 /// (`alex@contoso.com` becomes `a***@contoso.com`).

@@ -4,7 +4,8 @@ use std::fmt::{self, Formatter};
 
 use http::{HeaderMap, StatusCode};
 
-use crate::{Endpoint, ErrorResponse, Retry, ServiceError, Status, redact};
+use crate::redact::{self, shown};
+use crate::{Endpoint, ErrorResponse, Retry, ServiceError, Status};
 
 const MAX_MESSAGE_CHARS: usize = 300;
 const MAX_CODE_CHARS: usize = 100;
@@ -122,12 +123,6 @@ pub(crate) fn code(response: &ErrorResponse) -> Option<String> {
 /// The id that finds the call in the service's logs.
 pub(crate) fn id(response: &ErrorResponse) -> Option<String> {
     Some(shown(response.request_id()?, MAX_HEADER_CHARS))
-}
-
-/// The service's text as a log may show it: one line, bounded, personal data masked.
-fn shown(text: &str, max_chars: usize) -> String {
-    let masked = redact::personal_data(text);
-    redact::bounded(&redact::one_line(&masked), max_chars).into_owned()
 }
 
 /// Headers for `Debug`: the values of those that can be a secret are left out.

@@ -73,6 +73,18 @@ fn in_no_variant() {
     check_error(&sent_in_chunks_blocking(broken).unwrap_err());
 }
 
+/// On one line, the groups would be a number again.
+#[test]
+fn no_number_whose_groups_stand_apart() {
+    for separator in ["\t", "\n", "\r\n", "\u{200b}", "\u{2028}", "\u{202a}"] {
+        let message = ["+1", "425", "5550123"].join(separator);
+        let body = serde_json::json!({"code": message, "message": message, "target": message});
+        check_error(&ids(response(400, &[], body.to_string())).unwrap_err());
+        let arrived = response(200, &[], "");
+        check_error(&SmsError::from_decode(DecodeError::new::<u8>(arrived, &message)));
+    }
+}
+
 /// What a success calls its message, or its code, is the caller's data.
 #[test]
 fn no_field_of_a_success() {
