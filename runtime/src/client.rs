@@ -31,6 +31,21 @@ pub trait ClientResponse<Via = ()>: Sized {
 
     /// The response in the common vocabulary, its body unread.
     fn into_http(response: Self::Response) -> http::Response<Self::Body>;
+
+    /// Whether the whole body is in memory, and at most `bound` bytes long.
+    #[doc(hidden)]
+    #[inline]
+    fn is_whole(response: &Self::Response, bound: usize) -> bool {
+        let _ = (response, bound);
+        false
+    }
+
+    /// The response with its body, if [`is_whole`](Self::is_whole) says that there is one.
+    #[doc(hidden)]
+    #[inline]
+    fn into_whole(response: Self::Response) -> http::Response<Bytes> {
+        Self::into_http(response).map(|_| Bytes::new())
+    }
 }
 
 /// What an async function's tail can be: a response whose body is read without blocking.
@@ -148,6 +163,16 @@ where
     fn into_http(response: R::Response) -> http::Response<R::Body> {
         R::into_http(response)
     }
+
+    #[inline]
+    fn is_whole(response: &R::Response, bound: usize) -> bool {
+        R::is_whole(response, bound)
+    }
+
+    #[inline]
+    fn into_whole(response: R::Response) -> http::Response<Bytes> {
+        R::into_whole(response)
+    }
 }
 
 macro_rules! in_memory {
@@ -169,6 +194,16 @@ macro_rules! in_memory {
             #[inline]
             fn into_http(response: Self) -> http::Response<Bytes> {
                 response.map(Bytes::from)
+            }
+
+            #[inline]
+            fn is_whole(response: &Self, bound: usize) -> bool {
+                response.body().len() <= bound
+            }
+
+            #[inline]
+            fn into_whole(response: Self) -> http::Response<Bytes> {
+                Self::into_http(response)
             }
         }
     )*};

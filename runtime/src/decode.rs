@@ -3,7 +3,7 @@
 use bytes::Bytes;
 
 use crate::api::Api;
-use crate::body::End;
+use crate::body::{BodyError, End};
 use crate::endpoint::{Class, is_2xx};
 use crate::value::Value;
 use crate::{DecodeError, ErrorResponse, Failure, FromResponse, ServiceError, TransportError};
@@ -36,32 +36,34 @@ pub fn decode<T: FromResponse, E: ServiceError>(response: http::Response<Bytes>)
 #[inline]
 pub(crate) fn conclude<T, S, R, Via>(
     response: http::Response<Bytes>,
+    class: Class,
     end: End,
     api: &'static Api<S>,
 ) -> Result<T, S>
 where
     T: Value<R, Via>,
 {
-    let endpoint = &api.endpoint;
-    match (endpoint.class(response.status().as_u16()), end) {
-        (Class::Success, End::Complete) => {
-            T::decode(response).map_err(|error| api.undecodable(error.received(false, endpoint)))
-        }
-        (Class::Success, End::Truncated) => {
-            let reason = too_long(endpoint.max_body());
-            let error = DecodeError::new::<T>(response, reason);
-            Err(api.undecodable(error.received(true, endpoint)))
-        }
-        (Class::Success, End::Broken(source)) => {
-            let response = ErrorResponse::received(response, true, Some(endpoint));
-            Err(api.refuse(Failure::Transport(TransportError::answered(response, source))))
-        }
-        (Class::Absent, end) => match T::absent() {
-            Some(value) => Ok(value),
-            None => Err(refuse(response, &end, api)),
+    match (class, end) {
+        (Class::Success, End::Complete) => match T::decode(response) {
+            Ok(value) => Ok(value),
+            Err(error) => Err(undecodable(error, false, api)),
         },
-        (Class::Error, end) => Err(refuse(response, &end, api)),
+        (Class::Success, End::Truncated) => {
+            let reason = too_long(api.endpoint.max_body());
+            Err(undecodable(DecodeError::new::<T>(response, reason), true, api))
+        }
+        (Class::Success, End::Broken(source)) => Err(broken_off(response, source, api)),
+        (Class::Absent | Class::Error, end) => match T::absent() {
+            Some(value) if class == Class::Absent => Ok(value),
+            _ => Err(refused(response, !matches!(end, End::Complete), api)),
+        },
     }
+}
+
+#[cold]
+#[inline(never)]
+fn undecodable<S>(error: DecodeError, truncated: bool, api: &'static Api<S>) -> S {
+    api.undecodable(error.received(truncated, &api.endpoint))
 }
 
 #[cold]
@@ -70,9 +72,15 @@ fn too_long(max_body: usize) -> String {
 }
 
 /// The error for a status that is no success; it wins over a body that did not arrive whole.
-#[cold]
-fn refuse<S>(response: http::Response<Bytes>, end: &End, api: &'static Api<S>) -> S {
-    let truncated = !matches!(end, End::Complete);
+#[inline(never)]
+fn refused<S>(response: http::Response<Bytes>, truncated: bool, api: &'static Api<S>) -> S {
     let response = ErrorResponse::received(response, truncated, Some(&api.endpoint));
     api.refuse(Failure::Response(response))
+}
+
+#[cold]
+#[inline(never)]
+fn broken_off<S>(response: http::Response<Bytes>, source: BodyError, api: &'static Api<S>) -> S {
+    let response = ErrorResponse::received(response, true, Some(&api.endpoint));
+    api.refuse(Failure::Transport(TransportError::answered(response, source)))
 }

@@ -3,6 +3,7 @@
 //! `body bytes -> text -> json::Node -> fault::Reader -> ErrorDetail`. Nothing here fails: what
 //! cannot be read is left out.
 
+mod documented;
 mod fault;
 mod json;
 mod text;
@@ -102,17 +103,21 @@ fn shown(text: &str) -> String {
     redact::shown(text, DEBUG_CHARS)
 }
 
+/// The fault in a text of any shape.
+fn read(text: &str) -> ErrorDetail {
+    match json::read(text) {
+        Some(node) => Reader::default().fault(&node),
+        None => text::fault(text),
+    }
+}
+
 /// The outermost fault in the body of an error response, whatever its format and content type.
 ///
 /// A fault that itself has no message takes that of the first fault below it, and, if it has no
 /// code either, that one's code.
 pub(crate) fn parse(body: &[u8]) -> ErrorDetail {
-    let body = text::decode(body);
-    let body = body.trim();
-    let mut fault = match json::read(body) {
-        Some(node) => Reader::default().fault(&node),
-        None => text::fault(body),
-    };
+    let text = text::decode(body);
+    let mut fault = documented::read(&text).unwrap_or_else(|| read(text.trim()));
     if fault.message.is_none() {
         let mut below = fault.details.iter().chain(fault.inner());
         let first = below.find(|it| it.message.is_some()).cloned().unwrap_or_default();

@@ -43,7 +43,7 @@ struct Inner {
     response: http::Response<Bytes>,
     truncated: bool,
     endpoint: Option<&'static Endpoint>,
-    detail: OnceLock<ErrorDetail>,
+    detail: OnceLock<Box<ErrorDetail>>,
     /// Whether the body is that of a success: logs show none of it, whatever its fields are called.
     is_success: bool,
 }
@@ -65,6 +65,7 @@ impl ErrorResponse {
         Self::received(response, true, None)
     }
 
+    #[inline]
     pub(crate) fn received(
         response: http::Response<Bytes>,
         truncated: bool,
@@ -79,7 +80,7 @@ impl ErrorResponse {
         response: http::Response<Bytes>,
         detail: Option<ErrorDetail>,
     ) -> Self {
-        let detail = detail.map_or_else(OnceLock::new, OnceLock::from);
+        let detail = detail.map_or_else(OnceLock::new, |detail| OnceLock::from(Box::new(detail)));
         let (truncated, endpoint, is_success) = (false, None, false);
         Self(Box::new(Inner { response, truncated, endpoint, detail, is_success }))
     }
@@ -139,7 +140,7 @@ impl ErrorResponse {
     }
 
     fn detail(&self) -> &ErrorDetail {
-        self.0.detail.get_or_init(|| error_body::parse(self.body()))
+        self.0.detail.get_or_init(|| Box::new(error_body::parse(self.body())))
     }
 
     /// The service's own code for the fault, such as `InvalidParameter`: the body's, or else that of

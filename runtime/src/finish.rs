@@ -45,9 +45,9 @@ where
 {
     let state = match start::<S, R, T, _, _>(tail, api) {
         Start::Done(result) => State::Done(Some(result.map_err(E::hold))),
-        Start::Read(response, bound) => {
+        Start::Read(response, class) => {
             let (head, body) = response.into_parts();
-            State::Reading { head: Some(head), body, buffer: Buffer::new(bound) }
+            State::Reading { head: Some(head), body, buffer: Buffer::new(bound(class, api)), class }
         }
     };
     Finish { state, api, conclude: concluded::<S, T, E, C, TVia> }
@@ -55,6 +55,7 @@ where
 
 fn concluded<S, T, E, R, Via>(
     response: http::Response<Bytes>,
+    class: Class,
     end: End,
     api: &'static Api<S>,
 ) -> Result<T, E>
@@ -62,7 +63,7 @@ where
     T: Value<R, Via>,
     E: Holds<S>,
 {
-    conclude(response, end, api).map_err(E::hold)
+    conclude(response, class, end, api).map_err(E::hold)
 }
 
 /// Concludes a sync function.
@@ -76,30 +77,41 @@ where
     T: Value<C, TVia>,
     E: Holds<S>,
 {
-    match start::<S, R, T, _, _>(tail, api) {
+    let result = match start::<S, R, T, _, _>(tail, api) {
         Start::Done(result) => result,
-        Start::Read(response, bound) => {
-            let (head, body) = response.into_parts();
-            let (body, end) = read_blocking(body, bound);
-            conclude(http::Response::from_parts(head, body), end, api)
+        Start::Read(response, class) => {
+            let (response, end) = read_blocking(response, bound(class, api));
+            conclude(response, class, end, api)
         }
-    }
-    .map_err(E::hold)
+    };
+    result.map_err(E::hold)
 }
 
-fn read_blocking<B: blocking::Body>(mut body: B, bound: usize) -> (Bytes, End) {
+#[inline(never)]
+fn read_blocking<B: blocking::Body>(
+    response: http::Response<B>,
+    bound: usize,
+) -> (http::Response<Bytes>, End) {
+    let (head, mut body) = response.into_parts();
     let mut buffer = Buffer::new(bound);
     loop {
         if let Some(end) = buffer.push(body.next_chunk()) {
-            return (buffer.take(), end);
+            return (http::Response::from_parts(head, buffer.take()), end);
         }
+    }
+}
+
+fn bound<S>(class: Class, api: &Api<S>) -> usize {
+    match class {
+        Class::Success => api.endpoint.max_body(),
+        Class::Absent | Class::Error => MAX_ERROR_BODY,
     }
 }
 
 enum Start<T, S, B> {
     Done(Result<T, S>),
-    /// The body is to be read, up to so many bytes.
-    Read(http::Response<B>, usize),
+    /// The body is to be read.
+    Read(http::Response<B>, Class),
 }
 
 /// What can be said before the body is read.
@@ -109,18 +121,21 @@ where
     R: ClientResponse<RVia>,
     T: Value<R::Response, TVia>,
 {
-    let response = match tail.received() {
+    let mut response = match tail.received() {
         Ok(response) => response,
         Err(failure) => return Start::Done(failed(failure, api)),
     };
-    let (response, bound) = match api.endpoint.class(R::status(&response).as_u16()) {
-        Class::Success => match T::accept(response) {
+    let class = api.endpoint.class(R::status(&response).as_u16());
+    if T::UNREAD && class == Class::Success {
+        response = match T::accept(response) {
             Ok(value) => return Start::Done(Ok(value)),
-            Err(response) => (response, api.endpoint.max_body()),
-        },
-        Class::Absent | Class::Error => (response, MAX_ERROR_BODY),
-    };
-    Start::Read(R::into_http(response), bound)
+            Err(response) => response,
+        };
+    }
+    if R::is_whole(&response, bound(class, api)) {
+        return Start::Done(conclude(R::into_whole(response), class, End::Complete, api));
+    }
+    Start::Read(R::into_http(response), class)
 }
 
 #[cold]
@@ -149,11 +164,11 @@ pub struct Finish<S: 'static, T, E, B> {
     conclude: Conclude<S, T, E>,
 }
 
-type Conclude<S, T, E> = fn(http::Response<Bytes>, End, &'static Api<S>) -> Result<T, E>;
+type Conclude<S, T, E> = fn(http::Response<Bytes>, Class, End, &'static Api<S>) -> Result<T, E>;
 
 enum State<T, E, B> {
     Done(Option<Result<T, E>>),
-    Reading { head: Option<Parts>, body: B, buffer: Buffer },
+    Reading { head: Option<Parts>, body: B, buffer: Buffer, class: Class },
 }
 
 /// Nothing in it is pinned: a [`Body`] is `Unpin`, and values are moved out.
@@ -167,11 +182,11 @@ impl<S, T, E, B: Body> Future for Finish<S, T, E, B> {
         let this = &mut *self;
         let result = match &mut this.state {
             State::Done(result) => result.take(),
-            State::Reading { head, body, buffer } => {
+            State::Reading { head, body, buffer, class } => {
                 let end = ready!(poll_read(body, buffer, cx));
                 head.take().map(|head| {
                     let response = http::Response::from_parts(head, buffer.take());
-                    (this.conclude)(response, end, this.api)
+                    (this.conclude)(response, *class, end, this.api)
                 })
             }
         };

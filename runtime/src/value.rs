@@ -17,6 +17,9 @@ use crate::{DecodeError, ErrorResponse, FromResponse, Streamed};
     note = "also possible: `()`, `String`, `Bytes`, `http::Response<T>`, `Streamed<{R}>`"
 )]
 pub trait Value<R, Via>: Sized {
+    /// Whether it takes a success before its body is read.
+    const UNREAD: bool = false;
+
     /// Takes a success before its body is read, or gives it back.
     fn accept(response: R) -> Result<Self, R> {
         Err(response)
@@ -76,6 +79,8 @@ impl<T: FromResponse, R> Value<R, WithHead> for http::Response<T> {
 
 #[diagnostic::do_not_recommend]
 impl<R> Value<R, Unread> for Streamed<R> {
+    const UNREAD: bool = true;
+
     fn accept(response: R) -> Result<Self, R> {
         Ok(Streamed(response))
     }
@@ -92,6 +97,8 @@ pub struct Optional<T>(Option<T>);
 
 #[diagnostic::do_not_recommend]
 impl<T: Value<R, Via>, R, Via> Value<R, Maybe<Via>> for Optional<T> {
+    const UNREAD: bool = T::UNREAD;
+
     fn accept(response: R) -> Result<Self, R> {
         T::accept(response).map(|value| Self(Some(value)))
     }

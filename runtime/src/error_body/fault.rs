@@ -210,9 +210,16 @@ fn code_of_type(uri: &str) -> Option<String> {
 }
 
 /// A value without surrounding space and at most [`MAX_VALUE_BYTES`] long; none if it is empty.
-fn bounded(text: &str) -> Option<String> {
-    let text = text.trim();
+pub(super) fn bounded(text: &str) -> Option<String> {
+    let text = trim(text);
     let end =
         (0..=text.len().min(MAX_VALUE_BYTES)).rev().find(|end| text.is_char_boundary(*end))?;
     text.get(..end).filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+/// As `str::trim`, which takes its time to find that there is nothing to do.
+fn trim(text: &str) -> &str {
+    let is_graphic = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    let bytes = text.as_bytes();
+    if is_graphic(bytes.first()) && is_graphic(bytes.last()) { text } else { text.trim() }
 }

@@ -1,5 +1,6 @@
 mod bounds;
 mod broken;
+mod documented;
 mod shapes;
 mod text;
 

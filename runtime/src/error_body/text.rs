@@ -18,7 +18,10 @@ pub(super) fn decode(body: &[u8]) -> Cow<'_, str> {
         [0xfe, 0xff, text @ ..] => utf16(text, u16::from_be_bytes),
         [1..=0x7f, 0, ..] => utf16(body, u16::from_le_bytes),
         [0, 1..=0x7f, ..] => utf16(body, u16::from_be_bytes),
-        _ => String::from_utf8_lossy(body),
+        _ => match std::str::from_utf8(body) {
+            Ok(text) => Cow::Borrowed(text),
+            Err(_) => String::from_utf8_lossy(body),
+        },
     }
 }
 
