@@ -1,0 +1,71 @@
+//! The annotated side.
+
+use acs_endpoint::{SmsError, acs_endpoint};
+use bytes::Bytes;
+use http::Response;
+
+use crate::Sent;
+
+/// Reads a send.
+///
+/// # Errors
+/// That of the service.
+#[inline(never)]
+#[acs_endpoint(service = "sms")]
+pub fn send(response: Response<Bytes>) -> Result<Sent, SmsError> {
+    response
+}
+
+/// Reads a send that has only one success.
+///
+/// # Errors
+/// That of the service.
+#[inline(never)]
+#[acs_endpoint(service = "sms", success(202), handles(400, 401, ..))]
+pub fn send_listed(response: Response<Bytes>) -> Result<Sent, SmsError> {
+    response
+}
+
+/// Reads a send in an async function.
+///
+/// # Errors
+/// That of the service.
+#[acs_endpoint(service = "sms")]
+pub async fn send_async(response: Response<Bytes>) -> Result<Sent, SmsError> {
+    response
+}
+
+/// Reads an answer that has no body.
+///
+/// # Errors
+/// That of the service.
+#[inline(never)]
+#[acs_endpoint(service = "sms")]
+pub fn delete(response: Response<Bytes>) -> Result<(), SmsError> {
+    response
+}
+
+/// The async function, run.
+///
+/// # Errors
+/// That of the service.
+#[inline(never)]
+pub fn send_ready(response: Response<Bytes>) -> Result<Sent, SmsError> {
+    crate::ready(send_async(response))
+}
+
+/// What a caller learns who reads the code and the message.
+///
+/// # Panics
+/// If the status is a success.
+#[inline(never)]
+pub fn code_and_message(response: Response<Bytes>) -> (usize, SmsError) {
+    use acs_endpoint::ServiceError as _;
+    match delete(response) {
+        Err(error) => {
+            let read = error.code().map_or(0, str::len) + error.message().map_or(0, str::len);
+            (read, error)
+        }
+        Ok(()) => panic!("the answer is an error"),
+    }
+}

@@ -1,0 +1,64 @@
+//! `azure_core`'s own conversion of an error response.
+
+use azure_core::error::{ErrorKind, check_success};
+use azure_core::http::RawResponse;
+use azure_core::http::headers::Headers;
+use bytes::Bytes;
+use http::Response;
+
+use crate::answers;
+
+/// The status as the pipeline's error, or the response.
+///
+/// # Errors
+/// If the status is no success.
+#[inline(never)]
+pub fn check(response: RawResponse) -> Result<RawResponse, azure_core::Error> {
+    crate::ready(check_success(response, None))
+}
+
+/// What a caller learns who reads the code and the message.
+///
+/// # Panics
+/// If the status is a success.
+#[inline(never)]
+pub fn code_and_message(response: RawResponse) -> (usize, azure_core::Error) {
+    match check(response) {
+        Err(error) => {
+            let code = match error.kind() {
+                ErrorKind::HttpResponse { error_code: Some(code), .. } => code.len(),
+                _ => 0,
+            };
+            let message = error.to_string().len();
+            (code + message, error)
+        }
+        Ok(_) => panic!("the answer is an error"),
+    }
+}
+
+fn raw(response: &Response<Bytes>) -> RawResponse {
+    let mut headers = Headers::new();
+    for (name, value) in response.headers() {
+        headers.insert(name.as_str().to_owned(), value.to_str().unwrap_or_default().to_owned());
+    }
+    let status = response.status().as_u16().into();
+    RawResponse::from_bytes(status, headers, response.body().clone())
+}
+
+/// [`answers::bare_error`], as `azure_core` has it.
+#[must_use]
+pub fn bare_error() -> RawResponse {
+    raw(&answers::bare_error())
+}
+
+/// [`answers::error`], as `azure_core` has it.
+#[must_use]
+pub fn error() -> RawResponse {
+    raw(&answers::error())
+}
+
+/// [`answers::details`], as `azure_core` has it.
+#[must_use]
+pub fn details() -> RawResponse {
+    raw(&answers::details())
+}
