@@ -10,9 +10,9 @@ use crate::{DecodeError, Endpoint, ErrorResponse, Failure, Phase, Status, report
 pub(crate) fn failure(endpoint: &Endpoint, statuses: &'static [Status], failure: &Failure) {
     match failure {
         Failure::Response(response) => {
-            let code = response.status().as_u16();
-            event(endpoint, &code.to_string(), Some(response));
-            if Status::find_code(statuses, code).is_none() {
+            let status = response.status();
+            event(endpoint, status.as_str(), Some(response));
+            if Status::find_code(statuses, status.as_u16()).is_none() {
                 undocumented(endpoint, response);
             }
         }
