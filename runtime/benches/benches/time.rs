@@ -14,6 +14,11 @@ fn times(criterion: &mut Criterion) {
     time! {
         "10 recipients/annotated": answers::ten => annotated::send;
         "10 recipients/by hand": answers::ten => by_hand::send;
+        "a status/annotated": answers::status_alone => annotated::delete;
+        "a status/by hand": answers::status_alone => by_hand::delete;
+        "a status/dropped": answers::status_alone => drop;
+        "an error status/annotated": answers::error_status_alone => annotated::delete;
+        "an error status/by hand": answers::error_status_alone => by_hand::delete;
         "no body/annotated": answers::empty => annotated::delete;
         "no body/by hand": answers::empty => by_hand::delete;
         "no body/dropped": answers::empty => drop;

@@ -66,6 +66,22 @@ pub fn hundred() -> Response<Bytes> {
     answer(StatusCode::ACCEPTED, HUNDRED.clone())
 }
 
+/// A success that is nothing but its status.
+#[must_use]
+pub fn status_alone() -> Response<Bytes> {
+    let mut response = Response::new(Bytes::new());
+    *response.status_mut() = StatusCode::NO_CONTENT;
+    response
+}
+
+/// An error that is nothing but its status.
+#[must_use]
+pub fn error_status_alone() -> Response<Bytes> {
+    let mut response = Response::new(Bytes::new());
+    *response.status_mut() = StatusCode::NOT_FOUND;
+    response
+}
+
 /// A success without a body.
 #[must_use]
 pub fn empty() -> Response<Bytes> {
