@@ -42,7 +42,11 @@ macro_rules! reqwest {
 
         /// `error_for_status` keeps the status and drops the response, so the status is what is left.
         impl ClientError for ::$reqwest::Error {
-            fn into_failure(self) -> Failure {
+            fn into_failure(mut self) -> Failure {
+                // The address is in what the error says, and a query can hold a signature.
+                if let Some(url) = self.url_mut() {
+                    url.set_query(None);
+                }
                 match self.status() {
                     Some(status) => Failure::Response(ErrorResponse::from_status(status)),
                     // A builder's error with an address can be that of a redirect to what is no web

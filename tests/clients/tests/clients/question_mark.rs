@@ -86,3 +86,27 @@ fn a_phase_claims_no_more_than_is_known() {
         assert_eq!(phase(azure(kind).with_context("after a repetition").into()), Phase::NoAnswer);
     }
 }
+
+/// An address where nobody listens, with a query that holds a signature.
+const SIGNED: &str = "http://127.0.0.1:1/blob?sig=c2lnbmF0dXJl";
+
+macro_rules! keeps_the_query_secret {
+    ($($test:ident: $client:ident;)*) => {$(
+        #[tokio::test]
+        async fn $test() {
+            let client = $client::Client::builder().no_proxy().build().unwrap();
+            let error = SmsError::from(client.get(SIGNED).send().await.unwrap_err());
+
+            let source = std::error::Error::source(&error).unwrap();
+            assert!(source.to_string().contains("http://127.0.0.1:1/blob"), "{source}");
+            for text in [error.to_string(), format!("{error:?}"), format!("{source:?}")] {
+                assert!(!text.contains("c2lnbmF0dXJl"), "{text}");
+            }
+        }
+    )*};
+}
+
+keeps_the_query_secret! {
+    reqwest_keeps_the_query_secret: reqwest;
+    reqwest_0_12_keeps_the_query_secret: reqwest_0_12;
+}
