@@ -65,8 +65,8 @@ impl ErrorDetail {
         self.inner.as_deref()
     }
 
-    pub(crate) fn with_message(message: &str) -> Self {
-        Self { message: Some(message.to_owned()), ..Self::default() }
+    pub(crate) fn with_message(self, message: &str) -> Self {
+        Self { message: Some(message.to_owned()), ..self }
     }
 
     fn is_empty(&self) -> bool {

@@ -10,7 +10,7 @@ use serde::Deserialize as _;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
-use crate::error_body::ErrorDetail;
+use crate::error_body;
 use crate::{DecodeError, ErrorResponse, FromResponse, Retry, ServiceError};
 
 /// An item of a [`MultiStatus`] body.
@@ -243,7 +243,7 @@ fn judge<T: MultiStatusItem, E: ServiceError>(
     *own.status_mut() = status.unwrap_or(response.status());
     own.headers_mut().clone_from(response.headers());
     let message = item.message().map(str::trim).filter(|message| !message.is_empty());
-    let detail = message.map(ErrorDetail::with_message);
+    let detail = message.map(|message| error_body::parse(own.body()).with_message(message));
     let error = E::from_response(ErrorResponse::with_detail(own, detail));
     Err(ItemError { index, item, error })
 }

@@ -91,3 +91,11 @@ fn what_does_not_fit_has_its_path() {
 fn the_body_can_be_the_list() {
     assert_eq!(read(r#" [{"httpStatusCode":200}]"#).unwrap().succeeded().count(), 1);
 }
+
+#[test]
+fn a_message_leaves_the_code_of_the_items_json() {
+    let body = r#"{"value":[{"httpStatusCode":400,"errorMessage":"no","errorCode":"InvalidTo"}]}"#;
+    let sent = read(body).unwrap();
+    let error = sent.failed().next().unwrap().error();
+    assert_eq!((error.code(), error.message()), (Some("InvalidTo"), Some("no")));
+}
