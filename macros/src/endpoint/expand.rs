@@ -26,16 +26,17 @@
 //! time, so there are none but for what is to be checked: what the function is about is an inline
 //! constant, which `cargo check` does not evaluate.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{Attribute, Expr, ExprLit, Lit, Meta, Path, PathArguments, Type};
 
 use super::args::{List, Service};
 use super::body::End;
-use super::check::{Endpoint, first_type};
+use super::check::Endpoint;
 use super::item::Function;
 use super::place::{self, Returned};
+use super::status_checks;
 use crate::paths;
 use crate::statuses::Pattern;
 
@@ -95,8 +96,8 @@ fn api(endpoint: &Endpoint) -> TokenStream {
     let none_on = args.none_on.as_ref().map(setting);
     let max_body = args.max_body.as_ref().map(|bytes| quote_spanned!(site=> .max_body(#bytes)));
     let new = quote_spanned!(service_span=> #runtime::__private::api::<#service>);
-    let checks = checks(endpoint, &service);
-    let variants = variants(endpoint);
+    let checks = status_checks::against_table(endpoint, &service);
+    let variants = status_checks::against_variants(endpoint);
     quote_spanned! {site=>
         #import
         #declared
@@ -111,117 +112,8 @@ fn api(endpoint: &Endpoint) -> TokenStream {
 /// `.success(&[(202, 202)])`.
 fn setting(list: &List) -> TokenStream {
     let method = Ident::new(&list.keyword.to_string(), Span::mixed_site());
-    let bounds = bounds(std::iter::once(list));
-    quote_spanned!(Span::mixed_site()=> .#method(&[#bounds]))
-}
-
-fn bounds<'a>(lists: impl Iterator<Item = &'a List>) -> TokenStream {
-    let pairs = lists.flat_map(|list| &list.statuses.patterns).map(|pattern| {
-        let bounds = pattern.bounds();
-        quote!((#bounds))
-    });
-    quote!(#(#pairs),*)
-}
-
-/// A constant for each status, so that rustc reports each mistake at its literal.
-fn checks(endpoint: &Endpoint, service: &TokenStream) -> TokenStream {
-    let site = Span::mixed_site();
-    let args = &endpoint.args;
-    let mut checks = TokenStream::new();
-    for list in
-        [&args.success, &args.handles, &args.none_on, &args.undocumented].into_iter().flatten()
-    {
-        for pattern in &list.statuses.patterns {
-            let is_exempt = list.keyword != "undocumented"
-                && args.undocumented.iter().any(|undocumented| {
-                    undocumented.statuses.patterns.iter().any(|other| other.overlaps(pattern))
-                });
-            if !is_exempt {
-                let span = site.located_at(pattern.span());
-                let runtime = paths::alias(span);
-                let (range, codes) = if pattern.is_exact() {
-                    ("", pattern.to_token_stream())
-                } else {
-                    ("_range", pattern.bounds())
-                };
-                let check = format_ident!("check_{}{range}", list.keyword, span = span);
-                checks.extend(quote_spanned! {span=>
-                    const _: () = #runtime::__private::#check::<#service>(#codes);
-                });
-            }
-        }
-    }
-    if let Some(handles) = args.handles.as_ref().filter(|list| list.statuses.rest.is_none()) {
-        let span = Span::mixed_site().located_at(handles.keyword.span());
-        let listed: Vec<&Pattern> = [&args.handles, &args.none_on, &args.undocumented]
-            .into_iter()
-            .flatten()
-            .flat_map(|list| &list.statuses.patterns)
-            .collect();
-        let bits = bits(&listed);
-        let listed: Vec<String> = listed.into_iter().map(Pattern::display).collect();
-        let listed = listed.join(", ");
-        let runtime = paths::alias(span);
-        checks.extend(quote_spanned! {span=>
-            const _: () = #runtime::__private::check_complete::<#service>(#bits, #listed);
-        });
-    }
-    checks
-}
-
-/// Bit 0 for status 400, and so on; 0 where a bit for each will not do, which makes the check look at
-/// the list itself.
-fn bits(listed: &[&Pattern]) -> Literal {
-    let bits = listed.iter().try_fold(0_u128, |bits, pattern| {
-        let bit = pattern.first.checked_sub(400).filter(|bit| pattern.is_exact() && *bit < 128)?;
-        Some(bits | 1 << bit)
-    });
-    Literal::u128_unsuffixed(bits.unwrap_or(0))
-}
-
-/// `success(..)` against the variants of the function's value, if the value is a plain path. An inline
-/// constant may name the generics of the function and of its impl, which an item may not.
-fn variants(endpoint: &Endpoint) -> Option<TokenStream> {
-    let success = endpoint.args.success.as_ref()?;
-    let value = value_path(endpoint)?;
-    let runtime = paths::alias(Span::mixed_site());
-    let checks = success.statuses.patterns.iter().map(|pattern| {
-        let span = Span::mixed_site().located_at(pattern.span());
-        let bounds = pattern.bounds();
-        let runtime = paths::alias(span);
-        quote_spanned! {span=>
-            const {
-                #runtime::__private::check_variant(
-                    #bounds, #runtime::__private::Variants::<#value>::STATUSES
-                );
-            }
-        }
-    });
-    Some(quote_spanned! {Span::mixed_site()=>
-        use #runtime::__private::WithoutVariants as _;
-        #(#checks)*
-    })
-}
-
-fn value_path(endpoint: &Endpoint) -> Option<&Type> {
-    let Some(Type::Path(returned)) = Returned::of(&endpoint.function.sig.output).ty else {
-        return None;
-    };
-    let value = first_type(&returned.path.segments.last()?.arguments)?;
-    let value = match value {
-        Type::Path(path) if endpoint.args.none_on.is_some() => {
-            first_type(&path.path.segments.last()?.arguments)?
-        }
-        value => value,
-    };
-    match value {
-        Type::Path(path)
-            if path.path.segments.iter().all(|segment| segment.arguments.is_empty()) =>
-        {
-            Some(value)
-        }
-        _ => None,
-    }
+    let bounds = list.statuses.patterns.iter().map(Pattern::bounds);
+    quote_spanned!(Span::mixed_site()=> .#method(&[#((#bounds)),*]))
 }
 
 /// The call into the runtime. Each type is blamed on what the user wrote for it: the tail, the value,

@@ -7,6 +7,7 @@ mod check;
 mod expand;
 mod item;
 mod place;
+mod status_checks;
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -1,6 +1,6 @@
 //! `success(..)`, `handles(..)`, `none_on(..)` and `undocumented(..)` against the table.
 
-use super::statuses::{Statuses, pattern, statuses};
+use super::statuses::{Statuses, statuses};
 use super::text::Text;
 use crate::{ServiceError, Status};
 
@@ -76,19 +76,6 @@ pub const fn check_undocumented<S: ServiceError>(code: u16) {
     check_undocumented_range::<S>(code, code);
 }
 
-/// `handles(..)` without the rest pattern: `listed`, such as `400, 500..=599`, holds every documented
-/// error. `bits` are the same, bit 0 for status 400, of a list without ranges: one comparison, where a
-/// walk through the list would cost the user's build more than all other checks of the function.
-///
-/// # Panics
-/// At compile time, if it leaves one out.
-#[track_caller]
-pub const fn check_complete<S: ServiceError>(bits: u128, listed: &str) {
-    if !statuses::<S>().are_errors(bits) {
-        report_missing(statuses::<S>(), listed.as_bytes());
-    }
-}
-
 /// `success(first..=last)`: the service documents a success there, and no error.
 ///
 /// # Panics
@@ -136,40 +123,6 @@ pub const fn check_handles_range<S: ServiceError>(first: u16, last: u16) {
         fail(&text);
     }
     undocumented(statuses, first, last, "handles", Rows::Errors);
-}
-
-#[track_caller]
-const fn report_missing(statuses: &Statuses, listed: &[u8]) {
-    let mut text = Text::new();
-    let mut missing = Text::new();
-    let mut count = 0;
-    let mut index = 0;
-    while index < statuses.table.len() {
-        let row = &statuses.table[index];
-        if row.is_error() && !overlaps(listed, row) {
-            if count > 0 {
-                text.push(", ");
-                missing.push(", ");
-            }
-            text.push_row(row);
-            missing.push_codes(row.first(), row.last());
-            count += 1;
-        }
-        index += 1;
-    }
-    if count > 0 {
-        let mut message = Text::new();
-        message.push("`handles` leaves out ");
-        message.push(text.as_str());
-        message.push(", which the `");
-        message.push(statuses.service);
-        message.push("` service documents\nhelp: add `");
-        message.push(missing.as_str());
-        message.push("`, or end the list with `..` to leave ");
-        message.push(if count == 1 { "it" } else { "them" });
-        message.push(" out on purpose");
-        fail(&message);
-    }
 }
 
 #[track_caller]
@@ -263,18 +216,6 @@ const fn next_row(
     None
 }
 
-const fn overlaps(listed: &[u8], row: &Status) -> bool {
-    let mut index = 0;
-    while index < listed.len() {
-        let (first, last, next) = pattern(listed, index);
-        if row.first() <= last && first <= row.last() {
-            return true;
-        }
-        index = next;
-    }
-    false
-}
-
 /// The one of the `rows` that was most likely meant: the nearest that is a single digit off, else the
 /// nearest that is at most ten away.
 const fn nearest(
@@ -329,6 +270,6 @@ const fn push_table(text: &mut Text, table: &[Status], rows: Rows) {
 }
 
 #[track_caller]
-const fn fail(text: &Text) -> ! {
+pub(super) const fn fail(text: &Text) -> ! {
     panic!("{}", text.as_str())
 }

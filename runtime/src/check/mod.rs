@@ -4,14 +4,15 @@
 //! literal that is wrong, with the message that is built here: for built-in services and for those
 //! of a user alike.
 
+mod complete;
 mod coverage;
 mod list;
 mod statuses;
 mod text;
 
+pub use complete::check_complete;
 pub use coverage::{covers, extends, inherit};
 pub use list::{
-    check_complete, check_handles, check_handles_range, check_none_on, check_none_on_range,
-    check_success, check_success_range, check_undocumented, check_undocumented_range,
-    check_variant,
+    check_handles, check_handles_range, check_none_on, check_none_on_range, check_success,
+    check_success_range, check_undocumented, check_undocumented_range, check_variant,
 };
