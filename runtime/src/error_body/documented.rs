@@ -23,7 +23,8 @@ pub(super) fn read(text: &str) -> Option<ErrorDetail> {
         return None;
     }
     let mut fault = ErrorDetail::default();
-    let body = Body(Fault { into: &mut fault, left: &mut { MAX_FAULTS } });
+    let mut left = MAX_FAULTS;
+    let body = Body(Fault { into: &mut fault, left: &mut left });
     body.deserialize(&mut serde_json::Deserializer::from_str(text)).ok()?;
     Some(fault)
 }
