@@ -26,31 +26,31 @@ pub(crate) fn check(args: Args, mut function: Function, sink: &mut Sink) -> Endp
     generic_service(&args, &function, sink);
     repeated_attribute(&mut function, sink);
     // Taken off, so that a body that is not `const` is no second mistake.
-    if let Some(constness) = function.sig.constness.take() {
+    if let Some(constness) = function.constness.take() {
         sink.at(constness, &Mistake::ConstFn);
     }
     return_type(&args, &function, sink);
-    let in_future = Returned::of(&function.sig.output).in_future;
-    match &mut function.sig.output {
+    let in_future = Returned::of(&function.output).in_future;
+    match &mut function.output {
         ReturnType::Type(_, returned) if !in_future && is_impl_trait(returned) => {
             **returned = unit();
         }
         _ => {}
     }
-    let returns_future = in_future && function.sig.asyncness.is_none();
+    let returns_future = in_future && !function.is_async;
     let block = place::find(&function.body, returns_future).unwrap_or_else(|| {
         sink.at_span(function.body.span(), &Mistake::NoAsyncBlock);
-        name_future(&mut function.sig.output);
+        name_future(&mut function.output);
         function.body.clone()
     });
     let body = body::split(&block);
     match body.end {
         End::Semicolon(span) => sink.at_span(span, &Mistake::TrailingSemicolon),
         End::Empty => sink.at_span(block.span(), &Mistake::EmptyBody),
-        End::Tail(_) => value(&args, &mut function.sig.output, sink),
+        End::Tail(_) => value(&args, &mut function.output, sink),
         End::Diverges => {}
     }
-    let is_async = function.sig.asyncness.is_some() || returns_future;
+    let is_async = function.is_async || returns_future;
     Endpoint { args, function, body, is_async, returns_future }
 }
 
@@ -58,7 +58,7 @@ pub(crate) fn check(args: Args, mut function: Function, sink: &mut Sink) -> Endp
 fn generic_service(args: &Args, function: &Function, sink: &mut Sink) {
     let Service::Path(path) = &args.service else { return };
     let Some(name) = path.get_ident() else { return };
-    if function.sig.generics.type_params().any(|parameter| parameter.ident == *name) {
+    if function.has_type_parameter(name) {
         sink.at(path, &Mistake::GenericService { name: &name.to_string() });
     }
 }
@@ -66,8 +66,7 @@ fn generic_service(args: &Args, function: &Function, sink: &mut Sink) {
 /// A second attribute would convert what the first has converted. It is taken off.
 fn repeated_attribute(function: &mut Function, sink: &mut Sink) {
     function.attrs.retain(|attr| {
-        let last = attr.path().segments.last();
-        let is_repeated = last.is_some_and(|segment| segment.ident == "acs_endpoint");
+        let is_repeated = attr.name() == "acs_endpoint";
         if is_repeated {
             sink.at(attr, &Mistake::AttributeTwice);
         }
@@ -98,8 +97,8 @@ fn overlaps(args: &Args, sink: &mut Sink) {
 }
 
 fn return_type(args: &Args, function: &Function, sink: &mut Sink) {
-    let Some(returned) = Returned::of(&function.sig.output).ty else {
-        return sink.at(&function.sig.ident, &Mistake::NoResult);
+    let Some(returned) = Returned::of(&function.output).ty else {
+        return sink.at(&function.ident, &Mistake::NoResult);
     };
     match returned {
         Type::Tuple(tuple) if tuple.elems.is_empty() => sink.at(returned, &Mistake::NoResult),

@@ -28,13 +28,12 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::spanned::Spanned as _;
-use syn::{Attribute, Expr, ExprLit, Lit, Meta, Path, PathArguments, Type};
+use syn::{Path, PathArguments, Type};
 
 use super::args::{List, Service};
 use super::body::End;
 use super::check::Endpoint;
-use super::item::Function;
+use super::item::{Attribute, Function};
 use super::place::{self, Returned};
 use super::status_checks;
 use crate::paths;
@@ -74,12 +73,16 @@ fn with_statements(
     more_attrs: Option<&TokenStream>,
     statements: &TokenStream,
 ) -> TokenStream {
-    let Function { attrs, vis, sig, body } = &endpoint.function;
+    let Function { attrs, qualifiers, ident, generics, inputs, output, where_clause, body, .. } =
+        &endpoint.function;
     let inner_attrs = &endpoint.body.inner_attrs;
     let mut block = Group::new(Delimiter::Brace, quote! { #inner_attrs #statements });
     block.set_span(endpoint.body.block.span());
     let body = place::replace(body, endpoint.returns_future, block);
-    quote! { #(#attrs)* #more_attrs #vis #sig #body }
+    quote! {
+        #(#attrs)* #more_attrs
+        #(#qualifiers)* #ident #(#generics)* #inputs #output #(#where_clause)* #body
+    }
 }
 
 /// What is known of the function, and the checks of its statuses.
@@ -89,7 +92,7 @@ fn api(endpoint: &Endpoint) -> TokenStream {
     let runtime = paths::alias(site);
     let (service, declared) = endpoint.args.service.to_type();
     let service_span = site.located_at(span_of(&service));
-    let name = endpoint.function.sig.ident.to_string();
+    let name = endpoint.function.ident.to_string();
     let name = name.trim_start_matches("r#");
     let args = &endpoint.args;
     let success = args.success.as_ref().map(setting);
@@ -150,9 +153,9 @@ fn finish(endpoint: &Endpoint, response: &Ident) -> TokenStream {
 
 /// Where the return type, its value and its error stand; in an alias, all at its name.
 fn result_spans(endpoint: &Endpoint) -> (Span, Span, Span) {
-    let sig = &endpoint.function.sig;
-    let Some(returned) = Returned::of(&sig.output).ty else {
-        let name = sig.ident.span();
+    let function = &endpoint.function;
+    let Some(returned) = Returned::of(&function.output).ty else {
+        let name = function.ident.span();
         return (name, name, name);
     };
     let whole = span_of(returned);
@@ -181,9 +184,9 @@ fn span_of(tokens: impl ToTokens) -> Span {
 /// gets none, so that `missing_docs` still sees it.
 fn errors_section(endpoint: &Endpoint) -> Option<TokenStream> {
     let docs: Vec<&Attribute> =
-        endpoint.function.attrs.iter().filter(|attr| attr.path().is_ident("doc")).collect();
-    let text: String = docs.iter().filter_map(|attr| doc_text(attr)).collect::<Vec<_>>().join("\n");
-    if docs.is_empty() || text.lines().any(|line| line.trim() == "# Errors") {
+        endpoint.function.attrs.iter().filter(|attr| attr.name() == "doc").collect();
+    let text: Vec<String> = docs.iter().filter_map(|attr| attr.doc()).collect();
+    if docs.is_empty() || text.join("\n").lines().any(|line| line.trim() == "# Errors") {
         return None;
     }
     let (name, path) = match &endpoint.args.service {
@@ -211,14 +214,4 @@ fn errors_section(endpoint: &Endpoint) -> Option<TokenStream> {
     // Spanned as the user's own documentation: clippy passes over what a macro documents.
     let span = docs.last()?.span();
     Some(quote_spanned! {span=> #[doc = ""] #[doc = #text] })
-}
-
-fn doc_text(attr: &Attribute) -> Option<String> {
-    match &attr.meta {
-        Meta::NameValue(meta) => match &meta.value {
-            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
-            _ => None,
-        },
-        _ => None,
-    }
 }

@@ -1,113 +1,267 @@
-//! The annotated item: the head of a function is parsed, its body stays tokens.
+//! The annotated item, read as far as it matters.
+//!
+//! rustc has parsed the item before: what is not looked at here is emitted as it came. That needs no
+//! grammar of functions, and so not syn's feature `full`, which doubles what syn takes to build.
 
-use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
-use syn::parse::{Parse, ParseStream, Parser as _};
-use syn::{Attribute, Signature, Token, Visibility, token};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, TokenStreamExt as _};
+use syn::{Generics, Lit, ReturnType, Type};
 
-use crate::diag::{Mistake, Sink};
+use super::place::{is_ident, is_punct};
+use crate::diag::Mistake;
 
-/// A function whose body is one group of unparsed tokens.
+/// A function; all but its return type stays tokens.
 pub(crate) struct Function {
     pub(crate) attrs: Vec<Attribute>,
-    pub(crate) vis: Visibility,
-    pub(crate) sig: Signature,
+    /// From the visibility to `fn`, without `const`.
+    pub(crate) qualifiers: Vec<TokenTree>,
+    pub(crate) constness: Option<TokenTree>,
+    pub(crate) is_async: bool,
+    pub(crate) ident: Ident,
+    pub(crate) generics: Vec<TokenTree>,
+    pub(crate) inputs: TokenTree,
+    pub(crate) output: ReturnType,
+    pub(crate) where_clause: Vec<TokenTree>,
     pub(crate) body: Group,
 }
 
-/// Reads the function, or says what stands there instead.
-pub(crate) fn parse(item: &TokenStream, sink: &mut Sink) -> Option<Function> {
-    sink.take(function.parse2(item.clone()))
+/// `#[..]`.
+pub(crate) struct Attribute {
+    hash: TokenTree,
+    brackets: Group,
 }
 
-/// Whether the item is an `impl` block or a trait.
-pub(crate) fn is_block(item: &TokenStream) -> bool {
-    (|input: ParseStream<'_>| {
-        input.call(Attribute::parse_outer)?;
-        Visibility::parse(input)?;
-        input.parse::<Option<Token![unsafe]>>()?;
-        let is_block = input.peek(Token![impl]) || input.peek(Token![trait]);
-        input.parse::<TokenStream>()?;
-        Ok(is_block)
+/// What the attribute stands on.
+pub(crate) enum Item {
+    Function(Box<Function>),
+    /// An `impl` block or a trait.
+    Block,
+    /// Something else.
+    Other {
+        error: syn::Error,
+        is_expression: bool,
+    },
+}
+
+/// Reads the item, or says what stands there instead of a function.
+pub(crate) fn read(item: &TokenStream) -> Item {
+    let mut tokens = without_group(item).into_iter().peekable();
+    let mut attrs = Vec::new();
+    while let Some(hash) = tokens.next_if(|token| is_punct(token, '#')) {
+        if let Some(TokenTree::Group(brackets)) = tokens.next() {
+            attrs.push(Attribute { hash, brackets });
+        }
+    }
+    let tokens: Vec<TokenTree> = tokens.collect();
+    let end = tokens.iter().position(|token| !is_qualifier(token)).unwrap_or(tokens.len());
+    let (qualifiers, rest) = tokens.split_at_checked(end).unwrap_or((&tokens, &[]));
+    match rest.first().map(ToString::to_string).unwrap_or_default().as_str() {
+        "fn" => match function(attrs, qualifiers, rest) {
+            Some(function) => Item::Function(Box::new(function)),
+            None => Item::Other { error: Mistake::NoBody.at(rest.get(1)), is_expression: false },
+        },
+        "impl" | "trait" => Item::Block,
+        kind => {
+            let (found, instead) = something_else(qualifiers, kind, rest);
+            let head = tokens.iter().find(|token| !is_visibility(token)).or(tokens.first());
+            let error = Mistake::NotAFunction { found, instead }.at(head);
+            let is_statement = tokens.last().is_some_and(|token| is_punct(token, ';'));
+            let is_expression = matches!(found, EXPRESSION | CLOSURE) && !is_statement;
+            Item::Other { error, is_expression }
+        }
+    }
+}
+
+/// What a `macro_rules!` fragment is wrapped in is taken off.
+fn without_group(tokens: &TokenStream) -> TokenStream {
+    let mut iter = tokens.clone().into_iter();
+    match (iter.next(), iter.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
+            without_group(&group.stream())
+        }
+        _ => tokens.clone(),
+    }
+}
+
+/// What may stand before `fn`.
+fn is_qualifier(token: &TokenTree) -> bool {
+    match token {
+        TokenTree::Ident(ident) => matches!(
+            ident.to_string().as_str(),
+            "pub" | "crate" | "default" | "const" | "async" | "unsafe" | "safe" | "extern"
+        ),
+        TokenTree::Group(_) => is_visibility(token),
+        TokenTree::Literal(_) => true,
+        TokenTree::Punct(_) => false,
+    }
+}
+
+/// `pub`, `(crate)`, and a `$vis`.
+fn is_visibility(token: &TokenTree) -> bool {
+    match token {
+        TokenTree::Group(group) => {
+            matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::None)
+        }
+        token => token.to_string() == "pub",
+    }
+}
+
+/// Reads a function, from its `fn` on; nothing if it has no body.
+fn function(
+    attrs: Vec<Attribute>,
+    qualifiers: &[TokenTree],
+    rest: &[TokenTree],
+) -> Option<Function> {
+    let [keyword, TokenTree::Ident(ident), rest @ ..] = rest else { return None };
+    let (end, rest) = rest.split_last()?;
+    let body = braces(end)?;
+    let inputs = inputs(rest)?;
+    let (generics, rest) = rest.split_at_checked(inputs)?;
+    let (inputs, rest) = rest.split_first()?;
+    let where_ = rest.iter().position(|token| is_ident(token, "where")).unwrap_or(rest.len());
+    let (output, where_clause) = rest.split_at_checked(where_)?;
+    let mut constness = None;
+    let mut is_async = false;
+    let mut kept = Vec::new();
+    for token in qualifiers {
+        match token.to_string().as_str() {
+            "const" => constness = Some(token.clone()),
+            word => {
+                is_async |= word == "async";
+                kept.push(token.clone());
+            }
+        }
+    }
+    kept.push(keyword.clone());
+    Some(Function {
+        attrs,
+        qualifiers: kept,
+        constness,
+        is_async,
+        ident: ident.clone(),
+        generics: generics.to_vec(),
+        inputs: inputs.clone(),
+        output: return_type(output),
+        where_clause: where_clause.to_vec(),
+        body,
     })
-    .parse2(item.clone())
-    .unwrap_or(false)
-}
-
-/// Whether the item is an expression: a call, or a closure.
-pub(crate) fn is_expression(item: &TokenStream) -> bool {
-    // A macro call is rather an item.
-    syn::parse2(item.clone()).is_ok_and(|expr| !matches!(expr, syn::Expr::Macro(_)))
-}
-
-fn function(input: ParseStream<'_>) -> syn::Result<Function> {
-    let attrs = input.call(Attribute::parse_outer)?;
-    let vis = Visibility::parse(input)?;
-    if let Some((found, instead)) = something_else(input) {
-        let head: TokenTree = input.parse()?;
-        input.parse::<TokenStream>()?;
-        return Err(Mistake::NotAFunction { found, instead }.at(head));
-    }
-    let sig: Signature = input.parse()?;
-    if input.peek(Token![;]) {
-        input.parse::<Token![;]>()?;
-        return Err(Mistake::NoBody.at(&sig.ident));
-    }
-    if !input.peek(token::Brace) {
-        return Err(input.error("expected the body of the function"));
-    }
-    let body = brace_group(input)?;
-    Ok(Function { attrs, vis, sig, body })
 }
 
 /// A block, also as a `$body:block` of `macro_rules!`, which comes in a group without delimiters.
-fn brace_group(input: ParseStream<'_>) -> syn::Result<Group> {
-    match input.parse()? {
+fn braces(token: &TokenTree) -> Option<Group> {
+    match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Some(group.clone()),
         TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-            brace_group.parse2(group.stream())
+            group.stream().into_iter().next().as_ref().and_then(braces)
         }
-        TokenTree::Group(group) => Ok(group),
-        token => Err(syn::Error::new_spanned(token, "expected the body of the function")),
+        _ => None,
     }
 }
 
+/// The index of the parentheses of the arguments: the first behind the generics, which may hold others.
+fn inputs(tokens: &[TokenTree]) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut after_dash = false;
+    for (index, token) in tokens.iter().enumerate() {
+        match token {
+            TokenTree::Punct(punct) if punct.as_char() == '<' => depth += 1,
+            TokenTree::Punct(punct) if punct.as_char() == '>' && !after_dash => {
+                depth = depth.saturating_sub(1);
+            }
+            TokenTree::Group(group) if depth == 0 => {
+                return (group.delimiter() == Delimiter::Parenthesis).then_some(index);
+            }
+            _ => {}
+        }
+        after_dash = is_punct(token, '-');
+    }
+    None
+}
+
+/// The return type; as tokens, if syn does not know its syntax.
+fn return_type(tokens: &[TokenTree]) -> ReturnType {
+    let [_, _, ty @ ..] = tokens else { return ReturnType::Default };
+    let stream: TokenStream = tokens.iter().cloned().collect();
+    syn::parse2(stream).unwrap_or_else(|_| {
+        let ty = Type::Verbatim(ty.iter().cloned().collect());
+        ReturnType::Type(<syn::Token![->]>::default(), Box::new(ty))
+    })
+}
+
+const CLOSURE: &str = "a closure";
+const EXPRESSION: &str = "an expression";
+
 /// What the item is, if it is no function, and where the attribute belongs.
-fn something_else(input: ParseStream<'_>) -> Option<(&'static str, &'static str)> {
+fn something_else(
+    qualifiers: &[TokenTree],
+    kind: &str,
+    rest: &[TokenTree],
+) -> (&'static str, &'static str) {
     const EACH: &str = "put it on each function that calls the service";
     const ELSEWHERE: &str = "remove it, and put it on the functions that call the service";
     const INTO_FN: &str = "put the request into a function, and annotate that";
-    let starts_a_function = input.fork().parse::<Signature>().is_ok();
-    if starts_a_function {
-        return None;
+    let has = |word: &str| qualifiers.iter().any(|token| token.to_string() == word);
+    let next = rest.get(1);
+    let before = |punct: char| next.is_some_and(|next| is_punct(next, punct));
+    match kind {
+        "struct" => ("a struct", ELSEWHERE),
+        "enum" => ("an enum", "derive `ServiceError` to make it the error type of a service"),
+        "union" if matches!(next, Some(TokenTree::Ident(_))) => ("a union", ELSEWHERE),
+        "mod" => ("a module", EACH),
+        "use" => ("an import", ELSEWHERE),
+        "type" => ("a type", ELSEWHERE),
+        "static" => ("a constant", INTO_FN),
+        _ if has("extern") && has("crate") => ("an import", ELSEWHERE),
+        _ if has("extern") => ("a block of foreign functions", INTO_FN),
+        _ if has("const") => ("a constant", INTO_FN),
+        "let" => ("a statement", INTO_FN),
+        "|" => (CLOSURE, INTO_FN),
+        "move" if before('|') => (CLOSURE, INTO_FN),
+        _ if before('!') && matches!(rest.first(), Some(TokenTree::Ident(_))) => {
+            ("a macro call", "put it on the functions inside of the macro")
+        }
+        _ => (EXPRESSION, INTO_FN),
     }
-    let found = if input.peek(Token![struct]) {
-        ("a struct", ELSEWHERE)
-    } else if input.peek(Token![enum]) {
-        ("an enum", "derive `ServiceError` to make it the error type of a service")
-    } else if input.peek(Token![union]) && input.peek2(syn::Ident) {
-        ("a union", ELSEWHERE)
-    } else if input.peek(Token![mod]) {
-        ("a module", EACH)
-    } else if input.peek(Token![const]) || input.peek(Token![static]) {
-        ("a constant", INTO_FN)
-    } else if input.peek(Token![use]) || (input.peek(Token![extern]) && input.peek2(Token![crate]))
-    {
-        ("an import", ELSEWHERE)
-    } else if input.peek(Token![extern])
-        || (input.peek(Token![unsafe]) && input.peek2(Token![extern]))
-    {
-        ("a block of foreign functions", INTO_FN)
-    } else if input.peek(Token![type]) {
-        ("a type", ELSEWHERE)
-    } else if input.peek(Token![let]) {
-        ("a statement", INTO_FN)
-    } else if input.peek(Token![|]) || input.peek(Token![||]) || input.peek(Token![move]) {
-        ("a closure", INTO_FN)
-    } else if input.peek(syn::Ident) && input.peek2(Token![!]) {
-        ("a macro call", "put it on the functions inside of the macro")
-    } else if input.peek(Token![fn]) || input.peek(Token![async]) || input.peek(Token![unsafe]) {
-        return None;
-    } else {
-        ("an expression", INTO_FN)
-    };
-    Some(found)
+}
+
+impl Function {
+    /// Whether a type parameter has that name.
+    pub(crate) fn has_type_parameter(&self, name: &Ident) -> bool {
+        let generics: TokenStream = self.generics.iter().cloned().collect();
+        let generics = syn::parse2::<Generics>(generics).unwrap_or_default();
+        generics.type_params().any(|parameter| parameter.ident == *name)
+    }
+}
+
+impl Attribute {
+    pub(crate) fn span(&self) -> Span {
+        self.hash.span()
+    }
+
+    /// The last name of its path.
+    pub(crate) fn name(&self) -> String {
+        let tokens = without_group(&self.brackets.stream()).into_iter();
+        let path = tokens.take_while(|token| match token {
+            TokenTree::Ident(_) => true,
+            token => is_punct(token, ':'),
+        });
+        path.last().map(|name| name.to_string()).unwrap_or_default()
+    }
+
+    /// The text of a doc comment, or of `#[doc = ".."]`.
+    pub(crate) fn doc(&self) -> Option<String> {
+        let text = without_group(&self.brackets.stream()).into_iter().nth(2)?;
+        let TokenTree::Literal(text) = text else { return None };
+        match Lit::new(text) {
+            Lit::Str(text) => Some(text.value()),
+            _ => None,
+        }
+    }
+}
+
+impl ToTokens for Attribute {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.append(self.hash.clone());
+        tokens.append(self.brackets.clone());
+    }
 }

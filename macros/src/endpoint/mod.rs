@@ -12,23 +12,30 @@ mod status_checks;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use self::item::{Function, Item};
 use crate::diag::Sink;
 
 /// The function with its checks and its conversion. With mistakes, it is emitted all the same: its
 /// callers and its body are still checked.
 pub(crate) fn expand(args: TokenStream, item: &TokenStream) -> TokenStream {
-    if item::is_block(item) {
-        return block::expand(&args, item);
+    match item::read(item) {
+        Item::Block => block::expand(&args, item),
+        Item::Function(function) => expand_function(args, *function),
+        Item::Other { error, is_expression } => {
+            let mut sink = Sink::default();
+            args::parse(args, &mut sink);
+            sink.push(error);
+            let errors = sink.into_compile_errors();
+            // An expression is followed by nothing.
+            if is_expression { quote!({ #errors #item }) } else { quote!(#item #errors) }
+        }
     }
+}
+
+fn expand_function(args: TokenStream, function: Function) -> TokenStream {
     let mut sink = Sink::default();
     let is_inert = args.to_string() == args::INERT;
     let args = if is_inert { args::Args::default() } else { args::parse(args, &mut sink) };
-    let Some(function) = item::parse(item, &mut sink) else {
-        let errors = sink.into_compile_errors();
-        // An expression is followed by nothing.
-        let is_expression = item::is_expression(item);
-        return if is_expression { quote!({ #errors #item }) } else { quote!(#item #errors) };
-    };
     let endpoint = check::check(args, function, &mut sink);
     if sink.is_empty() && !is_inert {
         return expand::function(&endpoint);
