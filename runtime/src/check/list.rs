@@ -1,6 +1,6 @@
 //! `success(..)`, `handles(..)`, `none_on(..)` and `undocumented(..)` against the table.
 
-use super::statuses::{Statuses, statuses};
+use super::statuses::{Of, Statuses, holds};
 use super::text::Text;
 use crate::{ServiceError, Status};
 
@@ -10,7 +10,8 @@ use crate::{ServiceError, Status};
 /// At compile time, if it does not.
 #[track_caller]
 pub const fn check_success<S: ServiceError>(code: u16) {
-    if !statuses::<S>().is_success(code) {
+    let statuses = Of::<S>::STATUSES;
+    if !holds!(statuses.successes, code) || holds!(statuses.errors, code) {
         check_success_range::<S>(code, code);
     }
 }
@@ -21,7 +22,7 @@ pub const fn check_success<S: ServiceError>(code: u16) {
 /// At compile time, if it does not.
 #[track_caller]
 pub const fn check_handles<S: ServiceError>(code: u16) {
-    if !statuses::<S>().is_error(code) {
+    if !holds!(Of::<S>::STATUSES.errors, code) {
         check_handles_range::<S>(code, code);
     }
 }
@@ -32,7 +33,7 @@ pub const fn check_handles<S: ServiceError>(code: u16) {
 /// At compile time, if it does not.
 #[track_caller]
 pub const fn check_none_on_range<S: ServiceError>(first: u16, last: u16) {
-    let statuses = statuses::<S>();
+    let statuses = Of::<S>::STATUSES;
     if next_row(statuses.table, first, last, Rows::All).is_none() {
         undocumented(statuses, first, last, "none_on", Rows::Errors);
     }
@@ -44,7 +45,7 @@ pub const fn check_none_on_range<S: ServiceError>(first: u16, last: u16) {
 /// At compile time, if the service does not document the status.
 #[track_caller]
 pub const fn check_none_on<S: ServiceError>(code: u16) {
-    if !statuses::<S>().is_error(code) {
+    if !holds!(Of::<S>::STATUSES.errors, code) {
         check_none_on_range::<S>(code, code);
     }
 }
@@ -55,7 +56,7 @@ pub const fn check_none_on<S: ServiceError>(code: u16) {
 /// At compile time, if it does.
 #[track_caller]
 pub const fn check_undocumented_range<S: ServiceError>(first: u16, last: u16) {
-    let statuses = statuses::<S>();
+    let statuses = Of::<S>::STATUSES;
     if let Some(row) = next_row(statuses.table, first, last, Rows::All) {
         let mut text = Text::new();
         text.push("the `");
@@ -82,7 +83,7 @@ pub const fn check_undocumented<S: ServiceError>(code: u16) {
 /// At compile time, if it does not.
 #[track_caller]
 pub const fn check_success_range<S: ServiceError>(first: u16, last: u16) {
-    let statuses = statuses::<S>();
+    let statuses = Of::<S>::STATUSES;
     if let Some(row) = next_row(statuses.table, first, last, Rows::Errors) {
         let mut text = Text::new();
         text.push("status ");
@@ -107,7 +108,7 @@ pub const fn check_success_range<S: ServiceError>(first: u16, last: u16) {
 /// At compile time, if it does not.
 #[track_caller]
 pub const fn check_handles_range<S: ServiceError>(first: u16, last: u16) {
-    let statuses = statuses::<S>();
+    let statuses = Of::<S>::STATUSES;
     if next_row(statuses.table, first, last, Rows::Errors).is_some() {
         return;
     }

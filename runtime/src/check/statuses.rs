@@ -11,14 +11,23 @@ use crate::{ServiceError, Status};
 pub(super) struct Statuses {
     pub(super) service: &'static str,
     pub(super) table: &'static [Status],
-    errors: Set,
-    successes: Set,
+    pub(super) errors: Set,
+    pub(super) successes: Set,
     /// The errors of [`BITS`], if no row is for a range or for another status.
-    bits: Option<u128>,
+    pub(super) bits: Option<u128>,
 }
 
 /// A bit for each status code.
-type Set = [u64; CODES as usize / 64];
+pub(super) type Set = [u64; CODES as usize / 64];
+
+/// Whether a [`Set`] holds the code. It is no function, which would be one more frame of the interpreter
+/// for each check.
+macro_rules! holds {
+    ($set:expr, $code:expr) => {
+        $set[$code as usize / 64] >> ($code % 64) & 1 == 1
+    };
+}
+pub(super) use holds;
 
 /// More than the highest status code.
 const CODES: u16 = 1024;
@@ -28,15 +37,11 @@ const CODES: u16 = 1024;
 const BITS: std::ops::Range<u16> = 400..528;
 
 /// The statuses of `S`.
-pub(super) const fn statuses<S: ServiceError>() -> &'static Statuses {
-    Of::<S>::STATUSES
-}
-
-struct Of<S>(PhantomData<S>);
+pub(super) struct Of<S>(PhantomData<S>);
 
 impl<S: ServiceError> Of<S> {
     /// Evaluated once in a crate, whatever the number of functions.
-    const STATUSES: &'static Statuses = &Statuses::new(S::SERVICE, S::STATUSES);
+    pub(super) const STATUSES: &'static Statuses = &Statuses::new(S::SERVICE, S::STATUSES);
 }
 
 impl Statuses {
@@ -65,21 +70,5 @@ impl Statuses {
             index += 1;
         }
         Self { service, table, errors, successes, bits }
-    }
-
-    /// Whether `code` is documented, as an error.
-    pub(super) const fn is_error(&self, code: u16) -> bool {
-        self.errors[code as usize / 64] >> (code % 64) & 1 == 1
-    }
-
-    /// Whether `code` is documented, as a success and not as an error.
-    pub(super) const fn is_success(&self, code: u16) -> bool {
-        self.successes[code as usize / 64] >> (code % 64) & 1 == 1 && !self.is_error(code)
-    }
-
-    /// Whether `bits`, bit 0 for status 400, is all errors. `false` can also mean that they are not all
-    /// within reach of the bits.
-    pub(super) const fn are_errors(&self, bits: u128) -> bool {
-        matches!(self.bits, Some(all) if all == bits)
     }
 }
