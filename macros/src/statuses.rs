@@ -154,16 +154,15 @@ fn item(list: &str, input: ParseStream<'_>) -> syn::Result<Item> {
     if starts_range(input) {
         let to = range_operator(input)?;
         if let Some(last) = input.parse::<Option<LitInt>>()? {
-            let form = value(&last).map(|last| format!("{}..={last}", last / 100 * 100));
-            return Err(open_range(form.ok().as_deref()).at(quote!(#to #last)));
+            let form = code(&last.to_string()).map(|last| format!("{}..={last}", last / 100 * 100));
+            return Err(open_range(form.as_deref()).at(quote!(#to #last)));
         }
         return match syn::parse2(to.clone()) {
             Ok(rest) => Ok(Item::Rest(rest)),
             Err(_) => Err(open_range(None).at(to)),
         };
     }
-    let literal = status(list, input)?;
-    let first = value(&literal)?;
+    let (first, literal) = status(list, input)?;
     if !starts_range(input) {
         let tokens = literal.into_token_stream();
         return Ok(Item::Pattern(Pattern { first, last: first, tokens }));
@@ -173,8 +172,7 @@ fn item(list: &str, input: ParseStream<'_>) -> syn::Result<Item> {
     let to = range_operator(input)?;
     let is_end = input.is_empty() || input.peek(Token![,]) || input.peek(Token![|]);
     if closed && !is_end {
-        let end = status(list, input)?;
-        let last = value(&end)?;
+        let (last, end) = status(list, input)?;
         let tokens = quote!(#literal #to #end);
         return if first > last {
             Err(Mistake::ReversedRange { first, last }.at(tokens))
@@ -184,7 +182,10 @@ fn item(list: &str, input: ParseStream<'_>) -> syn::Result<Item> {
     }
     let end: Option<LitInt> = input.parse()?;
     let last = match &end {
-        Some(end) => value(end)?.saturating_sub(u16::from(excludes_end)).max(first),
+        Some(end) => {
+            let end = code(&end.to_string()).ok_or_else(|| no_code(end))?;
+            end.saturating_sub(u16::from(excludes_end)).max(first)
+        }
         None => first / 100 * 100 + 99,
     };
     Err(open_range(Some(&format!("{first}..={last}"))).at(quote!(#literal #to #end)))
@@ -209,49 +210,62 @@ fn range_operator(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     Ok(input.parse::<Token![..]>()?.into_token_stream())
 }
 
-/// A literal that can be a status.
-fn status(list: &str, input: ParseStream<'_>) -> syn::Result<LitInt> {
+/// Three decimal digits.
+fn status(list: &str, input: ParseStream<'_>) -> syn::Result<(u16, Literal)> {
+    let code = input.cursor().literal().and_then(|(literal, _)| code(&literal.to_string()));
+    match code {
+        Some(code) => Ok((code, input.parse()?)),
+        None => Err(no_status(list, input)?),
+    }
+}
+
+/// Other spellings of the number (`4_00`, `0x190`) are refused: a reader who searches for a status
+/// finds it as it is known.
+fn code(digits: &str) -> Option<u16> {
+    let is_plain = digits.len() == 3 && !digits.starts_with('0');
+    digits.parse().ok().filter(|_| is_plain)
+}
+
+/// What is wrong with what stands in the place of a status.
+fn no_status(list: &str, input: ParseStream<'_>) -> syn::Result<syn::Error> {
     if input.peek(Token![-]) {
         let minus: Token![-] = input.parse()?;
         let number: Option<LitInt> = input.parse()?;
         let tokens = quote!(#minus #number);
         let number = number.map(|number| number.to_string()).unwrap_or_default();
-        return Err(Mistake::OutOfRange { found: &format!("-{number}") }.at(tokens));
+        return Ok(Mistake::OutOfRange { found: &format!("-{number}") }.at(tokens));
     }
     if input.peek(LitStr) {
         let text: LitStr = input.parse()?;
-        return Err(Mistake::QuotedStatus { text: &text.value() }.at(text));
+        return Ok(Mistake::QuotedStatus { text: &text.value() }.at(text));
     }
     if input.peek(LitInt) {
-        return input.parse();
+        return Ok(no_code(&input.parse()?));
     }
     let token: TokenTree = input.fork().parse()?;
     if list == "handles" && input.peek(Token![_]) {
-        return Err(Mistake::Wildcard.at(token));
+        return Ok(Mistake::Wildcard.at(token));
     }
     if input.peek(Token![|]) {
-        return Err(Mistake::OrWithoutStatus.at(token));
+        return Ok(Mistake::OrWithoutStatus.at(token));
     }
-    Err(Mistake::NotAStatus { found: &found(&token), list }.at(token))
+    Ok(Mistake::NotAStatus { found: &found(&token), list }.at(token))
 }
 
-/// Three decimal digits. Other spellings of the number (`4_00`, `0x190`) are refused: a reader who
-/// searches for a status finds it as it is known.
-fn value(literal: &LitInt) -> syn::Result<u16> {
+/// What is wrong with a number that is no status.
+fn no_code(literal: &LitInt) -> syn::Error {
     if !literal.suffix().is_empty() {
         let class = literal.base10_parse::<u16>().ok().filter(|class| (1..=9).contains(class));
-        return Err(match class {
+        return match class {
             Some(class) if literal.suffix().eq_ignore_ascii_case("xx") => {
                 Mistake::StatusClass { class }.at(literal)
             }
             _ => Mistake::Suffix { suffix: literal.suffix() }.at(literal),
-        });
+        };
     }
-    let written = literal.to_string();
     match literal.base10_parse::<u16>() {
-        Ok(code @ 100..=999) if written == code.to_string() => Ok(code),
-        Ok(code @ 100..=999) => Err(Mistake::SpeltStatus { code }.at(literal)),
-        _ => Err(Mistake::OutOfRange { found: &written }.at(literal)),
+        Ok(code @ 100..=999) => Mistake::SpeltStatus { code }.at(literal),
+        _ => Mistake::OutOfRange { found: &literal.to_string() }.at(literal),
     }
 }
 
