@@ -19,17 +19,7 @@ pub async fn send(&self, message: &SendMessage) -> Result<SendResult, SmsError> 
             >("send", ::core::module_path!())
                 .success(&[(202, 202)])
         };
-        let __result = __acs_endpoint::__private::finish::<
-            _,
-            _,
-            _,
-            _,
-            _,
-            _,
-            _,
-            _,
-        >(__response, __api)
-            .await;
-        __result
+        __acs_endpoint::__private::finish::<_, _, _, _, _, _, _, _>(__response, __api)
+            .await
     }
 }

@@ -16,7 +16,7 @@ pub fn send() -> Result<(), SmsError> {
                 __acs_endpoint::SmsError,
             >("send", ::core::module_path!())
         };
-        let __result = __acs_endpoint::__private::finish_blocking::<
+        __acs_endpoint::__private::finish_blocking::<
             _,
             _,
             _,
@@ -25,7 +25,6 @@ pub fn send() -> Result<(), SmsError> {
             _,
             _,
             _,
-        >(__response, __api);
-        __result
+        >(__response, __api)
     }
 }

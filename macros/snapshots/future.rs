@@ -9,7 +9,7 @@ fn send(&self) -> Pin<Box<dyn Future<Output = Result<(), SmsError>> + '_>> {
                     __acs_endpoint::SmsError,
                 >("send", ::core::module_path!())
             };
-            let __result = __acs_endpoint::__private::finish::<
+            __acs_endpoint::__private::finish::<
                 _,
                 _,
                 _,
@@ -19,8 +19,7 @@ fn send(&self) -> Pin<Box<dyn Future<Output = Result<(), SmsError>> + '_>> {
                 _,
                 _,
             >(__response, __api)
-                .await;
-            __result
+                .await
         }
     })
 }

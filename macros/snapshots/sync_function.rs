@@ -6,7 +6,7 @@ fn pay(client: &Client) -> Result<(), my::BillingError> {
         let __api = const {
             &__acs_endpoint::__private::api::<__Service>("pay", ::core::module_path!())
         };
-        let __result = __acs_endpoint::__private::finish_blocking::<
+        __acs_endpoint::__private::finish_blocking::<
             _,
             _,
             _,
@@ -15,7 +15,6 @@ fn pay(client: &Client) -> Result<(), my::BillingError> {
             _,
             _,
             _,
-        >(__response, __api);
-        __result
+        >(__response, __api)
     }
 }

@@ -2,13 +2,36 @@
 
 use std::sync::OnceLock;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote_spanned};
 use syn::parse::ParseStream;
 use syn::{LitStr, Path};
 
 use crate::arguments;
 use crate::diag::Mistake;
+
+/// A few tokens, interpolated one by one: each stream within a stream is a call into the compiler.
+#[derive(Clone)]
+pub(crate) struct Tokens(Vec<TokenTree>);
+
+impl From<TokenStream> for Tokens {
+    fn from(tokens: TokenStream) -> Self {
+        Self(tokens.into_iter().collect())
+    }
+}
+
+impl Tokens {
+    /// Where the first of them stands.
+    pub(crate) fn span(&self) -> Span {
+        self.0.first().map_or_else(Span::call_site, TokenTree::span)
+    }
+}
+
+impl ToTokens for Tokens {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(self.0.iter().cloned());
+    }
+}
 
 /// The path of the runtime crate: what `crate = ..` says, or the name of the dependency.
 #[derive(Clone, Default)]

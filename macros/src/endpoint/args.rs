@@ -8,7 +8,7 @@ use syn::{LitInt, LitStr, Path, Token};
 use crate::arguments::{self, Grammar};
 use crate::diag::{Mistake, Sink, nearest};
 use crate::lit;
-use crate::paths::{self, RuntimePath};
+use crate::paths::{self, RuntimePath, Tokens};
 use crate::statuses::{self, Statuses};
 
 /// The built-in services, and their error types in the runtime crate.
@@ -159,14 +159,14 @@ impl Service {
     /// The type, where the runtime crate is imported, and the item that declares it there.
     ///
     /// A type of the user's is named in one item, so that a mistake in it is one mistake.
-    pub(crate) fn to_type(&self) -> (TokenStream, Option<TokenStream>) {
+    pub(crate) fn to_type(&self) -> (Tokens, Option<TokenStream>) {
         match self {
-            Self::Unknown => (quote!(()), None),
+            Self::Unknown => (quote!(()).into(), None),
             Self::Builtin(error) => {
                 let span = Span::mixed_site().located_at(error.span());
                 let runtime = paths::alias(span);
                 let error = Ident::new(&error.to_string(), span);
-                (quote_spanned!(span=> #runtime::#error), None)
+                (quote_spanned!(span=> #runtime::#error).into(), None)
             }
             Self::Path(path) => {
                 let first = path.segments.first().map(|segment| segment.ident.span());
@@ -175,7 +175,7 @@ impl Service {
                 let item = quote_spanned! {span=>
                     type __Service = <#path as #runtime::__private::Named>::Service;
                 };
-                (quote_spanned!(span=> __Service), Some(item))
+                (quote_spanned!(span=> __Service).into(), Some(item))
             }
         }
     }

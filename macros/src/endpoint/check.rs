@@ -6,18 +6,18 @@ use syn::{GenericArgument, PathArguments, ReturnType, Type};
 use super::args::{Args, List, Service};
 use super::body::{self, Body, End};
 use super::item::Function;
-use super::place::{self, Returned};
+use super::place::{Place, Returned};
 use crate::diag::{Mistake, Sink};
 
 /// A function with what is to be said of it; it can be expanded if there was no mistake.
 pub(crate) struct Endpoint {
     pub(crate) args: Args,
     pub(crate) function: Function,
-    /// The block that ends with the response.
+    /// Where the response is given.
+    pub(crate) place: Place,
+    /// The block there.
     pub(crate) body: Body,
     pub(crate) is_async: bool,
-    /// It is no `async fn`, and returns a future.
-    pub(crate) returns_future: bool,
 }
 
 /// Checks everything that needs no types.
@@ -38,20 +38,20 @@ pub(crate) fn check(args: Args, mut function: Function, sink: &mut Sink) -> Endp
         _ => {}
     }
     let returns_future = in_future && !function.is_async;
-    let block = place::find(&function.body, returns_future).unwrap_or_else(|| {
+    let place = Place::find(&function.body, returns_future).unwrap_or_else(|| {
         sink.at_span(function.body.span(), &Mistake::NoAsyncBlock);
         name_future(&mut function.output);
-        function.body.clone()
+        Place::body(&function.body)
     });
-    let body = body::split(&block);
+    let body = body::split(&place.block);
     match body.end {
         End::Semicolon(span) => sink.at_span(span, &Mistake::TrailingSemicolon),
-        End::Empty => sink.at_span(block.span(), &Mistake::EmptyBody),
+        End::Empty => sink.at_span(place.block.span(), &Mistake::EmptyBody),
         End::Tail(_) => value(&args, &mut function.output, sink),
         End::Diverges => {}
     }
     let is_async = function.is_async || returns_future;
-    Endpoint { args, function, body, is_async, returns_future }
+    Endpoint { args, function, place, body, is_async }
 }
 
 /// The checks of the statuses are items, which cannot name a type parameter.
@@ -66,7 +66,7 @@ fn generic_service(args: &Args, function: &Function, sink: &mut Sink) {
 /// A second attribute would convert what the first has converted. It is taken off.
 fn repeated_attribute(function: &mut Function, sink: &mut Sink) {
     function.attrs.retain(|attr| {
-        let is_repeated = attr.name() == "acs_endpoint";
+        let is_repeated = attr.name == "acs_endpoint";
         if is_repeated {
             sink.at(attr, &Mistake::AttributeTwice);
         }

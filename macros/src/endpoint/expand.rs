@@ -34,7 +34,7 @@ use super::args::{List, Service};
 use super::body::End;
 use super::check::Endpoint;
 use super::item::{Attribute, Function};
-use super::place::{self, Returned};
+use super::place::Returned;
 use super::status_checks;
 use crate::paths;
 use crate::statuses::Pattern;
@@ -78,7 +78,7 @@ fn with_statements(
     let inner_attrs = &endpoint.body.inner_attrs;
     let mut block = Group::new(Delimiter::Brace, quote! { #inner_attrs #statements });
     block.set_span(endpoint.body.block.span());
-    let body = place::replace(body, endpoint.returns_future, block);
+    let body = endpoint.place.replace(body, block);
     quote! {
         #(#attrs)* #more_attrs
         #(#qualifiers)* #ident #(#generics)* #inputs #output #(#where_clause)* #body
@@ -88,26 +88,25 @@ fn with_statements(
 /// What is known of the function, and the checks of its statuses.
 fn api(endpoint: &Endpoint) -> TokenStream {
     let site = Span::mixed_site();
-    let import = endpoint.args.runtime.import();
-    let runtime = paths::alias(site);
-    let (service, declared) = endpoint.args.service.to_type();
-    let service_span = site.located_at(span_of(&service));
+    let args = &endpoint.args;
+    let import = args.runtime.import();
+    let (service, declared) = args.service.to_type();
+    let checks = status_checks::against_table(endpoint, &service);
+    let variants = status_checks::against_variants(endpoint);
+    let runtime = paths::alias(site.located_at(service.span()));
     let name = endpoint.function.ident.to_string();
     let name = name.trim_start_matches("r#");
-    let args = &endpoint.args;
     let success = args.success.as_ref().map(setting);
     let none_on = args.none_on.as_ref().map(setting);
     let max_body = args.max_body.as_ref().map(|bytes| quote_spanned!(site=> .max_body(#bytes)));
-    let new = quote_spanned!(service_span=> #runtime::__private::api::<#service>);
-    let checks = status_checks::against_table(endpoint, &service);
-    let variants = status_checks::against_variants(endpoint);
     quote_spanned! {site=>
         #import
         #declared
         #checks
         #variants
         let __api = const {
-            &#new(#name, ::core::module_path!()) #success #none_on #max_body
+            &#runtime::__private::api::<#service>(#name, ::core::module_path!())
+                #success #none_on #max_body
         };
     }
 }
@@ -120,58 +119,66 @@ fn setting(list: &List) -> TokenStream {
 }
 
 /// The call into the runtime. Each type is blamed on what the user wrote for it: the tail, the value,
-/// the error, and the return type if it is no `Result`.
+/// the error, and the return type if it may be no `Result`.
 fn finish(endpoint: &Endpoint, response: &Ident) -> TokenStream {
-    let (returned, value, error) = result_spans(endpoint);
+    let Blame { returned, value, error, is_result } = Blame::of(endpoint);
     let is_async = endpoint.is_async;
     let at = |span: Span| Span::mixed_site().located_at(span);
-    let [value, error] = [value, error].map(|span| quote_spanned!(at(span)=> _));
+    let [value, error] = [value, error].map(|span| Ident::new("_", at(span)));
     let result = Ident::new("__result", at(returned));
 
     let tail = response.span();
     let runtime = paths::alias(tail);
     let finish = Ident::new(if is_async { "finish" } else { "finish_blocking" }, tail);
-    let await_ = is_async.then(|| quote_spanned!(tail=> .await));
-    let statement = quote_spanned! {tail=>
-        let #result =
-            #runtime::__private::#finish::<_, _, #value, #error, _, _, _, _>(#response, __api)#await_;
+    let await_ = is_async.then(|| Ident::new("await", tail)).into_iter();
+    let call = quote_spanned! {tail=>
+        #runtime::__private::#finish::<_, _, #value, #error, _, _, _, _>(#response, __api)#(.#await_)*
     };
     let runtime = paths::alias(at(returned));
     let outcome = |name: &str, check: Option<&Path>| {
         let function = Ident::new(name, at(returned));
         let check = check.map(|check| quote_spanned!(tail=> , __api, #check));
-        quote_spanned!(at(returned)=> #runtime::__private::#function(#result #check))
+        let outcome = quote_spanned!(at(returned)=> #runtime::__private::#function(#result #check));
+        quote_spanned!(tail=> let #result = #call; #outcome)
     };
-    let value = match (&endpoint.args.none_on, &endpoint.args.check) {
-        (None, None) => result.to_token_stream(),
+    match (&endpoint.args.none_on, &endpoint.args.check) {
+        (None, None) if is_result => call,
+        (None, None) => quote_spanned!(tail=> let #result = #call; #result),
         (Some(_), None) => outcome("optional", None),
         (None, Some(check)) => outcome("checked", Some(check)),
         (Some(_), Some(check)) => outcome("checked_optional", Some(check)),
-    };
-    quote!(#statement #value)
+    }
 }
 
 /// Where the return type, its value and its error stand; in an alias, all at its name.
-fn result_spans(endpoint: &Endpoint) -> (Span, Span, Span) {
-    let function = &endpoint.function;
-    let Some(returned) = Returned::of(&function.output).ty else {
-        let name = function.ident.span();
-        return (name, name, name);
-    };
-    let whole = span_of(returned);
-    let types: Vec<Span> = match returned {
-        Type::Path(path) => {
-            path.path.segments.last().map_or_else(Vec::new, |last| match &last.arguments {
-                PathArguments::AngleBracketed(list) => list.args.iter().map(span_of).collect(),
-                _ => Vec::new(),
-            })
+struct Blame {
+    returned: Span,
+    value: Span,
+    error: Span,
+    /// It is written as a `Result` of two types: whatever they are, the call returns it.
+    is_result: bool,
+}
+
+impl Blame {
+    fn of(endpoint: &Endpoint) -> Self {
+        let function = &endpoint.function;
+        let Some(returned) = Returned::of(&function.output).ty else {
+            return Self::all(function.ident.span());
+        };
+        let all = Self::all(span_of(returned));
+        let Type::Path(path) = returned else { return all };
+        let Some(last) = path.path.segments.last() else { return all };
+        let PathArguments::AngleBracketed(list) = &last.arguments else { return all };
+        let types: Vec<Span> = list.args.iter().map(span_of).collect();
+        match *types.as_slice() {
+            [value, error] => Self { value, error, is_result: last.ident == "Result", ..all },
+            [value] => Self { value, ..all },
+            _ => all,
         }
-        _ => Vec::new(),
-    };
-    match types.as_slice() {
-        [value, error] => (whole, *value, *error),
-        [value] => (whole, *value, whole),
-        _ => (whole, whole, whole),
+    }
+
+    fn all(span: Span) -> Self {
+        Self { returned: span, value: span, error: span, is_result: false }
     }
 }
 
@@ -184,7 +191,7 @@ fn span_of(tokens: impl ToTokens) -> Span {
 /// gets none, so that `missing_docs` still sees it.
 fn errors_section(endpoint: &Endpoint) -> Option<TokenStream> {
     let docs: Vec<&Attribute> =
-        endpoint.function.attrs.iter().filter(|attr| attr.name() == "doc").collect();
+        endpoint.function.attrs.iter().filter(|attr| attr.name == "doc").collect();
     let text: Vec<String> = docs.iter().filter_map(|attr| attr.doc()).collect();
     if docs.is_empty() || text.join("\n").lines().any(|line| line.trim() == "# Errors") {
         return None;

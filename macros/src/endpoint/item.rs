@@ -29,6 +29,8 @@ pub(crate) struct Function {
 pub(crate) struct Attribute {
     hash: TokenTree,
     brackets: Group,
+    /// The last name of its path.
+    pub(crate) name: String,
 }
 
 /// What the attribute stands on.
@@ -49,7 +51,7 @@ pub(crate) fn read(item: &TokenStream) -> Item {
     let mut attrs = Vec::new();
     while let Some(hash) = tokens.next_if(|token| is_punct(token, '#')) {
         if let Some(TokenTree::Group(brackets)) = tokens.next() {
-            attrs.push(Attribute { hash, brackets });
+            attrs.push(Attribute::new(hash, brackets));
         }
     }
     let tokens: Vec<TokenTree> = tokens.collect();
@@ -234,18 +236,17 @@ impl Function {
 }
 
 impl Attribute {
-    pub(crate) fn span(&self) -> Span {
-        self.hash.span()
+    fn new(hash: TokenTree, brackets: Group) -> Self {
+        let path = without_group(&brackets.stream()).into_iter().map_while(|token| match token {
+            TokenTree::Ident(name) => Some(name.to_string()),
+            token => is_punct(&token, ':').then(String::new),
+        });
+        let name = path.last().unwrap_or_default();
+        Self { hash, brackets, name }
     }
 
-    /// The last name of its path.
-    pub(crate) fn name(&self) -> String {
-        let tokens = without_group(&self.brackets.stream()).into_iter();
-        let path = tokens.take_while(|token| match token {
-            TokenTree::Ident(_) => true,
-            token => is_punct(token, ':'),
-        });
-        path.last().map(|name| name.to_string()).unwrap_or_default()
+    pub(crate) fn span(&self) -> Span {
+        self.hash.span()
     }
 
     /// The text of a doc comment, or of `#[doc = ".."]`.

@@ -13,6 +13,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use self::item::{Function, Item};
+use self::place::is_ident;
 use crate::diag::Sink;
 
 /// The function with its checks and its conversion. With mistakes, it is emitted all the same: its
@@ -34,7 +35,8 @@ pub(crate) fn expand(args: TokenStream, item: &TokenStream) -> TokenStream {
 
 fn expand_function(args: TokenStream, function: Function) -> TokenStream {
     let mut sink = Sink::default();
-    let is_inert = args.to_string() == args::INERT;
+    let is_inert =
+        args.clone().into_iter().next().is_some_and(|first| is_ident(&first, args::INERT));
     let args = if is_inert { args::Args::default() } else { args::parse(args, &mut sink) };
     let endpoint = check::check(args, function, &mut sink);
     if sink.is_empty() && !is_inert {

@@ -4,29 +4,40 @@
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn::{GenericArgument, PathArguments, ReturnType, Type, TypeParamBound};
 
-/// The block that ends with the response; none if a function that returns a future does not end with
-/// an `async` block.
-pub(crate) fn find(body: &Group, returns_future: bool) -> Option<Group> {
-    let mut found = None;
-    let replaced = rewrite(body, returns_future, &mut |block| {
-        found = Some(block.clone());
-        block
-    });
-    match (found, replaced) {
-        (Some(block), _) => Some(block),
-        (None, _) if returns_future => None,
-        (None, _) => Some(body.clone()),
-    }
+/// The block that ends with the response.
+pub(crate) struct Place {
+    pub(crate) block: Group,
+    is_body: bool,
+    returns_future: bool,
 }
 
-/// The body with that block replaced.
-pub(crate) fn replace(body: &Group, returns_future: bool, block: Group) -> Group {
-    let mut block = Some(block);
-    let replaced = rewrite(body, returns_future, &mut |old| block.take().unwrap_or(old));
-    match (replaced, block) {
-        (Some(tokens), _) => with_stream(body, tokens),
-        (None, Some(block)) => block,
-        (None, None) => body.clone(),
+impl Place {
+    /// None if a function that returns a future does not end with an `async` block.
+    pub(crate) fn find(body: &Group, returns_future: bool) -> Option<Self> {
+        let mut found = None;
+        rewrite(body, returns_future, &mut |block| {
+            found = Some(block.clone());
+            block
+        });
+        match found {
+            Some(block) => Some(Self { block, is_body: false, returns_future }),
+            None => (!returns_future).then(|| Self::body(body)),
+        }
+    }
+
+    /// The whole body.
+    pub(crate) fn body(body: &Group) -> Self {
+        Self { block: body.clone(), is_body: true, returns_future: false }
+    }
+
+    /// The body with that block replaced.
+    pub(crate) fn replace(&self, body: &Group, block: Group) -> Group {
+        if self.is_body {
+            return block;
+        }
+        let mut block = Some(block);
+        let replaced = rewrite(body, self.returns_future, &mut |old| block.take().unwrap_or(old));
+        replaced.map_or_else(|| body.clone(), |tokens| with_stream(body, tokens))
     }
 }
 

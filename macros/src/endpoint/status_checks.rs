@@ -1,45 +1,39 @@
 //! The constants that check the statuses of a function when its crate is compiled.
 
-use proc_macro2::{Literal, Span, TokenStream};
-use quote::{ToTokens as _, format_ident, quote_spanned};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::Type;
 
 use super::check::{Endpoint, first_type};
 use super::place::Returned;
-use crate::paths;
+use crate::paths::{self, Tokens};
 use crate::statuses::Pattern;
 
 /// A constant for each status of the lists, so that rustc reports each mistake at its literal, and one
 /// for the whole of `handles(..)`.
-pub(super) fn against_table(endpoint: &Endpoint, service: &TokenStream) -> TokenStream {
-    let site = Span::mixed_site();
+pub(super) fn against_table(endpoint: &Endpoint, service: &Tokens) -> TokenStream {
     let args = &endpoint.args;
-    let mut checks = TokenStream::new();
+    let mut checks = Vec::new();
     for list in
         [&args.success, &args.handles, &args.none_on, &args.undocumented].into_iter().flatten()
     {
+        let exact = format!("check_{}", list.keyword);
         for pattern in &list.statuses.patterns {
             let is_exempt = list.keyword != "undocumented"
                 && args.undocumented.iter().any(|undocumented| {
                     undocumented.statuses.patterns.iter().any(|other| other.overlaps(pattern))
                 });
-            if !is_exempt {
-                let span = site.located_at(pattern.span());
-                let runtime = paths::alias(span);
-                let (range, codes) = if pattern.is_exact() {
-                    ("", pattern.to_token_stream())
-                } else {
-                    ("_range", pattern.bounds())
-                };
-                let check = format_ident!("check_{}{range}", list.keyword, span = span);
-                checks.extend(quote_spanned! {span=>
-                    const _: () = #runtime::__private::#check::<#service>(#codes);
-                });
+            if is_exempt {
+                continue;
             }
+            checks.push(if pattern.is_exact() {
+                check(service, pattern.span(), &exact, &pattern.to_token_stream())
+            } else {
+                check(service, pattern.span(), &format!("{exact}_range"), &pattern.bounds())
+            });
         }
     }
     if let Some(handles) = args.handles.as_ref().filter(|list| list.statuses.rest.is_none()) {
-        let span = site.located_at(handles.keyword.span());
         let listed: Vec<&Pattern> = [&args.handles, &args.none_on, &args.undocumented]
             .into_iter()
             .flatten()
@@ -48,12 +42,20 @@ pub(super) fn against_table(endpoint: &Endpoint, service: &TokenStream) -> Token
         let bits = bits(&listed);
         let listed: Vec<String> = listed.into_iter().map(Pattern::display).collect();
         let listed = listed.join(", ");
-        let runtime = paths::alias(span);
-        checks.extend(quote_spanned! {span=>
-            const _: () = #runtime::__private::check_complete::<#service>(#bits, #listed);
-        });
+        let span = handles.keyword.span();
+        checks.push(check(service, span, "check_complete", &quote!(#bits, #listed)));
     }
-    checks
+    checks.into_iter().collect()
+}
+
+/// A constant that rustc points to with what is checked: all its tokens are spanned so.
+fn check(service: &Tokens, span: Span, function: &str, arguments: &TokenStream) -> TokenStream {
+    let span = Span::mixed_site().located_at(span);
+    let runtime = paths::alias(span);
+    let function = Ident::new(function, span);
+    quote_spanned! {span=>
+        const _: () = #runtime::__private::#function::<#service>(#arguments);
+    }
 }
 
 /// Bit 0 for status 400, and so on; 0 where a bit for each will not do, which makes the check look at
