@@ -1,7 +1,7 @@
 //! Arguments and function together: what neither can say alone.
 
 use quote::quote;
-use syn::{GenericArgument, PathArguments, ReturnType, Type};
+use syn::{GenericArgument, PathArguments, Type};
 
 use super::args::{Args, List, Service};
 use super::body::{self, Body, End};
@@ -30,24 +30,22 @@ pub(crate) fn check(args: Args, mut function: Function, sink: &mut Sink) -> Endp
         sink.at(constness, &Mistake::ConstFn);
     }
     return_type(&args, &function, sink);
-    let in_future = Returned::of(&function.output).in_future;
-    match &mut function.output {
-        ReturnType::Type(_, returned) if !in_future && is_impl_trait(returned) => {
-            **returned = unit();
-        }
-        _ => {}
+    let Returned { ty: returned, in_future } = Returned::of(function.output.as_ref());
+    // An `impl Trait` that the body does not give would be a second mistake.
+    if !in_future && returned.is_some_and(is_impl_trait) {
+        function.returns = quote!(-> ());
     }
     let returns_future = in_future && !function.is_async;
     let place = Place::find(&function.body, returns_future).unwrap_or_else(|| {
         sink.at_span(function.body.span(), &Mistake::NoAsyncBlock);
-        name_future(&mut function.output);
+        name_future(&mut function);
         Place::body(&function.body)
     });
     let body = body::split(&place.block);
     match body.end {
         End::Semicolon(span) => sink.at_span(span, &Mistake::TrailingSemicolon),
         End::Empty => sink.at_span(place.block.span(), &Mistake::EmptyBody),
-        End::Tail(_) => value(&args, &mut function.output, sink),
+        End::Tail(_) => value(&args, &mut function, sink),
         End::Diverges => {}
     }
     let is_async = function.is_async || returns_future;
@@ -97,7 +95,7 @@ fn overlaps(args: &Args, sink: &mut Sink) {
 }
 
 fn return_type(args: &Args, function: &Function, sink: &mut Sink) {
-    let Some(returned) = Returned::of(&function.output).ty else {
+    let Some(returned) = Returned::of(function.output.as_ref()).ty else {
         return sink.at(&function.ident, &Mistake::NoResult);
     };
     match returned {
@@ -132,9 +130,8 @@ fn return_type(args: &Args, function: &Function, sink: &mut Sink) {
 }
 
 /// What is read is known from the type of the value alone, and read from a body that does not stay.
-fn value(args: &Args, output: &mut ReturnType, sink: &mut Sink) {
-    let ReturnType::Type(_, returned) = output else { return };
-    let Type::Path(returned) = &mut **returned else { return };
+fn value(args: &Args, function: &mut Function, sink: &mut Sink) {
+    let Some(Type::Path(returned)) = &mut function.output else { return };
     let Some(last) = returned.path.segments.last_mut() else { return };
     if !last.ident.to_string().ends_with("Result") {
         return;
@@ -150,25 +147,17 @@ fn value(args: &Args, output: &mut ReturnType, sink: &mut Sink) {
     let PathArguments::AngleBracketed(arguments) = &mut last.arguments else { return };
     for argument in &mut arguments.args {
         if let GenericArgument::Type(ty @ Type::ImplTrait(_)) = argument {
-            *ty = unit();
+            *ty = Type::Verbatim(quote!(()));
         }
     }
-}
-
-/// In the place of an `impl Trait` that the body does not give: else that would be a second mistake.
-fn unit() -> Type {
-    Type::Verbatim(quote!(()))
+    function.returns = quote!(-> #returned);
 }
 
 /// The same for `impl Future`, so that its callers can still wait for it.
-fn name_future(output: &mut ReturnType) {
-    let Returned { ty: Some(result), .. } = Returned::of(output) else { return };
-    let result = result.clone();
-    match output {
-        ReturnType::Type(_, returned) if is_impl_trait(returned) => {
-            **returned = Type::Verbatim(quote!(::core::future::Pending<#result>));
-        }
-        _ => {}
+fn name_future(function: &mut Function) {
+    let Returned { ty: Some(result), .. } = Returned::of(function.output.as_ref()) else { return };
+    if function.output.as_ref().is_some_and(is_impl_trait) {
+        function.returns = quote!(-> ::core::future::Pending<#result>);
     }
 }
 

@@ -73,15 +73,16 @@ fn with_statements(
     more_attrs: Option<&TokenStream>,
     statements: &TokenStream,
 ) -> TokenStream {
-    let Function { attrs, qualifiers, ident, generics, inputs, output, where_clause, body, .. } =
-        &endpoint.function;
+    let Function {
+        attrs, qualifiers, ident, generics, inputs, returns, where_clause, body, ..
+    } = &endpoint.function;
     let inner_attrs = &endpoint.body.inner_attrs;
     let mut block = Group::new(Delimiter::Brace, quote! { #inner_attrs #statements });
     block.set_span(endpoint.body.block.span());
     let body = endpoint.place.replace(body, block);
     quote! {
         #(#attrs)* #more_attrs
-        #(#qualifiers)* #ident #(#generics)* #inputs #output #(#where_clause)* #body
+        #(#qualifiers)* #ident #(#generics)* #inputs #returns #(#where_clause)* #body
     }
 }
 
@@ -162,7 +163,7 @@ struct Blame {
 impl Blame {
     fn of(endpoint: &Endpoint) -> Self {
         let function = &endpoint.function;
-        let Some(returned) = Returned::of(&function.output).ty else {
+        let Some(returned) = Returned::of(function.output.as_ref()).ty else {
             return Self::all(function.ident.span());
         };
         let all = Self::all(span_of(returned));

@@ -5,7 +5,7 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt as _};
-use syn::{Generics, Lit, ReturnType, Type};
+use syn::{Generics, Lit, Type};
 
 use super::place::{is_ident, is_punct};
 use crate::diag::Mistake;
@@ -20,7 +20,10 @@ pub(crate) struct Function {
     pub(crate) ident: Ident,
     pub(crate) generics: Vec<TokenTree>,
     pub(crate) inputs: TokenTree,
-    pub(crate) output: ReturnType,
+    /// `-> Type`, as it is emitted.
+    pub(crate) returns: TokenStream,
+    /// The type there, as it was understood.
+    pub(crate) output: Option<Type>,
     pub(crate) where_clause: Vec<TokenTree>,
     pub(crate) body: Group,
 }
@@ -143,6 +146,7 @@ fn function(
         ident: ident.clone(),
         generics: generics.to_vec(),
         inputs: inputs.clone(),
+        returns: output.iter().cloned().collect(),
         output: return_type(output),
         where_clause: where_clause.to_vec(),
         body,
@@ -180,13 +184,25 @@ fn inputs(tokens: &[TokenTree]) -> Option<usize> {
     None
 }
 
-/// The return type; as tokens, if syn does not know its syntax.
-fn return_type(tokens: &[TokenTree]) -> ReturnType {
-    let [_, _, ty @ ..] = tokens else { return ReturnType::Default };
-    let stream: TokenStream = tokens.iter().cloned().collect();
-    syn::parse2(stream).unwrap_or_else(|_| {
-        let ty = Type::Verbatim(ty.iter().cloned().collect());
-        ReturnType::Type(<syn::Token![->]>::default(), Box::new(ty))
+/// The type behind `->`; as tokens, if syn does not know its syntax.
+fn return_type(tokens: &[TokenTree]) -> Option<Type> {
+    let [_, _, ty @ ..] = tokens else { return None };
+    let known: TokenStream = without_captures(ty).collect();
+    Some(syn::parse2(known).unwrap_or_else(|_| Type::Verbatim(ty.iter().cloned().collect())))
+}
+
+/// With another bound for the `use<..>` of `impl Future + use<'_>`, which syn knows only with its feature
+/// `full`.
+fn without_captures(tokens: &[TokenTree]) -> impl Iterator<Item = TokenTree> {
+    let mut is_captured = false;
+    tokens.iter().filter_map(move |token| {
+        if is_ident(token, "use") {
+            is_captured = true;
+            return Some(Ident::new("Sized", token.span()).into());
+        }
+        let is_other = !is_captured;
+        is_captured &= !is_punct(token, '>');
+        is_other.then(|| token.clone())
     })
 }
 

@@ -2,7 +2,7 @@
 //! attribute macro has moved the body into a block of its own.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
-use syn::{GenericArgument, PathArguments, ReturnType, Type, TypeParamBound};
+use syn::{GenericArgument, PathArguments, Type, TypeParamBound};
 
 /// The block that ends with the response.
 pub(crate) struct Place {
@@ -149,11 +149,10 @@ pub(crate) struct Returned<'a> {
 
 impl<'a> Returned<'a> {
     /// Reads `impl Future<Output = T>`, `Pin<Box<dyn Future<Output = T>>>` and `BoxFuture<'_, T>`.
-    pub(crate) fn of(output: &'a ReturnType) -> Self {
-        let ReturnType::Type(_, ty) = output else { return Self { ty: None, in_future: false } };
-        match future_output(ty) {
+    pub(crate) fn of(ty: Option<&'a Type>) -> Self {
+        match ty.and_then(future_output) {
             Some(output) => Self { ty: Some(output), in_future: true },
-            None => Self { ty: Some(ty), in_future: false },
+            None => Self { ty, in_future: false },
         }
     }
 }

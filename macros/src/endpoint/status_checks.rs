@@ -93,7 +93,7 @@ pub(super) fn against_variants(endpoint: &Endpoint) -> Option<TokenStream> {
 }
 
 fn value_path(endpoint: &Endpoint) -> Option<&Type> {
-    let Some(Type::Path(returned)) = Returned::of(&endpoint.function.output).ty else {
+    let Some(Type::Path(returned)) = Returned::of(endpoint.function.output.as_ref()).ty else {
         return None;
     };
     let value = first_type(&returned.path.segments.last()?.arguments)?;

@@ -22,6 +22,20 @@ impl Client {
     }
 
     #[acs_endpoint(service = "sms")]
+    pub fn capturing<T: Into<u8>>(
+        &self,
+        number: T,
+    ) -> impl Future<Output = Result<u8, SmsError>> + use<'_, T> {
+        async move { Response::new(number.into().to_string()) }
+    }
+
+    #[acs_endpoint(service = "sms")]
+    pub fn capturing_nothing(&self) -> impl use<> + Future<Output = Result<u8, SmsError>> {
+        let text = self.text.clone();
+        async move { Response::new(text) }
+    }
+
+    #[acs_endpoint(service = "sms")]
     pub fn boxed(&self) -> Pin<Box<dyn Future<Output = Result<u8, SmsError>> + Send + '_>> {
         Box::pin(async move { Response::new(self.text.clone()) })
     }
@@ -46,6 +60,8 @@ impl Sms for Client {
 pub fn main() {
     let client = Client { text: String::from("1") };
     drop(client.named());
+    drop(client.capturing(1));
+    drop(client.capturing_nothing());
     drop(client.boxed());
     drop(client.send());
     drop(client.owned());

@@ -35,6 +35,19 @@ where
 }
 
 #[acs_endpoint(service = "sms")]
+pub fn parentheses_among_generics<F: Fn(u8) -> (u8, u8), G>(read: F, _: G) -> Result<u8, SmsError>
+where
+    G: Fn(F) -> u8,
+{
+    Response::new(read(1).1.to_string())
+}
+
+#[acs_endpoint(service = "sms")]
+pub fn computed_length() -> Result<[u8; if cfg!(all()) { 2 } else { 1 }], SmsError> {
+    Response::new("[1, 2]")
+}
+
+#[acs_endpoint(service = "sms")]
 pub fn lifetimes<'a, 'b: 'a>(first: &'a str, second: &'b str) -> Result<String, SmsError> {
     let longer: &'a str = if first.len() < second.len() { second } else { first };
     Response::new(format!("\"{longer}\""))
@@ -109,6 +122,8 @@ pub fn main() {
     assert_eq!(where_clause("a").unwrap(), "a");
     assert_eq!(impl_trait('a', 3).unwrap(), "a 3");
     assert_eq!(higher_ranked(|text| &text[1..]).unwrap(), "ent");
+    assert_eq!(parentheses_among_generics(|number| (0, number), |_| 0).unwrap(), 1);
+    assert_eq!(computed_length().unwrap(), [1, 2]);
     assert_eq!(lifetimes("a", "bc").unwrap(), "bc");
     assert_eq!(constant_parameter(["a", "b"]).unwrap(), 2);
     assert_eq!(generic_value::<u8>().unwrap(), 1);

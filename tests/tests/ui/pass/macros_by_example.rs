@@ -18,6 +18,20 @@ whole_function! {
     }
 }
 
+macro_rules! item {
+    ($item:item) => {
+        #[acs_endpoint(service = "sms")]
+        $item
+    };
+}
+
+item! {
+    /// Sends.
+    pub fn from_an_item() -> Result<u8, SmsError> {
+        Response::new("1")
+    }
+}
+
 macro_rules! arguments {
     ($name:ident, $service:literal, [$($status:literal),*], $error:ty, $body:expr) => {
         #[acs_endpoint(service = $service, handles($($status),*, ..))]
@@ -108,6 +122,7 @@ pub fn tail_from_a_macro_with_braces() -> Result<u8, SmsError> {
 
 pub fn main() {
     assert_eq!(from_a_block(1).unwrap(), 1);
+    assert_eq!(from_an_item().unwrap(), 1);
     assert_eq!(from_literals().unwrap(), 1);
     assert_eq!(from_one_literal().unwrap(), 1);
     assert_eq!(from_paths().unwrap(), 1);
