@@ -32,20 +32,26 @@ pub trait ClientResponse<Via = ()>: Sized {
     /// The response in the common vocabulary, its body unread.
     fn into_http(response: Self::Response) -> http::Response<Self::Body>;
 
-    /// Whether the whole body is in memory, and at most `bound` bytes long.
+    /// Hands the response on: whole if its body is in memory, else as it was received.
+    ///
+    /// What is handed on stays where it is; what is returned is copied, and a response is long.
     #[doc(hidden)]
     #[inline]
-    fn is_whole(response: &Self::Response, bound: usize) -> bool {
-        let _ = (response, bound);
-        false
+    fn hand_on<N: Next<Self::Response>>(self, next: N) -> N::Outcome {
+        next.received(self.received())
     }
+}
 
-    /// The response with its body, if [`is_whole`](Self::is_whole) says that there is one.
-    #[doc(hidden)]
-    #[inline]
-    fn into_whole(response: Self::Response) -> http::Response<Bytes> {
-        Self::into_http(response).map(|_| Bytes::new())
-    }
+/// Where a response is handed on to.
+pub trait Next<R> {
+    /// What becomes of it.
+    type Outcome;
+
+    /// Takes a response whose body is in memory.
+    fn whole(self, response: http::Response<Bytes>) -> Self::Outcome;
+
+    /// Takes a response whose body is to be read, if there is one.
+    fn received(self, response: Result<R, Failure>) -> Self::Outcome;
 }
 
 /// What an async function's tail can be: a response whose body is read without blocking.
@@ -165,18 +171,16 @@ where
     }
 
     #[inline]
-    fn is_whole(response: &R::Response, bound: usize) -> bool {
-        R::is_whole(response, bound)
-    }
-
-    #[inline]
-    fn into_whole(response: R::Response) -> http::Response<Bytes> {
-        R::into_whole(response)
+    fn hand_on<N: Next<R::Response>>(self, next: N) -> N::Outcome {
+        match self {
+            Ok(response) => response.hand_on(next),
+            Err(error) => next.received(Err(error.into_failure())),
+        }
     }
 }
 
 macro_rules! in_memory {
-    ($($body:ty),*) => {$(
+    ($($body:ty, |$response:ident| $whole:expr;)*) => {$(
         impl ClientResponse for http::Response<$body> {
             type Response = Self;
             type Body = Bytes;
@@ -197,23 +201,24 @@ macro_rules! in_memory {
             }
 
             #[inline]
-            fn is_whole(response: &Self, bound: usize) -> bool {
-                response.body().len() <= bound
-            }
-
-            #[inline]
-            fn into_whole(response: Self) -> http::Response<Bytes> {
-                Self::into_http(response)
+            fn hand_on<N: Next<Self>>(self, next: N) -> N::Outcome {
+                let $response = self;
+                next.whole($whole)
             }
         }
     )*};
 }
 
-in_memory!(Bytes, Vec<u8>, &'static [u8], &'static str);
+in_memory! {
+    Bytes, |response| response;
+    Vec<u8>, |response| response.map(Bytes::from);
+    &'static [u8], |response| response.map(Bytes::from);
+    &'static str, |response| response.map(Bytes::from);
+}
 
 // With the feature it is one of all the `http_body::Body` types.
 #[cfg(not(feature = "hyper"))]
-in_memory!(String);
+in_memory!(String, |response| response.map(Bytes::from););
 
 /// `!`, which has no name of its own yet: the type of a body that diverges.
 type NeverType = <fn() -> ! as Output>::Type;

@@ -35,7 +35,7 @@ pub fn decode<T: FromResponse, E: ServiceError>(response: http::Response<Bytes>)
 /// The second half of an annotated function: a response that was read, with how the reading ended.
 #[inline]
 pub(crate) fn conclude<T, S, R, Via>(
-    response: http::Response<Bytes>,
+    mut response: http::Response<Bytes>,
     class: Class,
     end: End,
     api: &'static Api<S>,
@@ -44,19 +44,48 @@ where
     T: Value<R, Via>,
 {
     match (class, end) {
-        (Class::Success, End::Complete) => match T::decode(response) {
-            Ok(value) => Ok(value),
-            Err(error) => Err(undecodable(error, false, api)),
-        },
+        (Class::Success, End::Complete) => decoded(&mut response, api),
         (Class::Success, End::Truncated) => {
             let reason = too_long(api.endpoint.max_body());
             Err(undecodable(DecodeError::new::<T>(response, reason), true, api))
         }
         (Class::Success, End::Broken(source)) => Err(broken_off(response, source, api)),
-        (Class::Absent | Class::Error, end) => match T::absent() {
-            Some(value) if class == Class::Absent => Ok(value),
-            _ => Err(refused(response, !matches!(end, End::Complete), api)),
-        },
+        (Class::Absent | Class::Error, end) => {
+            let truncated = !matches!(end, End::Complete);
+            unsuccessful(response, class, truncated, api)
+        }
+    }
+}
+
+/// The value of a success whose body is whole.
+#[inline]
+pub(crate) fn decoded<T, S, R, Via>(
+    response: &mut http::Response<Bytes>,
+    api: &'static Api<S>,
+) -> Result<T, S>
+where
+    T: Value<R, Via>,
+{
+    match T::decode(response) {
+        Ok(value) => Ok(value),
+        Err(error) => Err(undecodable(error, false, api)),
+    }
+}
+
+/// What a status means that is no success.
+#[inline]
+pub(crate) fn unsuccessful<T, S, R, Via>(
+    response: http::Response<Bytes>,
+    class: Class,
+    truncated: bool,
+    api: &'static Api<S>,
+) -> Result<T, S>
+where
+    T: Value<R, Via>,
+{
+    match T::absent() {
+        Some(value) if class == Class::Absent => Ok(value),
+        _ => Err(refused(response, truncated, api)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What an annotated function does with its tail: check the status, read the body, conclude.
 
 use std::future::Future;
+use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
@@ -9,8 +10,8 @@ use http::response::Parts;
 
 use crate::api::Api;
 use crate::body::{Body, Buffer, End, MAX_ERROR_BODY};
-use crate::client::{Failure, IntoResponse};
-use crate::decode::conclude;
+use crate::client::{Failure, IntoResponse, Next};
+use crate::decode::{conclude, decoded, unsuccessful};
 use crate::endpoint::Class;
 use crate::value::Value;
 use crate::{ClientResponse, blocking};
@@ -121,21 +122,68 @@ where
     R: ClientResponse<RVia>,
     T: Value<R::Response, TVia>,
 {
-    let mut response = match tail.received() {
-        Ok(response) => response,
-        Err(failure) => return Start::Done(failed(failure, api)),
-    };
-    let class = api.endpoint.class(R::status(&response).as_u16());
-    if T::UNREAD && class == Class::Success {
-        response = match T::accept(response) {
-            Ok(value) => return Start::Done(Ok(value)),
-            Err(response) => response,
+    let next = Head::<S, R, T, RVia, TVia> { api, kinds: PhantomData };
+    if T::UNREAD { next.received(tail.received()) } else { tail.hand_on(next) }
+}
+
+/// Tells from the head of a response what is to be done with it.
+struct Head<S: 'static, R, T, RVia, TVia> {
+    api: &'static Api<S>,
+    kinds: PhantomData<(R, T, RVia, TVia)>,
+}
+
+impl<S, R, T, RVia, TVia> Next<R::Response> for Head<S, R, T, RVia, TVia>
+where
+    R: ClientResponse<RVia>,
+    T: Value<R::Response, TVia>,
+{
+    type Outcome = Start<T, S, R::Body>;
+
+    #[inline]
+    fn whole(self, mut response: http::Response<Bytes>) -> Self::Outcome {
+        let Self { api, .. } = self;
+        let class = api.endpoint.class(response.status().as_u16());
+        Start::Done(if response.body().len() > bound(class, api) {
+            cut_off(response, class, api)
+        } else if class == Class::Success {
+            decoded(&mut response, api)
+        } else {
+            unsuccessful(response, class, false, api)
+        })
+    }
+
+    #[inline]
+    fn received(self, response: Result<R::Response, Failure>) -> Self::Outcome {
+        let Self { api, .. } = self;
+        let mut response = match response {
+            Ok(response) => response,
+            Err(failure) => return Start::Done(failed(failure, api)),
         };
+        let class = api.endpoint.class(R::status(&response).as_u16());
+        if T::UNREAD && class == Class::Success {
+            response = match T::accept(response) {
+                Ok(value) => return Start::Done(Ok(value)),
+                Err(response) => response,
+            };
+        }
+        Start::Read(R::into_http(response), class)
     }
-    if R::is_whole(&response, bound(class, api)) {
-        return Start::Done(conclude(R::into_whole(response), class, End::Complete, api));
-    }
-    Start::Read(R::into_http(response), class)
+}
+
+/// A body that is too long, though it is in memory.
+#[cold]
+#[inline(never)]
+fn cut_off<S, R, T, Via>(
+    response: http::Response<Bytes>,
+    class: Class,
+    api: &'static Api<S>,
+) -> Result<T, S>
+where
+    T: Value<R, Via>,
+{
+    let (head, mut body) = response.into_parts();
+    body.truncate(bound(class, api));
+    conclude(http::Response::from_parts(head, body), class, End::Truncated, api)
 }
 
 #[cold]

@@ -52,17 +52,37 @@ pub trait FromResponse: Sized {
     /// # Errors
     /// If the response does not hold a `Self`; the error keeps the response.
     fn from_response(response: http::Response<Bytes>) -> Result<Self, DecodeError>;
+
+    /// The same, for who needs the response no more; an error takes it.
+    ///
+    /// To hand a response on is to copy it, and it is long.
+    #[doc(hidden)]
+    #[inline]
+    fn take_from(response: &mut http::Response<Bytes>) -> Result<Self, DecodeError> {
+        Self::from_response(std::mem::take(response))
+    }
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: DeserializeOwned> FromResponse for T {
     #[inline]
-    fn from_response(response: http::Response<Bytes>) -> Result<Self, DecodeError> {
-        match BodyDeserializer::read(&response) {
+    fn from_response(mut response: http::Response<Bytes>) -> Result<Self, DecodeError> {
+        T::take_from(&mut response)
+    }
+
+    #[inline]
+    fn take_from(response: &mut http::Response<Bytes>) -> Result<Self, DecodeError> {
+        match BodyDeserializer::read(response) {
             Ok(value) => Ok(value),
-            Err(error) => Err(DecodeError::json::<T>(response, &error)),
+            Err(error) => Err(not_json::<T>(response, &error)),
         }
     }
+}
+
+#[cold]
+#[inline(never)]
+fn not_json<T>(response: &mut http::Response<Bytes>, error: &serde_json::Error) -> DecodeError {
+    DecodeError::json::<T>(std::mem::take(response), error)
 }
 
 /// A success that an annotated function hands over unread: the client's own response, after its

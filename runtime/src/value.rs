@@ -25,8 +25,8 @@ pub trait Value<R, Via>: Sized {
         Err(response)
     }
 
-    /// Reads a success whose body arrived.
-    fn decode(response: http::Response<Bytes>) -> Result<Self, DecodeError>;
+    /// Reads a success whose body arrived; an error takes the response.
+    fn decode(response: &mut http::Response<Bytes>) -> Result<Self, DecodeError>;
 
     /// The value for a status that `none_on(..)` lists.
     fn absent() -> Option<Self> {
@@ -63,15 +63,15 @@ pub struct Maybe<Via>(core::marker::PhantomData<Via>);
 #[diagnostic::do_not_recommend]
 impl<T: FromResponse, R> Value<R, Buffered> for T {
     #[inline]
-    fn decode(response: http::Response<Bytes>) -> Result<Self, DecodeError> {
-        T::from_response(response)
+    fn decode(response: &mut http::Response<Bytes>) -> Result<Self, DecodeError> {
+        T::take_from(response)
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: FromResponse, R> Value<R, WithHead> for http::Response<T> {
-    fn decode(response: http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let (parts, body) = response.into_parts();
+    fn decode(response: &mut http::Response<Bytes>) -> Result<Self, DecodeError> {
+        let (parts, body) = std::mem::take(response).into_parts();
         let value = T::from_response(http::Response::from_parts(parts.clone(), body))?;
         Ok(http::Response::from_parts(parts, value))
     }
@@ -86,7 +86,8 @@ impl<R> Value<R, Unread> for Streamed<R> {
     }
 
     /// Not reached: `accept` takes every success.
-    fn decode(response: http::Response<Bytes>) -> Result<Self, DecodeError> {
+    fn decode(response: &mut http::Response<Bytes>) -> Result<Self, DecodeError> {
+        let response = std::mem::take(response);
         Err(DecodeError::new::<Self>(response, "the response was read before it was handed over"))
     }
 }
@@ -105,7 +106,7 @@ impl<T: Value<R, Via>, R, Via> Value<R, Maybe<Via>> for Optional<T> {
 
     /// An empty body and `null` are `None`, as they are for an `Option` that JSON is read into, unless
     /// the value can do without a body: `()` after a 204 is there.
-    fn decode(response: http::Response<Bytes>) -> Result<Self, DecodeError> {
+    fn decode(response: &mut http::Response<Bytes>) -> Result<Self, DecodeError> {
         let is_null = matches!(response.body().trim_ascii(), b"" | b"null");
         match T::decode(response) {
             Ok(value) => Ok(Self(Some(value))),
@@ -128,7 +129,7 @@ pub struct Checked<T> {
 
 #[diagnostic::do_not_recommend]
 impl<T: Value<R, Via>, R, Via: WholeBody> Value<R, Unchecked<Via>> for Checked<T> {
-    fn decode(response: http::Response<Bytes>) -> Result<Self, DecodeError> {
+    fn decode(response: &mut http::Response<Bytes>) -> Result<Self, DecodeError> {
         let kept = response.clone();
         T::decode(response).map(|value| Self { value, response: ErrorResponse::new(kept) })
     }
