@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use std::time::Duration;
 
 use bytes::Bytes;
+use http::response::Parts;
 use http::{HeaderMap, StatusCode};
 
 use crate::error_body::{self, ErrorDetail};
@@ -40,7 +41,9 @@ pub struct ErrorResponse(Box<Inner>);
 
 #[derive(Clone)]
 struct Inner {
-    response: http::Response<Bytes>,
+    /// Apart from the body: two short copies take less than a long one.
+    head: Parts,
+    body: Bytes,
     truncated: bool,
     endpoint: Option<&'static Endpoint>,
     detail: OnceLock<Box<ErrorDetail>>,
@@ -71,8 +74,9 @@ impl ErrorResponse {
         truncated: bool,
         endpoint: Option<&'static Endpoint>,
     ) -> Self {
+        let (head, body) = response.into_parts();
         let detail = OnceLock::new();
-        Self(Box::new(Inner { response, truncated, endpoint, detail, is_success: false }))
+        Self(Box::new(Inner { head, body, truncated, endpoint, detail, is_success: false }))
     }
 
     /// A response whose fault is known beside its body.
@@ -81,8 +85,9 @@ impl ErrorResponse {
         detail: Option<ErrorDetail>,
     ) -> Self {
         let detail = detail.map_or_else(OnceLock::new, |detail| OnceLock::from(Box::new(detail)));
+        let (head, body) = response.into_parts();
         let (truncated, endpoint, is_success) = (false, None, false);
-        Self(Box::new(Inner { response, truncated, endpoint, detail, is_success }))
+        Self(Box::new(Inner { head, body, truncated, endpoint, detail, is_success }))
     }
 
     /// The same response, whose body is the caller's data and no fault.
@@ -103,19 +108,19 @@ impl ErrorResponse {
     /// The status code, documented or not; any of 100 to 999.
     #[must_use]
     pub fn status(&self) -> StatusCode {
-        self.0.response.status()
+        self.0.head.status
     }
 
     /// The headers, as they came.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
-        self.0.response.headers()
+        &self.0.head.headers
     }
 
     /// The body, as it came; see [`truncated`](Self::truncated).
     #[must_use]
     pub fn body(&self) -> &Bytes {
-        self.0.response.body()
+        &self.0.body
     }
 
     /// The body as text; bytes that are not UTF-8 become `U+FFFD`.
@@ -204,7 +209,8 @@ impl ErrorResponse {
     /// Gives the response back.
     #[must_use]
     pub fn into_response(self) -> http::Response<Bytes> {
-        self.0.response
+        let Inner { head, body, .. } = *self.0;
+        http::Response::from_parts(head, body)
     }
 }
 

@@ -143,12 +143,13 @@ where
     fn whole(self, mut response: http::Response<Bytes>) -> Self::Outcome {
         let Self { api, .. } = self;
         let class = api.endpoint.class(response.status().as_u16());
-        Start::Done(if response.body().len() > bound(class, api) {
-            cut_off(response, class, api)
-        } else if class == Class::Success {
-            decoded(&mut response, api)
-        } else {
-            unsuccessful(response, class, false, api)
+        let fits = |bound| response.body().len() <= bound;
+        Start::Done(match class {
+            Class::Success if fits(api.endpoint.max_body()) => decoded(&mut response, api),
+            Class::Absent | Class::Error if fits(MAX_ERROR_BODY) => {
+                unsuccessful(response, class, false, api)
+            }
+            _ => cut_off(response, class, api),
         })
     }
 
