@@ -46,8 +46,8 @@ where
     match (class, end) {
         (Class::Success, End::Complete) => decoded(&mut response, api),
         (Class::Success, End::Truncated) => {
-            let reason = too_long(api.endpoint.max_body());
-            Err(undecodable(DecodeError::new::<T>(response, reason), true, api))
+            let error = too_long(core::any::type_name::<T>(), response, api.endpoint.max_body());
+            Err(undecodable(error, true, api))
         }
         (Class::Success, End::Broken(source)) => Err(broken_off(response, source, api)),
         (Class::Absent | Class::Error, end) => {
@@ -96,8 +96,13 @@ fn undecodable<S>(error: DecodeError, truncated: bool, api: &'static Api<S>) -> 
 }
 
 #[cold]
-fn too_long(max_body: usize) -> String {
-    format!("longer than the {max_body} bytes of `max_body`")
+fn too_long(
+    expected: &'static str,
+    response: http::Response<Bytes>,
+    max_body: usize,
+) -> DecodeError {
+    let reason = format!("longer than the {max_body} bytes of `max_body`");
+    DecodeError::not_a(expected, response, &reason)
 }
 
 /// The error for a status that is no success; it wins over a body that did not arrive whole.

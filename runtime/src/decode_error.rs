@@ -39,21 +39,37 @@ impl DecodeError {
     /// The body is not the JSON of a `T`, as `error` says.
     #[must_use]
     pub fn json<T>(response: http::Response<Bytes>, error: &serde_json::Error) -> Self {
+        Self::not_json(core::any::type_name::<T>(), response, error)
+    }
+
+    pub(crate) fn not_json(
+        expected: &'static str,
+        response: http::Response<Bytes>,
+        error: &serde_json::Error,
+    ) -> Self {
         let path = json_path::at(response.body(), error.line(), error.column());
         let reason = if response.body().is_empty() {
             "the body is empty".to_owned()
         } else {
             json_path::expectation(error)
         };
-        Self::build(response, core::any::type_name::<T>(), path, reason)
+        Self::build(response, expected, path, reason)
     }
 
     /// The response is not a `T`, for the `reason` given; it is shown in logs, with phone numbers
     /// and e-mail addresses masked.
     #[must_use]
     pub fn new<T>(response: http::Response<Bytes>, reason: impl fmt::Display) -> Self {
-        let reason = redact::personal_data(&redact::one_line(&reason.to_string())).into_owned();
-        Self::build(response, core::any::type_name::<T>(), String::new(), reason)
+        Self::not_a(core::any::type_name::<T>(), response, &reason.to_string())
+    }
+
+    pub(crate) fn not_a(
+        expected: &'static str,
+        response: http::Response<Bytes>,
+        reason: &str,
+    ) -> Self {
+        let reason = redact::personal_data(&redact::one_line(reason)).into_owned();
+        Self::build(response, expected, String::new(), reason)
     }
 
     /// A part of the body, at `place`, is not the JSON that it should be.

@@ -74,15 +74,18 @@ impl<T: DeserializeOwned> FromResponse for T {
     fn take_from(response: &mut http::Response<Bytes>) -> Result<Self, DecodeError> {
         match BodyDeserializer::read(response) {
             Ok(value) => Ok(value),
-            Err(error) => Err(not_json::<T>(response, &error)),
+            Err(error) => Err(not_json(core::any::type_name::<T>(), response, &error)),
         }
     }
 }
 
 #[cold]
-#[inline(never)]
-fn not_json<T>(response: &mut http::Response<Bytes>, error: &serde_json::Error) -> DecodeError {
-    DecodeError::json::<T>(std::mem::take(response), error)
+fn not_json(
+    expected: &'static str,
+    response: &mut http::Response<Bytes>,
+    error: &serde_json::Error,
+) -> DecodeError {
+    DecodeError::not_json(expected, std::mem::take(response), error)
 }
 
 /// A success that an annotated function hands over unread: the client's own response, after its
