@@ -110,6 +110,9 @@ async fn a_longer_success_is_a_decode_error_that_says_so() {
 async fn the_bound_is_that_of_successes_only() {
     let error = short(chunked(400, "a longer message")).await.unwrap_err();
     assert_eq!((error.name(), error.message()), ("BadRequest", Some("a longer message")));
-    let long = response(400, &[], vec![b'x'; MAX_ERROR_BODY]);
-    assert!(!short_blocking(long).unwrap_err().response().unwrap().truncated());
+    for (length, truncated) in [(MAX_ERROR_BODY, false), (MAX_ERROR_BODY + 1, true)] {
+        let error = short_blocking(response(400, &[], vec![b'x'; length])).unwrap_err();
+        let response = error.response().unwrap();
+        assert_eq!((response.truncated(), response.body().len()), (truncated, MAX_ERROR_BODY));
+    }
 }
