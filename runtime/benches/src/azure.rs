@@ -1,6 +1,6 @@
 //! `azure_core`'s own conversion of an error response.
 
-use azure_core::error::{ErrorKind, check_success};
+use azure_core::error::{ErrorKind, ErrorResponse, check_success};
 use azure_core::http::RawResponse;
 use azure_core::http::headers::Headers;
 use bytes::Bytes;
@@ -33,6 +33,23 @@ pub fn code_and_message(response: RawResponse) -> (usize, azure_core::Error) {
             (code + message, error)
         }
         Ok(_) => panic!("the answer is an error"),
+    }
+}
+
+/// What a caller learns who reads the whole error body: target, details and inner error as well.
+///
+/// # Panics
+/// If the status is a success, or the body no error.
+#[inline(never)]
+pub fn whole_body(response: RawResponse) -> (usize, ErrorResponse) {
+    match check(response).map_err(ErrorResponse::try_from) {
+        Err(Ok(response)) => {
+            let error = response.error.as_ref();
+            let code = error.and_then(|error| error.code.as_deref()).unwrap_or_default();
+            let message = error.and_then(|error| error.message.as_deref()).unwrap_or_default();
+            (code.len() + message.len(), response)
+        }
+        _ => panic!("the answer is an error"),
     }
 }
 
