@@ -17,8 +17,7 @@
 //!             &__acs_endpoint::__private::api::<__acs_endpoint::SmsError>("send", ::core::module_path!())
 //!                 .success(&[(202, 202)])
 //!         };
-//!         let __result = __acs_endpoint::__private::finish(__response, __api).await;
-//!         __result
+//!         __acs_endpoint::__private::finish(__response, __api).await
 //!     }
 //! }
 //! ```
