@@ -220,7 +220,6 @@ fn something_else(
     const INTO_FN: &str = "put the request into a function, and annotate that";
     let has = |word: &str| qualifiers.iter().any(|token| token.to_string() == word);
     let next = rest.get(1);
-    let before = |punct: char| next.is_some_and(|next| is_punct(next, punct));
     match kind {
         "struct" => ("a struct", ELSEWHERE),
         "enum" => ("an enum", "derive `ServiceError` to make it the error type of a service"),
@@ -234,11 +233,21 @@ fn something_else(
         _ if has("const") => ("a constant", INTO_FN),
         "let" => ("a statement", INTO_FN),
         "|" => (CLOSURE, INTO_FN),
-        "move" if before('|') => (CLOSURE, INTO_FN),
-        _ if before('!') && matches!(rest.first(), Some(TokenTree::Ident(_))) => {
-            ("a macro call", "put it on the functions inside of the macro")
-        }
+        "move" if next.is_some_and(|next| is_punct(next, '|')) => (CLOSURE, INTO_FN),
+        _ if is_macro_call(rest) => ("a macro call", "put it on the functions inside of the macro"),
         _ => (EXPRESSION, INTO_FN),
+    }
+}
+
+/// `path::of::a_macro! { .. }`, or `macro_rules! name { .. }`.
+fn is_macro_call(tokens: &[TokenTree]) -> bool {
+    let is_path = |token: &&TokenTree| matches!(token, TokenTree::Ident(_)) || is_punct(token, ':');
+    let path = tokens.iter().take_while(is_path).count();
+    match tokens.get(path..) {
+        Some([bang, behind, ..]) => {
+            path > 0 && is_punct(bang, '!') && !matches!(behind, TokenTree::Punct(_))
+        }
+        _ => false,
     }
 }
 

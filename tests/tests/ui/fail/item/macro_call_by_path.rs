@@ -1,0 +1,10 @@
+use acs_endpoint::acs_endpoint;
+
+#[acs_endpoint(service = "sms")]
+std::thread_local! {
+    static LIMIT: u8 = 1;
+}
+
+fn main() {
+    LIMIT.with(|_| ());
+}
