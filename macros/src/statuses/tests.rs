@@ -43,6 +43,7 @@ fn each_mistake_is_reported_once() {
     const DIGITS: &str = "a status is written with its three digits";
     for (text, mistakes) in [
         ("42", &["`42` is no status"][..]),
+        ("042", &["`042` is no status"]),
         ("1000", &["`1000` is no status"]),
         ("99999999999999999999999", &["`99999999999999999999999` is no status"]),
         ("-404", &["`-404` is no status"]),

@@ -22,11 +22,11 @@ impl Client {
     }
 
     #[acs_endpoint(service = "sms")]
-    pub fn capturing<T: Into<u8>>(
+    pub fn capturing<F: Fn(u8) -> (u8, u8)>(
         &self,
-        number: T,
-    ) -> impl Future<Output = Result<u8, SmsError>> + use<'_, T> {
-        async move { Response::new(number.into().to_string()) }
+        read: F,
+    ) -> impl Future<Output = Result<u8, SmsError>> + use<'_, F> {
+        async move { Response::new(read(1).1.to_string()) }
     }
 
     #[acs_endpoint(service = "sms")]
@@ -60,7 +60,7 @@ impl Sms for Client {
 pub fn main() {
     let client = Client { text: String::from("1") };
     drop(client.named());
-    drop(client.capturing(1));
+    drop(client.capturing(|number| (0, number)));
     drop(client.capturing_nothing());
     drop(client.boxed());
     drop(client.send());
