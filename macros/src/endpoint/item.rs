@@ -67,7 +67,7 @@ pub(crate) fn read(item: &TokenStream) -> Item {
         },
         "impl" | "trait" => Item::Block,
         kind => {
-            let (found, instead) = something_else(qualifiers, kind, rest);
+            let (found, instead) = something_else(&tokens, qualifiers, kind);
             let head = tokens.iter().find(|token| !is_visibility(token)).or(tokens.first());
             let error = Mistake::NotAFunction { found, instead }.at(head);
             let is_statement = tokens.last().is_some_and(|token| is_punct(token, ';'));
@@ -211,15 +211,15 @@ const EXPRESSION: &str = "an expression";
 
 /// What the item is, if it is no function, and where the attribute belongs.
 fn something_else(
+    tokens: &[TokenTree],
     qualifiers: &[TokenTree],
     kind: &str,
-    rest: &[TokenTree],
 ) -> (&'static str, &'static str) {
     const EACH: &str = "put it on each function that calls the service";
     const ELSEWHERE: &str = "remove it, and put it on the functions that call the service";
     const INTO_FN: &str = "put the request into a function, and annotate that";
     let has = |word: &str| qualifiers.iter().any(|token| token.to_string() == word);
-    let next = rest.get(1);
+    let next = tokens.get(qualifiers.len() + 1);
     match kind {
         "struct" => ("a struct", ELSEWHERE),
         "enum" => ("an enum", "derive `ServiceError` to make it the error type of a service"),
@@ -234,7 +234,9 @@ fn something_else(
         "let" => ("a statement", INTO_FN),
         "|" => (CLOSURE, INTO_FN),
         "move" if next.is_some_and(|next| is_punct(next, '|')) => (CLOSURE, INTO_FN),
-        _ if is_macro_call(rest) => ("a macro call", "put it on the functions inside of the macro"),
+        _ if is_macro_call(tokens) => {
+            ("a macro call", "put it on the functions inside of the macro")
+        }
         _ => (EXPRESSION, INTO_FN),
     }
 }
