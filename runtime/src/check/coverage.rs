@@ -1,5 +1,6 @@
 //! One service's table against another's: `extends`, `covers` and `inherit` of the derive.
 
+use super::statuses::Of;
 use super::text::Text;
 use crate::{ServiceError, Status};
 
@@ -30,7 +31,7 @@ pub const fn extends<S: ServiceError, Parent: ServiceError>() {
 pub const fn covers<S: ServiceError, Other: ServiceError>() {
     let missing = absent(Other::STATUSES, S::STATUSES);
     let extra = absent(S::STATUSES, Other::STATUSES);
-    if missing.is_none() && extra.is_none() {
+    if Of::<Other>::STATUSES.is_inert() || missing.is_none() && extra.is_none() {
         return;
     }
     let mut text = Text::new();
@@ -100,6 +101,7 @@ pub const fn inherit<Parent: ServiceError>(first: u16, last: u16) -> Status {
         Some(row) if row.is_error() && row.first() == first && row.last() == last => {
             row.inherited()
         }
+        _ if Of::<Parent>::STATUSES.is_inert() => Status::error(first, last, "", ""),
         _ => {
             let mut text = Text::new();
             text.push("the `");
