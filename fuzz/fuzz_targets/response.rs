@@ -2,7 +2,7 @@
 #![no_main]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a panic is what the fuzzer looks for")]
 
-#[path = "../../tests/tests/properties/invariants.rs"]
+#[path = "../../tests/properties/invariants.rs"]
 mod invariants;
 
 use std::collections::HashMap;

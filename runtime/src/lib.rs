@@ -8,35 +8,13 @@ extern crate self as acs_endpoint;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
-mod api;
-pub mod blocking;
-mod body;
-mod body_deserializer;
-mod check;
-mod client;
-mod clients;
-mod correlation;
-mod decode;
-mod decode_error;
-mod diagnostic;
-mod endpoint;
-mod error_body;
-mod error_response;
-mod finish;
-mod from_response;
-mod json_path;
-mod multi_status;
-#[cfg(feature = "tracing")]
-mod observe;
-mod redact;
-mod report;
-mod retry;
+mod call;
+pub mod client;
+mod error;
+mod log;
 mod service;
-pub mod services;
-mod status;
 #[cfg(feature = "testing")]
 pub mod testing;
-mod transport;
 mod value;
 
 /// Turns the response that a function's body ends with into the function's value, or into its
@@ -247,17 +225,20 @@ pub use acs_endpoint_macros::ServiceError;
 /// re-exported.
 pub use acs_endpoint_macros::FromResponse;
 
-pub use crate::body::{Body, BodyError, MAX_ERROR_BODY};
-pub use crate::client::{ClientError, ClientResponse, Failure, IntoResponse, via};
-pub use crate::decode::decode;
-pub use crate::decode_error::DecodeError;
-pub use crate::endpoint::Endpoint;
-pub use crate::error_body::ErrorDetail;
-pub use crate::error_response::ErrorResponse;
-pub use crate::from_response::{FromResponse, Streamed};
-pub use crate::multi_status::{ItemError, MultiStatus, MultiStatusItem};
-pub use crate::retry::Retry;
+pub use crate::call::convert::decode;
+pub use crate::call::endpoint::Endpoint;
+pub use crate::call::read::MAX_ERROR_BODY;
+pub use crate::client::{
+    Body, BodyError, ClientError, ClientResponse, Failure, IntoResponse, blocking, via,
+};
+pub use crate::error::body::ErrorDetail;
+pub use crate::error::decode::DecodeError;
+pub use crate::error::response::ErrorResponse;
+pub use crate::error::retry::Retry;
+pub use crate::error::transport::{Phase, TransportError};
 pub use crate::service::ServiceError;
-pub use crate::services::{CommonError, SmsError};
-pub use crate::status::Status;
-pub use crate::transport::{Phase, TransportError};
+pub use crate::service::common::CommonError;
+pub use crate::service::sms::SmsError;
+pub use crate::service::status::Status;
+pub use crate::value::from_response::{FromResponse, Streamed};
+pub use crate::value::multi_status::{ItemError, MultiStatus, MultiStatusItem};

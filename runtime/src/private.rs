@@ -1,15 +1,19 @@
 //! What generated code calls. Not public API: it changes with the macros, whose version is pinned.
 
-pub use crate::api::{Api, api};
-pub use crate::check::{
+pub use crate::call::api::{Api, api};
+pub use crate::call::{Finish, finish, finish_blocking};
+pub use crate::service::check::{
     check_complete, check_handles, check_handles_range, check_none_on, check_none_on_range,
     check_success, check_success_range, check_undocumented, check_undocumented_range,
     check_variant, covers, extends, inherit,
 };
-pub use crate::finish::{Finish, finish, finish_blocking};
 pub use crate::value::{checked, checked_optional, optional};
 
-use crate::{ErrorResponse, Failure, FromResponse, ServiceError, Status};
+use crate::client::Failure;
+use crate::error::response::ErrorResponse;
+use crate::service::ServiceError;
+use crate::service::status::Status;
+use crate::value::from_response::FromResponse;
 
 #[cfg(feature = "azure_core")]
 pub use ::azure_core;
@@ -32,7 +36,7 @@ pub use ::std::boxed::Box;
 /// `code` of a derived diagnostic.
 #[cfg(feature = "miette")]
 pub fn diagnostic_code<E: ServiceError>(error: &E) -> Box<dyn core::fmt::Display> {
-    crate::diagnostic::code(error)
+    crate::log::miette::code(error)
 }
 
 /// `help` and `url` of a derived diagnostic.
@@ -46,7 +50,7 @@ pub fn diagnostic_text(text: Option<&'static str>) -> Option<Box<dyn core::fmt::
 #[cfg(feature = "miette")]
 #[must_use]
 pub fn diagnostic_link<E: ServiceError>(error: &E) -> Option<&'static str> {
-    crate::diagnostic::link(error)
+    crate::log::miette::link(error)
 }
 
 /// The response that `FromResponse` reads.
@@ -54,7 +58,7 @@ pub type Response = http::Response<bytes::Bytes>;
 
 /// `Display` of a derived error.
 pub fn fmt<E: ServiceError>(error: &E, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-    crate::report::service_error(error, f)
+    crate::log::display::service_error(error, f)
 }
 
 /// `source` of a derived error: the cause behind what `Display` already says.
@@ -63,7 +67,7 @@ pub fn source<E: ServiceError>(error: &E) -> Option<&(dyn core::error::Error + '
 }
 
 /// A client's error as a service's error, for `?`.
-pub fn from_client<E: ServiceError>(error: impl crate::ClientError) -> E {
+pub fn from_client<E: ServiceError>(error: impl crate::client::ClientError) -> E {
     match error.into_failure() {
         Failure::Response(response) => E::from_response(response),
         Failure::Transport(error) => E::from_transport(error),

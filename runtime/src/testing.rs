@@ -20,7 +20,9 @@ use bytes::Bytes;
 use http::StatusCode;
 use http::header::CONTENT_TYPE;
 
-use crate::{ErrorResponse, ServiceError, Status};
+use crate::error::response::ErrorResponse;
+use crate::service::ServiceError;
+use crate::service::status::Status;
 
 /// What a canned response has as its body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -178,7 +180,10 @@ fn sent<E: ServiceError>() -> impl Iterator<Item = (StatusCode, Body)> {
 #[cfg(test)]
 mod tests {
     use super::{Body, documented, error, run};
-    use crate::{CommonError, ServiceError, SmsError, decode};
+    use crate::call::convert::decode;
+    use crate::service::ServiceError;
+    use crate::service::common::CommonError;
+    use crate::service::sms::SmsError;
 
     #[test]
     fn the_documented_statuses_are_those_of_the_table() {

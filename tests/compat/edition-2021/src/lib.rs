@@ -1,50 +1,50 @@
 //! The files of `ui/pass` in edition 2021, run as tests.
 
-#[path = "../../../tests/ui/pass/arguments.rs"]
+#[path = "../../../ui/pass/arguments.rs"]
 pub mod arguments;
-#[path = "../../../tests/ui/pass/blocks.rs"]
+#[path = "../../../ui/pass/blocks.rs"]
 pub mod blocks;
-#[path = "../../../tests/ui/pass/bodies.rs"]
+#[path = "../../../ui/pass/bodies.rs"]
 pub mod bodies;
-#[path = "../../../tests/ui/pass/client_responses.rs"]
+#[path = "../../../ui/pass/client_responses.rs"]
 pub mod client_responses;
-#[path = "../../../tests/ui/pass/control_flow.rs"]
+#[path = "../../../ui/pass/control_flow.rs"]
 pub mod control_flow;
-#[path = "../../../tests/ui/pass/diverging.rs"]
+#[path = "../../../ui/pass/diverging.rs"]
 pub mod diverging;
-#[path = "../../../tests/ui/pass/error_types.rs"]
+#[path = "../../../ui/pass/error_types.rs"]
 pub mod error_types;
-#[path = "../../../tests/ui/pass/forbidden_lints.rs"]
+#[path = "../../../ui/pass/forbidden_lints.rs"]
 pub mod forbidden_lints;
-#[path = "../../../tests/ui/pass/futures.rs"]
+#[path = "../../../ui/pass/futures.rs"]
 pub mod futures;
-#[path = "../../../tests/ui/pass/generics.rs"]
+#[path = "../../../ui/pass/generics.rs"]
 pub mod generics;
-#[path = "../../../tests/ui/pass/hygiene_local_names.rs"]
+#[path = "../../../ui/pass/hygiene_local_names.rs"]
 pub mod hygiene_local_names;
-#[path = "../../../tests/ui/pass/hygiene_no_prelude.rs"]
+#[path = "../../../ui/pass/hygiene_no_prelude.rs"]
 pub mod hygiene_no_prelude;
-#[path = "../../../tests/ui/pass/hygiene_shadowed_names.rs"]
+#[path = "../../../ui/pass/hygiene_shadowed_names.rs"]
 pub mod hygiene_shadowed_names;
-#[path = "../../../tests/ui/pass/macros_by_example.rs"]
+#[path = "../../../ui/pass/macros_by_example.rs"]
 pub mod macros_by_example;
-#[path = "../../../tests/ui/pass/nesting.rs"]
+#[path = "../../../ui/pass/nesting.rs"]
 pub mod nesting;
-#[path = "../../../tests/ui/pass/qualifiers.rs"]
+#[path = "../../../ui/pass/qualifiers.rs"]
 pub mod qualifiers;
-#[path = "../../../tests/ui/pass/receivers.rs"]
+#[path = "../../../ui/pass/receivers.rs"]
 pub mod receivers;
-#[path = "../../../tests/ui/pass/self_types.rs"]
+#[path = "../../../ui/pass/self_types.rs"]
 pub mod self_types;
-#[path = "../../../tests/ui/pass/services.rs"]
+#[path = "../../../ui/pass/services.rs"]
 pub mod services;
-#[path = "../../../tests/ui/pass/smallest.rs"]
+#[path = "../../../ui/pass/smallest.rs"]
 pub mod smallest;
-#[path = "../../../tests/ui/pass/statuses.rs"]
+#[path = "../../../ui/pass/statuses.rs"]
 pub mod statuses;
-#[path = "../../../tests/ui/pass/traits.rs"]
+#[path = "../../../ui/pass/traits.rs"]
 pub mod traits;
-#[path = "../../../tests/ui/pass/values.rs"]
+#[path = "../../../ui/pass/values.rs"]
 pub mod values;
 
 #[cfg(test)]
@@ -58,7 +58,7 @@ mod tests {
         let compat = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
         for lib in ["edition-2021/src/lib.rs", "lints/src/lib.rs"] {
             let lib = fs::read_to_string(compat.join(lib)).unwrap();
-            for file in fs::read_dir(compat.join("../tests/ui/pass")).unwrap() {
+            for file in fs::read_dir(compat.join("../ui/pass")).unwrap() {
                 let name = file.unwrap().file_name().into_string().unwrap();
                 assert!(lib.contains(&format!("/{name}\"]")), "{name} is missing");
             }

@@ -1,0 +1,109 @@
+//! `azure_core`: the responses of its pipeline, which retries and authenticates.
+
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
+
+use azure_core::error::ErrorKind;
+use azure_core::http::headers::Headers;
+use azure_core::http::{AsyncRawResponse, AsyncResponse, AsyncResponseBody, RawResponse, Response};
+use bytes::Bytes;
+use futures_core::Stream as _;
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+
+use crate::call::read::MAX_ERROR_BODY;
+use crate::client::BodyError;
+use crate::client::{Body, ClientError, ClientResponse, Failure};
+use crate::error::response::ErrorResponse;
+use crate::error::transport::TransportError;
+
+macro_rules! azure_core {
+    ($([$($generics:ident),*] $response:ty => $body:ty, |$received:ident| $into_body:expr;)*) => {$(
+        impl<$($generics),*> ClientResponse for $response {
+            type Response = Self;
+            type Body = $body;
+
+            fn received(self) -> Result<Self, Failure> {
+                match StatusCode::from_u16(self.status().into()) {
+                    Ok(_) => Ok(self),
+                    Err(error) => Err(Failure::Transport(TransportError::no_answer(error))),
+                }
+            }
+
+            fn status(response: &Self) -> StatusCode {
+                status(response.status())
+            }
+
+            fn into_http(response: Self) -> http::Response<$body> {
+                let (code, headers, $received) = response.deconstruct();
+                with_head(code, &headers, $into_body)
+            }
+        }
+    )*};
+}
+
+azure_core! {
+    [] AsyncRawResponse => AsyncResponseBody, |body| body;
+    [T] AsyncResponse<T> => AsyncResponseBody, |body| body;
+    [] RawResponse => Bytes, |body| Bytes::copy_from_slice(&body);
+    [T, F] Response<T, F> => Bytes, |body| Bytes::copy_from_slice(&body);
+}
+
+impl Body for AsyncResponseBody {
+    fn poll_chunk(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, BodyError>>> {
+        let chunk = ready!(Pin::new(self).poll_next(cx));
+        Poll::Ready(chunk.map(|chunk| chunk.map_err(BodyError::from)))
+    }
+}
+
+/// An `HttpResponse` error holds the whole response, of which the bound's worth of body is kept.
+impl ClientError for azure_core::Error {
+    fn into_failure(self) -> Failure {
+        match self.kind() {
+            ErrorKind::HttpResponse { raw_response: Some(raw), .. } => {
+                let whole: &[u8] = raw.body();
+                let kept = whole.get(..MAX_ERROR_BODY).unwrap_or(whole);
+                let body = Bytes::copy_from_slice(kept);
+                let response = with_head(raw.status(), raw.headers(), body);
+                let truncated = kept.len() < whole.len();
+                Failure::Response(ErrorResponse::received(response, truncated, None))
+            }
+            ErrorKind::HttpResponse { status: code, raw_response: None, .. } => {
+                Failure::Response(ErrorResponse::from_status(status(*code)))
+            }
+            ErrorKind::Connection | ErrorKind::Credential if !is_passed_on(&self) => {
+                Failure::Transport(TransportError::not_sent(self))
+            }
+            _ => Failure::Transport(TransportError::no_answer(self)),
+        }
+    }
+}
+
+/// Whether a policy passed the error on, with words of its own. The policy that repeats requests does:
+/// it gives the last failure, and the request may have been sent before that.
+fn is_passed_on(error: &azure_core::Error) -> bool {
+    let within = error.get_ref().and_then(|error| error.downcast_ref::<azure_core::Error>());
+    within.is_some_and(|within| within.kind() == error.kind())
+}
+
+/// The status, which a received response always has; 502 for a number that is none.
+fn status(code: azure_core::http::StatusCode) -> StatusCode {
+    StatusCode::from_u16(code.into()).unwrap_or(StatusCode::BAD_GATEWAY)
+}
+
+/// A response with the head in the common vocabulary; what is no header is left out.
+fn with_head<B>(
+    code: azure_core::http::StatusCode,
+    headers: &Headers,
+    body: B,
+) -> http::Response<B> {
+    let mut response = http::Response::new(body);
+    *response.status_mut() = status(code);
+    *response.headers_mut() = headers
+        .iter()
+        .filter_map(|(name, value)| {
+            let name = HeaderName::from_bytes(name.as_str().as_bytes()).ok()?;
+            Some((name, HeaderValue::from_str(value.as_str()).ok()?))
+        })
+        .collect::<HeaderMap>();
+    response
+}

@@ -1,0 +1,62 @@
+//! ureq, which blocks.
+
+use std::io::ErrorKind;
+
+use http::StatusCode;
+use ureq::{BodyReader, Error, Timeout};
+
+use super::io_read::ReadBody;
+use crate::client::{ClientError, ClientResponse, Failure};
+use crate::error::response::ErrorResponse;
+use crate::error::transport::TransportError;
+
+impl ClientResponse for http::Response<ureq::Body> {
+    type Response = Self;
+    type Body = ReadBody<BodyReader<'static>>;
+
+    fn received(self) -> Result<Self, Failure> {
+        Ok(self)
+    }
+
+    fn status(response: &Self) -> StatusCode {
+        response.status()
+    }
+
+    fn into_http(response: Self) -> http::Response<ReadBody<BodyReader<'static>>> {
+        response.map(|body| ReadBody(body.into_reader()))
+    }
+}
+
+/// `Error::StatusCode` keeps the status and drops the response; with
+/// `http_status_as_error(false)` ureq gives the response.
+impl ClientError for Error {
+    fn into_failure(self) -> Failure {
+        if let Error::StatusCode(code) = self {
+            if let Ok(status) = StatusCode::from_u16(code) {
+                return Failure::Response(ErrorResponse::from_status(status));
+            }
+        }
+        Failure::Transport(if was_not_sent(&self) {
+            TransportError::not_sent(self)
+        } else {
+            TransportError::no_answer(self)
+        })
+    }
+}
+
+/// Only what can no longer happen once the request is on its way: a redirect can lead to a bad
+/// address, and a connection that stood can report that its host cannot be reached.
+fn was_not_sent(error: &Error) -> bool {
+    match error {
+        Error::Http(_)
+        | Error::HostNotFound
+        | Error::InvalidProxyUrl
+        | Error::ConnectionFailed
+        | Error::Tls(_)
+        | Error::Timeout(Timeout::Resolve | Timeout::Connect) => true,
+        Error::Io(error) => {
+            matches!(error.kind(), ErrorKind::ConnectionRefused | ErrorKind::AddrNotAvailable)
+        }
+        _ => false,
+    }
+}

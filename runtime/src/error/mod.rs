@@ -1,0 +1,9 @@
+//! The errors that callers match on.
+
+pub(crate) mod body;
+pub(crate) mod decode;
+mod json_path;
+pub(crate) mod request_id;
+pub(crate) mod response;
+pub(crate) mod retry;
+pub(crate) mod transport;

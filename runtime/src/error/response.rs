@@ -1,0 +1,251 @@
+//! A response whose status says that the call failed, with everything that came with it.
+
+use std::fmt;
+use std::sync::OnceLock;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::response::Parts;
+use http::{HeaderMap, StatusCode};
+
+use crate::call::endpoint::Endpoint;
+use crate::error::body::{self, ErrorDetail};
+use crate::error::retry::Retry;
+use crate::error::{request_id, retry};
+use crate::log::display;
+
+/// What the service answered when the call failed: status, headers and body, whole.
+///
+/// It is what the variants of a service's error enum hold. Nothing is lost, whatever the body
+/// looks like: [`status`](Self::status), [`headers`](Self::headers) and [`body`](Self::body) are as
+/// they came. What can be read from the body is there as [`code`](Self::code),
+/// [`message`](Self::message), [`target`](Self::target), [`details`](Self::details) and
+/// [`inner`](Self::inner); it is read on first use, so code that only matches on the variant does
+/// not pay for it.
+///
+/// The value is one pointer wide. `Display` and `Debug` show neither the body nor a header that can
+/// be a secret, and mask phone numbers and e-mail addresses in the service's message.
+///
+/// ```
+/// use acs_endpoint::ErrorResponse;
+///
+/// let response = http::Response::builder()
+///     .status(404)
+///     .header("MS-CV", "mZ9a.0")
+///     .body(r#"{"error":{"code":"MessageNotFound","message":"no such message"}}"#)?;
+/// let error = ErrorResponse::new(response);
+/// assert_eq!(error.status(), 404);
+/// assert_eq!(error.code(), Some("MessageNotFound"));
+/// assert_eq!(error.request_id(), Some("mZ9a.0"));
+/// # Ok::<(), http::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct ErrorResponse(Box<Inner>);
+
+#[derive(Clone)]
+struct Inner {
+    /// Apart from the body: two short copies take less than a long one.
+    head: Parts,
+    body: Bytes,
+    truncated: bool,
+    endpoint: Option<&'static Endpoint>,
+    detail: OnceLock<Box<ErrorDetail>>,
+    /// Whether the body is that of a success: logs show none of it, whatever its fields are called.
+    is_success: bool,
+}
+
+impl ErrorResponse {
+    /// Wraps a response: for tests, and for errors that are made by hand.
+    #[must_use]
+    pub fn new(response: http::Response<impl Into<Bytes>>) -> Self {
+        Self::received(response.map(Into::into), false, None)
+    }
+
+    /// A status without its response: some clients' errors keep no more than that.
+    ///
+    /// The body is empty and [`truncated`](Self::truncated) says that it is not the service's.
+    #[must_use]
+    pub fn from_status(status: StatusCode) -> Self {
+        let mut response = http::Response::new(Bytes::new());
+        *response.status_mut() = status;
+        Self::received(response, true, None)
+    }
+
+    #[inline]
+    pub(crate) fn received(
+        response: http::Response<Bytes>,
+        truncated: bool,
+        endpoint: Option<&'static Endpoint>,
+    ) -> Self {
+        let (head, body) = response.into_parts();
+        let detail = OnceLock::new();
+        Self(Box::new(Inner { head, body, truncated, endpoint, detail, is_success: false }))
+    }
+
+    /// A response whose fault is known beside its body.
+    pub(crate) fn with_detail(
+        response: http::Response<Bytes>,
+        detail: Option<ErrorDetail>,
+    ) -> Self {
+        let detail = detail.map_or_else(OnceLock::new, |detail| OnceLock::from(Box::new(detail)));
+        let (head, body) = response.into_parts();
+        let (truncated, endpoint, is_success) = (false, None, false);
+        Self(Box::new(Inner { head, body, truncated, endpoint, detail, is_success }))
+    }
+
+    /// The same response, whose body is the caller's data and no fault.
+    pub(crate) fn of_success(mut self) -> Self {
+        self.0.is_success = true;
+        self
+    }
+
+    pub(crate) fn is_success(&self) -> bool {
+        self.0.is_success
+    }
+
+    pub(crate) fn set_origin(&mut self, truncated: bool, endpoint: &'static Endpoint) {
+        self.0.truncated |= truncated;
+        self.0.endpoint = Some(endpoint);
+    }
+
+    /// The status code, documented or not; any of 100 to 999.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.0.head.status
+    }
+
+    /// The headers, as they came.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.0.head.headers
+    }
+
+    /// The body, as it came; see [`truncated`](Self::truncated).
+    #[must_use]
+    pub fn body(&self) -> &Bytes {
+        &self.0.body
+    }
+
+    /// The body as text; bytes that are not UTF-8 become `U+FFFD`.
+    #[must_use]
+    pub fn text(&self) -> std::borrow::Cow<'_, str> {
+        String::from_utf8_lossy(self.body())
+    }
+
+    /// Whether [`body`](Self::body) is less than the service sent: it was longer than the bound, the
+    /// connection broke while it was read, or the client did not keep it.
+    #[must_use]
+    pub fn truncated(&self) -> bool {
+        self.0.truncated
+    }
+
+    /// Whether the body is an HTML page by its content type: a gateway answered in the service's place.
+    pub(crate) fn is_html(&self) -> bool {
+        let content_type = self.headers().get(http::header::CONTENT_TYPE);
+        content_type.is_some_and(|value| {
+            value.as_bytes().get(..9).is_some_and(|start| start.eq_ignore_ascii_case(b"text/html"))
+        })
+    }
+
+    fn detail(&self) -> &ErrorDetail {
+        self.0.detail.get_or_init(|| Box::new(body::parse(self.body())))
+    }
+
+    /// The service's own code for the fault, such as `InvalidParameter`: the body's, or else that of
+    /// the `x-ms-error-code` header. It is open data; map by status, and use this to tell cases apart.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        let header = || self.headers().get("x-ms-error-code")?.to_str().ok();
+        self.detail().code().or_else(|| header().map(str::trim).filter(|code| !code.is_empty()))
+    }
+
+    /// The service's message, unmasked: it can hold personal data.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.detail().message()
+    }
+
+    /// What the fault is about: often a field of the request.
+    #[must_use]
+    pub fn target(&self) -> Option<&str> {
+        self.detail().target()
+    }
+
+    /// The single faults behind this one, such as one for each wrong field.
+    #[must_use]
+    pub fn details(&self) -> &[ErrorDetail] {
+        self.detail().details()
+    }
+
+    /// The more specific fault that the service nests in this one.
+    #[must_use]
+    pub fn inner(&self) -> Option<&ErrorDetail> {
+        self.detail().inner()
+    }
+
+    /// The id that finds this call in the service's logs: quote it to support. The first of `MS-CV`,
+    /// `x-ms-request-id` and the other headers that services use for it.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        request_id::request_id(self.headers())
+    }
+
+    /// How long the service asks to wait, at most 24 hours: `x-ms-retry-after-ms`,
+    /// `retry-after-ms`, or `Retry-After` in seconds or as a date, whatever the status.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        retry::retry_after(self.headers(), retry::now())
+    }
+
+    /// Whether sending the request again can help.
+    #[must_use]
+    pub fn retry(&self) -> Retry {
+        retry::advice(self.status(), self.headers(), retry::now())
+    }
+
+    /// The annotated function that got this response; none if the error was made by hand.
+    #[must_use]
+    pub fn endpoint(&self) -> Option<&'static Endpoint> {
+        self.0.endpoint
+    }
+
+    /// Gives the response back.
+    #[must_use]
+    pub fn into_response(self) -> http::Response<Bytes> {
+        let Inner { head, body, .. } = *self.0;
+        http::Response::from_parts(head, body)
+    }
+}
+
+impl AsRef<ErrorResponse> for ErrorResponse {
+    fn as_ref(&self) -> &ErrorResponse {
+        self
+    }
+}
+
+/// `404 Not Found, code MessageNotFound: no such message; request id mZ9a.0`: one line, bounded,
+/// with personal data masked.
+impl fmt::Display for ErrorResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        display::status_line(f, self.status(), None)?;
+        display::response(f, self)
+    }
+}
+
+impl fmt::Debug for ErrorResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("ErrorResponse");
+        shown
+            .field("endpoint", &self.endpoint())
+            .field("status", &self.status())
+            .field("headers", &display::Headers(self.headers()))
+            .field("body_bytes", &self.body().len())
+            .field("truncated", &self.truncated());
+        if self.is_success() {
+            return shown.finish_non_exhaustive();
+        }
+        shown.field("error", self.detail()).finish()
+    }
+}
+
+impl std::error::Error for ErrorResponse {}

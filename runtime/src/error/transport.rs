@@ -1,0 +1,144 @@
+//! No whole response arrived.
+
+use std::error::Error;
+use std::fmt;
+
+use crate::call::endpoint::Endpoint;
+use crate::error::response::ErrorResponse;
+use crate::error::retry::Retry;
+
+type BoxError = Box<dyn Error + Send + Sync>;
+
+/// How far a call came before it failed.
+///
+/// It decides whether a retry can do harm: only a request that was [`NotSent`](Self::NotSent) was
+/// certainly not processed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// The request was not sent: it could not be built, the name was not found, the connection was
+    /// refused, TLS failed.
+    ///
+    /// Clients that follow redirects do not tell whether it was a redirect that led to where nobody
+    /// listens: the first address has then had the request. Turn redirects off, as `azure_core` does,
+    /// for requests that must not be processed twice.
+    NotSent,
+    /// The request may have been sent, and no status is known: a timeout, a reset, an answer that the
+    /// client could not read or did not accept.
+    NoAnswer,
+    /// The status and the headers came, and the body broke off.
+    Answered,
+}
+
+/// What went wrong before a whole response was there.
+///
+/// [`phase`](Self::phase) says how far the call came; `source` is the client's own error. If a
+/// status had arrived, [`response`](Self::response) holds it with the part of the body that came.
+pub struct TransportError(Box<Inner>);
+
+struct Inner {
+    phase: Phase,
+    source: BoxError,
+    response: Option<ErrorResponse>,
+    endpoint: Option<&'static Endpoint>,
+}
+
+impl TransportError {
+    /// The request was certainly not sent.
+    #[must_use]
+    pub fn not_sent(source: impl Into<BoxError>) -> Self {
+        Self::in_phase(Phase::NotSent, source.into(), None)
+    }
+
+    /// The request may have been sent; no status is known.
+    #[must_use]
+    pub fn no_answer(source: impl Into<BoxError>) -> Self {
+        Self::in_phase(Phase::NoAnswer, source.into(), None)
+    }
+
+    /// A success began and broke off; `response` is what came of it. Logs show nothing of its body.
+    #[must_use]
+    pub fn answered(response: ErrorResponse, source: impl Into<BoxError>) -> Self {
+        Self::in_phase(Phase::Answered, source.into(), Some(response.of_success()))
+    }
+
+    fn in_phase(phase: Phase, source: BoxError, response: Option<ErrorResponse>) -> Self {
+        let endpoint = response.as_ref().and_then(ErrorResponse::endpoint);
+        Self(Box::new(Inner { phase, source, response, endpoint }))
+    }
+
+    /// How far the call came.
+    #[must_use]
+    pub fn phase(&self) -> Phase {
+        self.0.phase
+    }
+
+    /// Whether the service can have acted on the request: `false` only if it was not sent.
+    #[must_use]
+    pub fn may_have_been_processed(&self) -> bool {
+        self.0.phase != Phase::NotSent
+    }
+
+    /// The status, the headers and the part of the body that arrived, if any did.
+    #[must_use]
+    pub fn response(&self) -> Option<&ErrorResponse> {
+        self.0.response.as_ref()
+    }
+
+    /// Whether sending the request again can help: yes if it was [not sent](Phase::NotSent), else
+    /// only if the request is idempotent.
+    #[must_use]
+    pub fn retry(&self) -> Retry {
+        if self.may_have_been_processed() {
+            Retry::IfIdempotent { after: None }
+        } else {
+            Retry::Yes { after: None }
+        }
+    }
+
+    /// The annotated function; none if `?` in its body made the error.
+    #[must_use]
+    pub fn endpoint(&self) -> Option<&'static Endpoint> {
+        self.0.endpoint
+    }
+
+    pub(crate) fn set_endpoint(&mut self, endpoint: &'static Endpoint) {
+        self.0.endpoint = Some(endpoint);
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.phase(), self.response()) {
+            (Phase::NotSent, _) => f.write_str("the request was not sent"),
+            (Phase::NoAnswer, _) => {
+                f.write_str("no answer came; the request may have been processed")
+            }
+            (Phase::Answered, None) => f.write_str("the answer broke off"),
+            (Phase::Answered, Some(response)) => {
+                write!(
+                    f,
+                    "the answer broke off after {} bytes of the body: ",
+                    response.body().len()
+                )?;
+                fmt::Display::fmt(response, f)
+            }
+        }
+    }
+}
+
+impl fmt::Debug for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TransportError")
+            .field("endpoint", &self.endpoint())
+            .field("phase", &self.phase())
+            .field("source", &self.0.source)
+            .field("response", &self.response())
+            .finish()
+    }
+}
+
+impl Error for TransportError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(&*self.0.source)
+    }
+}

@@ -1,0 +1,167 @@
+//! What an error shows in a log: one line, bounded, without secrets.
+
+use std::fmt::{self, Formatter};
+
+use http::{HeaderMap, StatusCode};
+
+use crate::call::endpoint::Endpoint;
+use crate::error::response::ErrorResponse;
+use crate::error::retry::Retry;
+use crate::log::redact::{self, shown};
+use crate::service::ServiceError;
+use crate::service::status::Status;
+
+const MAX_MESSAGE_CHARS: usize = 300;
+const MAX_CODE_CHARS: usize = 100;
+const MAX_HEADER_CHARS: usize = 200;
+const MAX_HEADERS: usize = 40;
+const MAX_TYPE_CHARS: usize = 100;
+
+/// `sms send: 429 Too Many Requests, code Throttled: ..; request id ..; retry after 3s; help: ..`.
+pub(crate) fn service_error<E: ServiceError>(error: &E, f: &mut Formatter<'_>) -> fmt::Result {
+    if let Some(transport) = error.transport() {
+        origin(f, E::SERVICE, transport.endpoint().map(Endpoint::function))?;
+        return fmt::Display::fmt(transport, f);
+    }
+    if let Some(decode) = error.decode() {
+        origin(f, E::SERVICE, decode.endpoint().map(Endpoint::function))?;
+        return fmt::Display::fmt(decode, f);
+    }
+    failed_call(f, E::SERVICE, error.response(), error.documented())?;
+    advice(f, error.retry(), error.help())
+}
+
+fn failed_call(
+    f: &mut Formatter<'_>,
+    service: &str,
+    answer: Option<&ErrorResponse>,
+    row: Option<&'static Status>,
+) -> fmt::Result {
+    let endpoint = answer.and_then(ErrorResponse::endpoint);
+    origin(f, service, endpoint.map(Endpoint::function))?;
+    match (answer, row) {
+        (Some(answer), row) => {
+            status_line(f, answer.status(), row)?;
+            response(f, answer)
+        }
+        (None, Some(row)) if row.first() == row.last() => {
+            write!(f, "{} {}", row.first(), row.reason())
+        }
+        (None, Some(row)) => write!(f, "{}..={} {}", row.first(), row.last(), row.reason()),
+        (None, None) => f.write_str("an error status; the variant does not keep the response"),
+    }
+}
+
+/// `; retry after 3s; help: ..`: what to do next.
+fn advice(f: &mut Formatter<'_>, retry: Retry, help: Option<&str>) -> fmt::Result {
+    if let Retry::Yes { after: Some(after) } | Retry::IfIdempotent { after: Some(after) } = retry {
+        write!(f, "; retry after {after:?}")?;
+    }
+    match help {
+        Some(help) => write!(f, "; help: {help}"),
+        None => Ok(()),
+    }
+}
+
+/// A type's name without the paths of its modules: `a::b::List<c::Item>` is `List<Item>`.
+pub(crate) fn type_name(name: &str) -> String {
+    let mut short = String::new();
+    let mut word = 0;
+    for letter in name.chars() {
+        short.push(letter);
+        if short.ends_with("::") {
+            short.truncate(word);
+        } else if !(letter.is_alphanumeric() || letter == '_' || letter == ':') {
+            word = short.len();
+        }
+    }
+    redact::bounded(&short, MAX_TYPE_CHARS).into_owned()
+}
+
+fn origin(f: &mut Formatter<'_>, service: &str, function: Option<&str>) -> fmt::Result {
+    match function {
+        Some(function) => write!(f, "{service} {function}: "),
+        None => write!(f, "{service}: "),
+    }
+}
+
+/// `404 Not Found`; the table's phrase wins over the standard one.
+pub(crate) fn status_line(
+    f: &mut Formatter<'_>,
+    status: StatusCode,
+    row: Option<&Status>,
+) -> fmt::Result {
+    write!(f, "{}", status.as_u16())?;
+    let phrase = row.map(Status::reason).filter(|reason| !reason.is_empty());
+    match phrase.or(status.canonical_reason()) {
+        Some(reason) => write!(f, " {reason}"),
+        None => Ok(()),
+    }
+}
+
+/// `, code X: the message; request id Y`: what a response says beyond its status.
+pub(crate) fn response(f: &mut Formatter<'_>, response: &ErrorResponse) -> fmt::Result {
+    if let Some(code) = code(response) {
+        write!(f, ", code {code}")?;
+    }
+    if let Some(message) = response.message().filter(|_| !response.is_success()) {
+        write!(f, ": {}", shown(message, MAX_MESSAGE_CHARS))?;
+    }
+    request_id(f, response)
+}
+
+/// `; request id Y`, if the response has one.
+pub(crate) fn request_id(f: &mut Formatter<'_>, response: &ErrorResponse) -> fmt::Result {
+    match id(response) {
+        Some(id) => write!(f, "; request id {id}"),
+        None => Ok(()),
+    }
+}
+
+/// The service's code for the fault. A field of that name in a success is the caller's data.
+pub(crate) fn code(response: &ErrorResponse) -> Option<String> {
+    let code = response.code().filter(|_| !response.is_success())?;
+    Some(shown(code, MAX_CODE_CHARS))
+}
+
+/// The id that finds the call in the service's logs.
+pub(crate) fn id(response: &ErrorResponse) -> Option<String> {
+    Some(shown(response.request_id()?, MAX_HEADER_CHARS))
+}
+
+/// Headers for `Debug`: the values of those that can be a secret are left out.
+pub(crate) struct Headers<'a>(pub(crate) &'a HeaderMap);
+
+impl fmt::Debug for Headers<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let mut map = f.debug_map();
+        for (name, value) in self.0.iter().take(MAX_HEADERS) {
+            let shown_name = redact::bounded(name.as_str(), MAX_HEADER_CHARS);
+            if value.is_sensitive() || redact::is_sensitive_header(name) {
+                map.entry(&shown_name, &format_args!("<hidden>"));
+            } else {
+                let value = String::from_utf8_lossy(value.as_bytes());
+                map.entry(&shown_name, &shown(&value, MAX_HEADER_CHARS));
+            }
+        }
+        if self.0.len() > MAX_HEADERS { map.finish_non_exhaustive() } else { map.finish() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::type_name;
+
+    #[test]
+    fn a_type_is_named_without_its_modules() {
+        for (name, short) in [
+            ("sms::models::SendResult", "SendResult"),
+            ("alloc::vec::Vec<a::B>", "Vec<B>"),
+            ("core::option::Option<(a::B, &str)>", "Option<(B, &str)>"),
+            ("u8", "u8"),
+            ("()", "()"),
+        ] {
+            assert_eq!(type_name(name), short);
+        }
+    }
+}

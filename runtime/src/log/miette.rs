@@ -1,0 +1,63 @@
+//! `miette`: the table's code, help and link of a service's error.
+
+#[cfg(feature = "miette")]
+use std::fmt::Display;
+
+#[cfg(feature = "miette")]
+use crate::error::response::ErrorResponse;
+use crate::service::ServiceError;
+
+/// `sms::404`, or `sms::transport`.
+#[cfg(feature = "miette")]
+pub(crate) fn code<E: ServiceError>(error: &E) -> Box<dyn Display> {
+    Box::new(match (error.transport(), error.decode(), error.status()) {
+        (Some(_), ..) => format!("{}::transport", E::SERVICE),
+        (_, Some(_), _) => format!("{}::decode", E::SERVICE),
+        (.., Some(status)) => format!("{}::{}", E::SERVICE, status.as_u16()),
+        (.., None) => E::SERVICE.to_owned(),
+    })
+}
+
+/// The link of the table, which is about answers of the service: none for the page of a gateway.
+#[cfg(feature = "miette")]
+pub(crate) fn link<E: ServiceError>(error: &E) -> Option<&'static str> {
+    let is_page = error.response().is_some_and(ErrorResponse::is_html);
+    error.documented().filter(|_| !is_page)?.link()
+}
+
+/// `miette::Diagnostic` for a service's error type.
+#[cfg(feature = "miette")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_diagnostic {
+    ($error:ident) => {
+        #[automatically_derived]
+        impl $crate::__private::miette::Diagnostic for $error {
+            fn code<'a>(
+                &'a self,
+            ) -> ::core::option::Option<$crate::__private::Box<dyn ::core::fmt::Display + 'a>> {
+                ::core::option::Option::Some($crate::__private::diagnostic_code(self))
+            }
+
+            fn help<'a>(
+                &'a self,
+            ) -> ::core::option::Option<$crate::__private::Box<dyn ::core::fmt::Display + 'a>> {
+                $crate::__private::diagnostic_text($crate::ServiceError::help(self))
+            }
+
+            fn url<'a>(
+                &'a self,
+            ) -> ::core::option::Option<$crate::__private::Box<dyn ::core::fmt::Display + 'a>> {
+                $crate::__private::diagnostic_text($crate::__private::diagnostic_link(self))
+            }
+        }
+    };
+}
+
+/// Nothing, without the feature.
+#[cfg(not(feature = "miette"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_diagnostic {
+    ($error:ident) => {};
+}

@@ -1,0 +1,7 @@
+//! The text that logs show: one line, limited, without secrets.
+
+pub(crate) mod display;
+pub(crate) mod miette;
+pub(crate) mod redact;
+#[cfg(feature = "tracing")]
+pub(crate) mod tracing;

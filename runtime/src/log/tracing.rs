@@ -1,0 +1,75 @@
+//! Events for `tracing`: one for each failed call of an annotated function.
+//!
+//! The names of the fields are those of OpenTelemetry's semantic conventions for HTTP clients where
+//! they have one. Of the body, the service's code for the fault is recorded and nothing else; code and
+//! request id are shown as `Display` shows them.
+
+use crate::call::endpoint::Endpoint;
+use crate::client::Failure;
+use crate::error::decode::DecodeError;
+use crate::error::response::ErrorResponse;
+use crate::error::transport::Phase;
+use crate::log::display;
+use crate::service::status::Status;
+
+/// A call whose status is no success, or that brought no whole response.
+pub(crate) fn failure(endpoint: &Endpoint, statuses: &'static [Status], failure: &Failure) {
+    match failure {
+        Failure::Response(response) => {
+            let status = response.status();
+            event(endpoint, status.as_str(), Some(response));
+            if Status::find_code(statuses, status.as_u16()).is_none() {
+                undocumented(endpoint, response);
+            }
+        }
+        Failure::Transport(error) => {
+            let kind = match error.phase() {
+                Phase::NotSent => "not_sent",
+                Phase::NoAnswer => "no_answer",
+                Phase::Answered => "broken_off",
+            };
+            event(endpoint, kind, error.response());
+        }
+    }
+}
+
+/// A call whose success could not be read.
+pub(crate) fn undecodable(endpoint: &Endpoint, error: &DecodeError) {
+    event(endpoint, "decode", Some(error.response()));
+}
+
+/// A call whose success says in its body that it failed, as the function's `check` has found.
+pub(crate) fn failed_check(endpoint: &Endpoint, response: &ErrorResponse) {
+    event(endpoint, "check", Some(response));
+}
+
+fn event(endpoint: &Endpoint, error_type: &str, response: Option<&ErrorResponse>) {
+    ::tracing::warn!(
+        target: "acs_endpoint",
+        service = endpoint.service(),
+        code.function.name = function(endpoint),
+        error.type = error_type,
+        http.response.status_code = response.map(|response| response.status().as_u16()),
+        vendor_code = response.and_then(display::code),
+        request_id = response.and_then(display::id),
+        "call failed",
+    );
+}
+
+/// The evidence that a service's table needs a row.
+fn undocumented(endpoint: &Endpoint, response: &ErrorResponse) {
+    ::tracing::warn!(
+        target: "acs_endpoint::undocumented",
+        service = endpoint.service(),
+        code.function.name = function(endpoint),
+        http.response.status_code = response.status().as_u16(),
+        vendor_code = display::code(response),
+        request_id = display::id(response),
+        "the service answered a status that its table does not document",
+    );
+}
+
+/// The convention asks for the whole path.
+fn function(endpoint: &Endpoint) -> String {
+    format!("{}::{}", endpoint.module(), endpoint.function())
+}

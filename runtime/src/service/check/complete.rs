@@ -1,0 +1,83 @@
+//! Whether `handles(..)` holds every documented error.
+
+use super::list::fail;
+use super::statuses::{Of, Statuses};
+use super::text::Text;
+use crate::service::ServiceError;
+use crate::service::status::Status;
+
+/// `handles(..)` without the rest pattern: `listed`, such as `400, 500..=599`, holds every documented
+/// error. `bits` are the same, bit 0 for status 400, of a list without ranges: one comparison, where a
+/// walk through the list would cost the user's build as much as four other checks.
+///
+/// # Panics
+/// At compile time, if it leaves one out.
+#[track_caller]
+pub const fn check_complete<S: ServiceError>(bits: u128, listed: &str) {
+    let statuses = Of::<S>::STATUSES;
+    if !matches!(statuses.bits, Some(all) if all == bits) {
+        report_missing(statuses, listed.as_bytes());
+    }
+}
+
+#[track_caller]
+const fn report_missing(statuses: &Statuses, listed: &[u8]) {
+    let mut text = Text::new();
+    let mut missing = Text::new();
+    let mut count = 0;
+    let mut index = 0;
+    while index < statuses.table.len() {
+        let row = &statuses.table[index];
+        if row.is_error() && !overlaps(listed, row) {
+            if count > 0 {
+                text.push(", ");
+                missing.push(", ");
+            }
+            text.push_row(row);
+            missing.push_codes(row.first(), row.last());
+            count += 1;
+        }
+        index += 1;
+    }
+    if count > 0 {
+        let mut message = Text::new();
+        message.push("`handles` leaves out ");
+        message.push(text.as_str());
+        message.push(", which the `");
+        message.push(statuses.service);
+        message.push("` service documents\nhelp: add `");
+        message.push(missing.as_str());
+        message.push("`, or end the list with `..` to leave ");
+        message.push(if count == 1 { "it" } else { "them" });
+        message.push(" out on purpose");
+        fail(&message);
+    }
+}
+
+const fn overlaps(listed: &[u8], row: &Status) -> bool {
+    let mut index = 0;
+    while index < listed.len() {
+        let (first, last, next) = pattern(listed, index);
+        if row.first() <= last && first <= row.last() {
+            return true;
+        }
+        index = next;
+    }
+    false
+}
+
+/// The status or range at `index` of a list such as `400, 500..=599`, and where the next one starts.
+/// Every status has three digits.
+const fn pattern(listed: &[u8], index: usize) -> (u16, u16, usize) {
+    let first = code(listed, index);
+    if index + 3 < listed.len() && listed[index + 3] == b'.' {
+        (first, code(listed, index + 6), index + 11)
+    } else {
+        (first, first, index + 5)
+    }
+}
+
+const fn code(listed: &[u8], index: usize) -> u16 {
+    let [hundreds, tens, ones] = [listed[index], listed[index + 1], listed[index + 2]];
+    (hundreds as u16 * 10 + tens as u16) * 10 + ones as u16 - b'0' as u16 * 111
+}

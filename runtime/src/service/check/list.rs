@@ -1,0 +1,280 @@
+//! `success(..)`, `handles(..)`, `none_on(..)` and `undocumented(..)` against the table.
+
+use super::statuses::{Of, Statuses, holds};
+use super::text::Text;
+use crate::service::ServiceError;
+use crate::service::status::Status;
+
+/// `success(code)`: the service documents the status as a success, and not as an error.
+///
+/// # Panics
+/// At compile time, if it does not.
+#[track_caller]
+pub const fn check_success<S: ServiceError>(code: u16) {
+    let statuses = Of::<S>::STATUSES;
+    if !holds!(statuses.successes, code) || holds!(statuses.errors, code) {
+        check_success_range::<S>(code, code);
+    }
+}
+
+/// `handles(code)`: the service documents the status as an error.
+///
+/// # Panics
+/// At compile time, if it does not.
+#[track_caller]
+pub const fn check_handles<S: ServiceError>(code: u16) {
+    if !holds!(Of::<S>::STATUSES.errors, code) {
+        check_handles_range::<S>(code, code);
+    }
+}
+
+/// `none_on(first..=last)`: the service documents a status there.
+///
+/// # Panics
+/// At compile time, if it does not.
+#[track_caller]
+pub const fn check_none_on_range<S: ServiceError>(first: u16, last: u16) {
+    let statuses = Of::<S>::STATUSES;
+    if next_row(statuses.table, first, last, Rows::All).is_none() {
+        undocumented(statuses, first, last, "none_on", Rows::Errors);
+    }
+}
+
+/// `none_on(code)`.
+///
+/// # Panics
+/// At compile time, if the service does not document the status.
+#[track_caller]
+pub const fn check_none_on<S: ServiceError>(code: u16) {
+    if !holds!(Of::<S>::STATUSES.errors, code) {
+        check_none_on_range::<S>(code, code);
+    }
+}
+
+/// `undocumented(first..=last)`: the service documents no status there.
+///
+/// # Panics
+/// At compile time, if it does.
+#[track_caller]
+pub const fn check_undocumented_range<S: ServiceError>(first: u16, last: u16) {
+    let statuses = Of::<S>::STATUSES;
+    if let Some(row) = next_row(statuses.table, first, last, Rows::All) {
+        let mut text = Text::new();
+        text.push("the `");
+        text.push(statuses.service);
+        text.push("` service documents status ");
+        text.push_common(row, first, last);
+        text.push("\nhelp: remove it from `undocumented(..)`, which is for what no table lists");
+        fail(&text);
+    }
+}
+
+/// `undocumented(code)`.
+///
+/// # Panics
+/// At compile time, if the service documents the status.
+#[track_caller]
+pub const fn check_undocumented<S: ServiceError>(code: u16) {
+    check_undocumented_range::<S>(code, code);
+}
+
+/// `success(first..=last)`: the service documents a success there, and no error.
+///
+/// # Panics
+/// At compile time, if it does not.
+#[track_caller]
+pub const fn check_success_range<S: ServiceError>(first: u16, last: u16) {
+    let statuses = Of::<S>::STATUSES;
+    if let Some(row) = next_row(statuses.table, first, last, Rows::Errors) {
+        let mut text = Text::new();
+        text.push("status ");
+        text.push_common(row, first, last);
+        text.push(" is an error of the `");
+        text.push(statuses.service);
+        text.push(
+            "` service, not a success\nhelp: leave it out, or make it `Ok(None)` with `none_on(",
+        );
+        text.push_common_codes(row, first, last);
+        text.push(")`");
+        fail(&text);
+    }
+    if next_row(statuses.table, first, last, Rows::Successes).is_none() {
+        undocumented(statuses, first, last, "success", Rows::Successes);
+    }
+}
+
+/// `handles(first..=last)`: the service documents an error there.
+///
+/// # Panics
+/// At compile time, if it does not.
+#[track_caller]
+pub const fn check_handles_range<S: ServiceError>(first: u16, last: u16) {
+    let statuses = Of::<S>::STATUSES;
+    if next_row(statuses.table, first, last, Rows::Errors).is_some() {
+        return;
+    }
+    if next_row(statuses.table, first, last, Rows::Successes).is_some() {
+        let mut text = Text::new();
+        text.push("status ");
+        text.push_codes(first, last);
+        text.push(" is a success of the `");
+        text.push(statuses.service);
+        text.push("` service: `handles` lists errors\nhelp: move it to `success(");
+        text.push_codes(first, last);
+        text.push(")`");
+        fail(&text);
+    }
+    undocumented(statuses, first, last, "handles", Rows::Errors);
+}
+
+#[track_caller]
+const fn undocumented(statuses: &Statuses, first: u16, last: u16, list: &str, rows: Rows) {
+    if statuses.is_inert() {
+        return;
+    }
+    let mut text = Text::new();
+    text.push("the `");
+    text.push(statuses.service);
+    text.push(if first == last {
+        "` service does not document status "
+    } else {
+        "` service documents no status of "
+    });
+    text.push_codes(first, last);
+    text.push("\nhelp: ");
+    if let Some(row) = nearest(statuses.table, first, last, rows) {
+        text.push("did you mean ");
+        text.push_row(row);
+        text.push("? ");
+    }
+    text.push("if the service really answers ");
+    text.push_codes(first, last);
+    text.push(", add `undocumented(");
+    text.push_codes(first, last);
+    text.push(")` beside `");
+    text.push(list);
+    text.push("`\nnote: documented: ");
+    push_table(&mut text, statuses.table, rows);
+    fail(&text)
+}
+
+/// `success(first..=last)` against the `variants` of a value that derives `FromResponse`.
+///
+/// # Panics
+/// At compile time, if a status has no variant.
+#[track_caller]
+pub const fn check_variant(first: u16, last: u16, variants: &[(u16, u16)]) {
+    let mut code = first;
+    while code <= last && !variants.is_empty() {
+        let mut found = false;
+        let mut index = 0;
+        while index < variants.len() {
+            found |= variants[index].0 <= code && code <= variants[index].1;
+            index += 1;
+        }
+        if !found {
+            let mut text = Text::new();
+            text.push("the function's value has no variant for status ");
+            text.push_number(code);
+            text.push("\nhelp: add one with `#[status(");
+            text.push_number(code);
+            text.push(")]`, or take the status out of `success(..)`");
+            fail(&text);
+        }
+        code += 1;
+    }
+}
+
+/// Which rows of a table are meant.
+#[derive(Clone, Copy)]
+enum Rows {
+    All,
+    Errors,
+    Successes,
+}
+
+impl Rows {
+    const fn hold(self, row: &Status) -> bool {
+        match self {
+            Self::All => true,
+            Self::Errors => row.is_error(),
+            Self::Successes => row.is_success(),
+        }
+    }
+}
+
+/// The first of the `rows` that has a status within `first..=last`.
+const fn next_row(
+    table: &'static [Status],
+    first: u16,
+    last: u16,
+    rows: Rows,
+) -> Option<&'static Status> {
+    let mut index = 0;
+    while index < table.len() {
+        let row = &table[index];
+        if rows.hold(row) && row.first() <= last && first <= row.last() {
+            return Some(row);
+        }
+        index += 1;
+    }
+    None
+}
+
+/// The one of the `rows` that was most likely meant: the nearest that is a single digit off, else the
+/// nearest that is at most ten away.
+const fn nearest(
+    table: &'static [Status],
+    first: u16,
+    last: u16,
+    rows: Rows,
+) -> Option<&'static Status> {
+    const FAR: u16 = 1000;
+    let mut best: Option<&'static Status> = None;
+    let mut best_distance = FAR + 11;
+    let mut index = 0;
+    while index < table.len() {
+        let row = &table[index];
+        index += 1;
+        if !rows.hold(row) || first != last || row.first() != row.last() {
+            continue;
+        }
+        let typo = digits_apart(row.first(), first) == 1;
+        let distance = row.first().abs_diff(first) + if typo { 0 } else { FAR };
+        if distance < best_distance {
+            best_distance = distance;
+            best = Some(row);
+        }
+    }
+    best
+}
+
+/// In how many of their three digits two statuses differ.
+const fn digits_apart(left: u16, right: u16) -> u16 {
+    (left / 100 != right / 100) as u16
+        + (left / 10 % 10 != right / 10 % 10) as u16
+        + (left % 10 != right % 10) as u16
+}
+
+const fn push_table(text: &mut Text, table: &[Status], rows: Rows) {
+    let mut count = 0;
+    let mut index = 0;
+    while index < table.len() {
+        if rows.hold(&table[index]) {
+            if count > 0 {
+                text.push(", ");
+            }
+            text.push_row(&table[index]);
+            count += 1;
+        }
+        index += 1;
+    }
+    if count == 0 {
+        text.push("none");
+    }
+}
+
+#[track_caller]
+pub(super) const fn fail(text: &Text) -> ! {
+    panic!("{}", text.as_str())
+}

@@ -1,0 +1,108 @@
+//! Text that is built at compile time.
+
+use crate::service::status::Status;
+
+const CAPACITY: usize = 4096;
+
+/// A message under construction; what does not fit is left out.
+pub(super) struct Text {
+    bytes: [u8; CAPACITY],
+    len: usize,
+}
+
+impl Text {
+    pub(super) const fn new() -> Self {
+        Self { bytes: [0; CAPACITY], len: 0 }
+    }
+
+    /// Appends `text`, or nothing of it if there is no room.
+    pub(super) const fn push(&mut self, text: &str) {
+        let text = text.as_bytes();
+        if text.len() > CAPACITY - self.len {
+            return;
+        }
+        let mut index = 0;
+        while index < text.len() {
+            self.bytes[self.len] = text[index];
+            self.len += 1;
+            index += 1;
+        }
+    }
+
+    /// Appends the decimal digits of `number`, which is below 10,000.
+    pub(super) const fn push_number(&mut self, number: u16) {
+        let mut divisor = 1000;
+        while divisor > 0 {
+            if number >= divisor || divisor == 1 {
+                let digit = [b'0' + (number / divisor % 10) as u8];
+                if let Ok(digit) = core::str::from_utf8(&digit) {
+                    self.push(digit);
+                }
+            }
+            divisor /= 10;
+        }
+    }
+
+    /// `404`, or `500..=599`.
+    pub(super) const fn push_codes(&mut self, first: u16, last: u16) {
+        self.push_number(first);
+        if last != first {
+            self.push("..=");
+            self.push_number(last);
+        }
+    }
+
+    /// `404 Not Found`.
+    pub(super) const fn push_row(&mut self, row: &Status) {
+        self.push_common(row, row.first(), row.last());
+    }
+
+    /// `503 Server Error`, where the row is for 500 to 599 and 503 is meant.
+    pub(super) const fn push_common(&mut self, row: &Status, first: u16, last: u16) {
+        self.push_common_codes(row, first, last);
+        if !row.reason().is_empty() {
+            self.push(" ");
+            self.push(row.reason());
+        }
+    }
+
+    /// The statuses of the row that are within `first..=last`.
+    pub(super) const fn push_common_codes(&mut self, row: &Status, first: u16, last: u16) {
+        let first = if row.first() > first { row.first() } else { first };
+        let last = if row.last() < last { row.last() } else { last };
+        self.push_codes(first, last);
+    }
+
+    pub(super) const fn as_str(&self) -> &str {
+        let (text, _) = self.bytes.split_at(self.len);
+        match core::str::from_utf8(text) {
+            Ok(text) => text,
+            Err(_) => "",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CAPACITY, Text};
+
+    #[test]
+    fn text_and_numbers_are_joined() {
+        let mut text = Text::new();
+        text.push("status ");
+        text.push_codes(400, 400);
+        text.push(", ");
+        text.push_codes(500, 599);
+        text.push_number(0);
+        text.push_number(1042);
+        assert_eq!(text.as_str(), "status 400, 500..=59901042");
+    }
+
+    #[test]
+    fn what_does_not_fit_is_left_out() {
+        let mut text = Text::new();
+        text.push(&"é".repeat(CAPACITY / 2));
+        text.push("x");
+        assert_eq!(text.as_str().len(), CAPACITY);
+    }
+}
