@@ -86,7 +86,7 @@ fn an_error_is_one_allocation_until_its_body_is_read() {
     assert!(made.bytes_total <= 256, "{} bytes", made.bytes_total);
 
     let Some(SmsError::NotFound(error)) = error else { panic!("{error:?}") };
-    let read = measure(|| assert_eq!(error.code(), Some("NotFound")));
+    let read = measure(|| assert_eq!(error.error_code(), Some("NotFound")));
     assert_eq!(read.count_total, 3, "the code, the message, and what holds them");
     let again = measure(|| assert_eq!(error.message(), Some("There is none.")));
     assert_eq!(again.count_total, 0);

@@ -63,7 +63,7 @@ pub fn code_and_message(response: Response<Bytes>) -> (usize, SmsError) {
     use acs_endpoint::ServiceError as _;
     match delete(response) {
         Err(error) => {
-            let read = error.code().map_or(0, str::len) + error.message().map_or(0, str::len);
+            let read = error.error_code().map_or(0, str::len) + error.message().map_or(0, str::len);
             (read, error)
         }
         Ok(()) => panic!("the answer is an error"),

@@ -71,7 +71,7 @@ async fn main() -> Result<ExitCode, Box<dyn std::error::Error>> {
         let outcome = client.get(path).await;
         match &outcome {
             Ok(reply) => println!("{path}\n    status {}", reply.status),
-            Err(error) => println!("{path}\n    {error}\n    code {:?}", error.code()),
+            Err(error) => println!("{path}\n    {error}\n    code {:?}", error.error_code()),
         }
         let outcome = outcome
             .map(|reply| reply.status)

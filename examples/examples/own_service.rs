@@ -21,13 +21,13 @@ use serde_json::json;
 #[service(name = "billing", success(200, 201), extends = CommonError)]
 enum BillingError {
     /// The invoice is not valid.
-    #[status(400 | 422, help = "see `details()` for the fields")]
+    #[status(400 | 422, advice = "see `details()` for the fields")]
     Invalid(ErrorResponse),
     /// No credential, or one without permission.
     #[status(401 | 403)]
     Denied(ErrorResponse),
     /// The card was declined.
-    #[status(402, help = "ask for another card", link = "https://example.com/cards")]
+    #[status(402, advice = "ask for another card", url = "https://example.com/cards")]
     CardDeclined(Declined),
     /// No such customer.
     #[status(404)]
@@ -58,7 +58,7 @@ struct Declined {
 
 impl From<ErrorResponse> for Declined {
     fn from(response: ErrorResponse) -> Self {
-        Self { reason: response.code().unwrap_or("unknown").to_owned(), response }
+        Self { reason: response.error_code().unwrap_or("unknown").to_owned(), response }
     }
 }
 

@@ -14,10 +14,10 @@ async fn find(id: &str) -> Result<Option<Message>, AppError> {
         const _: () = __acs_endpoint::__private::check_none_on::<
             __acs_endpoint::CommonError,
         >(404);
-        const _: () = __acs_endpoint::__private::check_undocumented::<
+        const _: () = __acs_endpoint::__private::check_allow_undocumented::<
             __acs_endpoint::CommonError,
         >(409);
-        const _: () = __acs_endpoint::__private::check_undocumented::<
+        const _: () = __acs_endpoint::__private::check_allow_undocumented::<
             __acs_endpoint::CommonError,
         >(410);
         const _: () = __acs_endpoint::__private::check_complete::<

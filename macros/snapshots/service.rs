@@ -3,21 +3,21 @@ const _: () = {
     #[automatically_derived]
     impl __acs_endpoint::ServiceError for BillingError {
         const SERVICE: &'static ::core::primitive::str = "billing";
-        const STATUSES: &'static [__acs_endpoint::Status] = &[
-            __acs_endpoint::Status::error(
+        const STATUSES: &'static [__acs_endpoint::StatusInfo] = &[
+            __acs_endpoint::StatusInfo::error(
                     402,
                     402,
                     "Payment Required",
                     "The payment failed.",
                 )
-                .with_help("pay")
-                .with_link("https://example.org"),
-            __acs_endpoint::Status::error(404, 404, "Not Found", ""),
-            __acs_endpoint::Status::error(410, 410, "Not Found", ""),
+                .with_advice("pay")
+                .with_url("https://example.org"),
+            __acs_endpoint::StatusInfo::error(404, 404, "Not Found", ""),
+            __acs_endpoint::StatusInfo::error(410, 410, "Not Found", ""),
             __acs_endpoint::__private::inherit::<CommonError>(429, 429),
-            __acs_endpoint::Status::error(500, 599, "Server Error", ""),
-            __acs_endpoint::Status::success(200, 200),
-            __acs_endpoint::Status::success(202, 204),
+            __acs_endpoint::StatusInfo::error(500, 599, "Server Error", ""),
+            __acs_endpoint::StatusInfo::success(200, 200),
+            __acs_endpoint::StatusInfo::success(202, 204),
         ];
         fn from_response(__response: __acs_endpoint::ErrorResponse) -> Self {
             match __response.status().as_u16() {
@@ -83,7 +83,9 @@ const _: () = {
                 _ => ::core::option::Option::None,
             }
         }
-        fn transport(&self) -> ::core::option::Option<&__acs_endpoint::TransportError> {
+        fn transport_error(
+            &self,
+        ) -> ::core::option::Option<&__acs_endpoint::TransportError> {
             match self {
                 Self::Transport { 0: __error } => {
                     __acs_endpoint::__private::field(__error)
@@ -91,7 +93,7 @@ const _: () = {
                 _ => ::core::option::Option::None,
             }
         }
-        fn decode(&self) -> ::core::option::Option<&__acs_endpoint::DecodeError> {
+        fn decode_error(&self) -> ::core::option::Option<&__acs_endpoint::DecodeError> {
             match self {
                 Self::Decode { error: __error } => {
                     __acs_endpoint::__private::field(__error)
@@ -99,12 +101,14 @@ const _: () = {
                 _ => ::core::option::Option::None,
             }
         }
-        fn documented(&self) -> ::core::option::Option<&'static __acs_endpoint::Status> {
+        fn status_info(
+            &self,
+        ) -> ::core::option::Option<&'static __acs_endpoint::StatusInfo> {
             match self {
                 Self::ServerError { .. } => {
                     __acs_endpoint::__private::row(self, 500, 599)
                 }
-                _ => __acs_endpoint::__private::documented(self),
+                _ => __acs_endpoint::__private::status_info(self),
             }
         }
     }

@@ -3,9 +3,9 @@ const _: () = {
     #[automatically_derived]
     impl __acs_endpoint::ServiceError for BillingError {
         const SERVICE: &'static ::core::primitive::str = "billing";
-        const STATUSES: &'static [__acs_endpoint::Status] = &[
-            __acs_endpoint::Status::error(404, 404, "Not Found", ""),
-            __acs_endpoint::Status::success(200, 299),
+        const STATUSES: &'static [__acs_endpoint::StatusInfo] = &[
+            __acs_endpoint::StatusInfo::error(404, 404, "Not Found", ""),
+            __acs_endpoint::StatusInfo::success(200, 299),
         ];
         fn from_response(__response: __acs_endpoint::ErrorResponse) -> Self {
             match __response.status().as_u16() {
@@ -49,7 +49,9 @@ const _: () = {
                 }
             }
         }
-        fn transport(&self) -> ::core::option::Option<&__acs_endpoint::TransportError> {
+        fn transport_error(
+            &self,
+        ) -> ::core::option::Option<&__acs_endpoint::TransportError> {
             match self {
                 Self::Transport { 0: __error } => {
                     __acs_endpoint::__private::field(__error)
@@ -57,7 +59,7 @@ const _: () = {
                 _ => ::core::option::Option::None,
             }
         }
-        fn decode(&self) -> ::core::option::Option<&__acs_endpoint::DecodeError> {
+        fn decode_error(&self) -> ::core::option::Option<&__acs_endpoint::DecodeError> {
             match self {
                 Self::Decode { 0: __error } => __acs_endpoint::__private::field(__error),
                 _ => ::core::option::Option::None,
@@ -86,5 +88,5 @@ const _: () = {
     }
     __acs_endpoint::__impl_from_client_errors!(BillingError);
     __acs_endpoint::__impl_diagnostic!(BillingError);
-    const _: () = __acs_endpoint::__private::covers::<BillingError, SmsError>();
+    const _: () = __acs_endpoint::__private::mirrors::<BillingError, SmsError>();
 };

@@ -4,7 +4,7 @@ const _: () = {
     #[automatically_derived]
     impl __acs_endpoint::ServiceError for BillingError {
         const SERVICE: &'static ::core::primitive::str = "";
-        const STATUSES: &'static [__acs_endpoint::Status] = &[];
+        const STATUSES: &'static [__acs_endpoint::StatusInfo] = &[];
         fn from_response(_: __acs_endpoint::ErrorResponse) -> Self {
             ::core::unreachable!()
         }

@@ -42,7 +42,7 @@ fn functions() {
                 success(200..=202),
                 handles(400, 409, 500..=599),
                 none_on(404 | 410),
-                undocumented(409, 410),
+                allow_undocumented(409, 410),
                 check = verify,
                 max_body = 1_000_000,
                 crate = ::rt
@@ -144,7 +144,7 @@ fn services() {
                 /// The payment failed.
                 ///
                 /// Not part of the description.
-                #[status(402, help = "pay", link = "https://example.org")]
+                #[status(402, advice = "pay", url = "https://example.org")]
                 PaymentRequired(ErrorResponse),
                 #[status(404 | 410)]
                 NotFound,
@@ -164,7 +164,7 @@ fn services() {
     compare(
         "service_elsewhere",
         &service_error::expand(quote! {
-            #[service(name = "billing", covers = SmsError, crate = ::rt)]
+            #[service(name = "billing", mirrors = SmsError, crate = ::rt)]
             enum BillingError {
                 #[status(404)]
                 NotFound(rt::ErrorResponse),
@@ -235,7 +235,7 @@ fn another_path_is_used_everywhere() {
         #[decode]
         Decode(rt::DecodeError),
     };
-    let services = ["name = \"a\", extends = B, covers = C", "name = 1"].map(|args| {
+    let services = ["name = \"a\", extends = B, mirrors = C", "name = 1"].map(|args| {
         let args: TokenStream = args.parse().unwrap();
         service_error::expand(quote!(#[service(#args, crate = ::rt)] enum A { #variants }))
     });

@@ -78,7 +78,7 @@ pub(crate) fn list(
     let example = match name.as_str() {
         "success" => "200, 202",
         "none_on" => "404",
-        "undocumented" => "409",
+        "allow_undocumented" => "409",
         _ => "400, 404",
     };
     if !input.peek(token::Paren) {

@@ -57,7 +57,7 @@ mod value;
 ///   that the service documents must be there, unless the list ends with `..`. It changes nothing at
 ///   run time.
 /// * `none_on(404)`: statuses that become `Ok(None)`; the function returns `Result<Option<T>, E>`.
-/// * `undocumented(418)`: statuses that no table has and that may stand in the other lists all the same.
+/// * `allow_undocumented(418)`: statuses that no table has and that may stand in the other lists all the same.
 /// * `check = path`: a function that is asked after a success was decoded, for bodies that say
 ///   themselves that the call failed; `fn(&T, ErrorResponse) -> Result<(), ServiceErrorType>`.
 /// * `max_body = 1_000_000`: the bound of a success body, in bytes; a longer one is a
@@ -134,10 +134,10 @@ pub use acs_endpoint_macros::acs_endpoint;
 /// #[service(name = "rooms", success(200, 201, 204), extends = CommonError)]
 /// pub enum RoomsError {
 ///     /// The request is not valid.
-///     #[status(400, help = "check `details()`")]
+///     #[status(400, advice = "check `details()`")]
 ///     BadRequest(ErrorResponse),
 ///     /// Not authenticated, or not allowed.
-///     #[status(401 | 403, link = "https://learn.microsoft.com/rest/api/communication/authentication")]
+///     #[status(401 | 403, url = "https://learn.microsoft.com/rest/api/communication/authentication")]
 ///     Denied(ErrorResponse),
 ///     /// No such room.
 ///     #[status(404)]
@@ -176,7 +176,7 @@ pub use acs_endpoint_macros::acs_endpoint;
 /// * `name = "rooms"`: the name that errors show. Required.
 /// * `success(200, 201)`: the documented successes. Default: every 2xx.
 /// * `extends = CommonError`: a service whose documented statuses all have a variant here.
-/// * `covers = SmsError`: a service whose documented statuses are the ones here: none more, none less.
+/// * `mirrors = SmsError`: a service whose documented statuses are the ones here: none more, none less.
 /// * `crate = some::path`: where this crate is re-exported.
 ///
 /// # On the variants
@@ -229,16 +229,16 @@ pub use crate::call::convert::decode;
 pub use crate::call::endpoint::Endpoint;
 pub use crate::call::read::MAX_ERROR_BODY;
 pub use crate::client::{
-    Body, BodyError, ClientError, ClientResponse, Failure, IntoResponse, blocking, via,
+    Body, BodyError, ClientError, ClientFailure, ClientResponse, IntoResponse, blocking, via,
 };
 pub use crate::error::body::ErrorDetail;
 pub use crate::error::decode::DecodeError;
 pub use crate::error::response::ErrorResponse;
 pub use crate::error::retry::Retry;
-pub use crate::error::transport::{Phase, TransportError};
+pub use crate::error::transport::{TransportError, TransportErrorKind};
 pub use crate::service::ServiceError;
 pub use crate::service::common::CommonError;
 pub use crate::service::sms::SmsError;
-pub use crate::service::status::Status;
+pub use crate::service::status::StatusInfo;
 pub use crate::value::from_response::{FromResponse, Streamed};
 pub use crate::value::multi_status::{ItemError, MultiStatus, MultiStatusItem};

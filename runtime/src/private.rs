@@ -3,16 +3,16 @@
 pub use crate::call::api::{Api, api};
 pub use crate::call::{Finish, finish, finish_blocking};
 pub use crate::service::check::{
-    check_complete, check_handles, check_handles_range, check_none_on, check_none_on_range,
-    check_success, check_success_range, check_undocumented, check_undocumented_range,
-    check_variant, covers, extends, inherit,
+    check_allow_undocumented, check_allow_undocumented_range, check_complete, check_handles,
+    check_handles_range, check_none_on, check_none_on_range, check_success, check_success_range,
+    check_variant, extends, inherit, mirrors,
 };
 pub use crate::value::{checked, checked_optional, optional};
 
-use crate::client::Failure;
+use crate::client::ClientFailure;
 use crate::error::response::ErrorResponse;
 use crate::service::ServiceError;
-use crate::service::status::Status;
+use crate::service::status::StatusInfo;
 use crate::value::from_response::FromResponse;
 
 #[cfg(feature = "azure_core")]
@@ -49,7 +49,7 @@ pub fn diagnostic_text(text: Option<&'static str>) -> Option<Box<dyn core::fmt::
 /// The link of a derived diagnostic.
 #[cfg(feature = "miette")]
 #[must_use]
-pub fn diagnostic_link<E: ServiceError>(error: &E) -> Option<&'static str> {
+pub fn diagnostic_url<E: ServiceError>(error: &E) -> Option<&'static str> {
     crate::log::miette::link(error)
 }
 
@@ -63,14 +63,14 @@ pub fn fmt<E: ServiceError>(error: &E, f: &mut core::fmt::Formatter<'_>) -> core
 
 /// `source` of a derived error: the cause behind what `Display` already says.
 pub fn source<E: ServiceError>(error: &E) -> Option<&(dyn core::error::Error + 'static)> {
-    error.transport().and_then(core::error::Error::source)
+    error.transport_error().and_then(core::error::Error::source)
 }
 
 /// A client's error as a service's error, for `?`.
 pub fn from_client<E: ServiceError>(error: impl crate::client::ClientError) -> E {
     match error.into_failure() {
-        Failure::Response(response) => E::from_response(response),
-        Failure::Transport(error) => E::from_transport(error),
+        ClientFailure::Response(response) => E::from_response(response),
+        ClientFailure::Transport(error) => E::from_transport(error),
     }
 }
 
@@ -170,22 +170,22 @@ pub fn field<F: 'static, E: 'static>(field: &F) -> Option<&E> {
 
 /// The response of a transport or decode error.
 pub fn response<E: ServiceError>(error: &E) -> Option<&ErrorResponse> {
-    match error.transport() {
+    match error.transport_error() {
         Some(error) => error.response(),
-        None => error.decode().map(crate::DecodeError::response),
+        None => error.decode_error().map(crate::DecodeError::response),
     }
 }
 
 /// The row for the response of an error.
-pub fn documented<E: ServiceError>(error: &E) -> Option<&'static Status> {
-    if error.transport().is_some() || error.decode().is_some() {
+pub fn status_info<E: ServiceError>(error: &E) -> Option<&'static StatusInfo> {
+    if error.transport_error().is_some() || error.decode_error().is_some() {
         return None;
     }
-    Status::find(E::STATUSES, error.response()?.status())
+    StatusInfo::find(E::STATUSES, error.response()?.status())
 }
 
 /// The row for the response of an error, or the one row that its variant is for.
-pub fn row<E: ServiceError>(error: &E, first: u16, last: u16) -> Option<&'static Status> {
-    let is_own = |row: &&Status| row.is_error() && row.first() == first && row.last() == last;
-    documented(error).or_else(|| E::STATUSES.iter().find(is_own))
+pub fn row<E: ServiceError>(error: &E, first: u16, last: u16) -> Option<&'static StatusInfo> {
+    let is_own = |row: &&StatusInfo| row.is_error() && row.first() == first && row.last() == last;
+    status_info(error).or_else(|| E::STATUSES.iter().find(is_own))
 }

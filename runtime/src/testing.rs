@@ -22,7 +22,7 @@ use http::header::CONTENT_TYPE;
 
 use crate::error::response::ErrorResponse;
 use crate::service::ServiceError;
-use crate::service::status::Status;
+use crate::service::status::StatusInfo;
 
 /// What a canned response has as its body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +91,7 @@ pub fn documented<E: ServiceError>() -> impl Iterator<Item = StatusCode> {
     E::STATUSES.iter().flat_map(ends).filter_map(|code| StatusCode::from_u16(code).ok())
 }
 
-fn ends(row: &Status) -> impl Iterator<Item = u16> + use<> {
+fn ends(row: &StatusInfo) -> impl Iterator<Item = u16> + use<> {
     let (first, last) = (row.first(), row.last());
     std::iter::once(first).chain((last != first).then_some(last))
 }
@@ -212,6 +212,6 @@ mod tests {
     #[test]
     fn an_error_can_be_made_by_hand() {
         let error: SmsError = error(http::StatusCode::NOT_FOUND, Body::Standard);
-        assert_eq!((error.code(), error.request_id()), (Some("NotFound"), Some("canned")));
+        assert_eq!((error.error_code(), error.request_id()), (Some("NotFound"), Some("canned")));
     }
 }

@@ -30,7 +30,7 @@ fn refused_with(status: u16, body: impl Into<Bytes>) -> ErrorResponse {
 
 /// Code, message and target; `""` is none.
 fn values(response: &ErrorResponse) -> [&str; 3] {
-    [response.code(), response.message(), response.target()].map(Option::unwrap_or_default)
+    [response.error_code(), response.message(), response.target()].map(Option::unwrap_or_default)
 }
 
 fn detail(detail: &ErrorDetail) -> [&str; 3] {

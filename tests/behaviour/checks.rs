@@ -61,9 +61,9 @@ async fn one_that_does_not_is_an_error_with_everything() {
         (find(arrived(FAILED)).await.unwrap_err().downcast().unwrap(), "find"),
     ] {
         assert_eq!(error.name(), "Undocumented");
-        assert_eq!((error.code(), error.message()), (Some("Bounced"), Some("No such box.")));
+        assert_eq!((error.error_code(), error.message()), (Some("Bounced"), Some("No such box.")));
         assert_eq!((error.status().unwrap().as_u16(), error.request_id()), (200, Some("cv.0")));
-        assert_eq!(error.response().unwrap().text(), FAILED);
+        assert_eq!(error.response().unwrap().text_lossy(), FAILED);
         assert_eq!(endpoint(&error).unwrap().function(), function);
     }
 }
@@ -98,10 +98,10 @@ async fn a_longer_success_is_a_decode_error_that_says_so() {
         (short(chunked(200, "123456789")).await.unwrap_err(), "short"),
         (short_blocking(response(200, &[], "123456789")).unwrap_err(), "short_blocking"),
     ] {
-        let decode: &DecodeError = error.decode().unwrap();
+        let decode: &DecodeError = error.decode_error().unwrap();
         assert!(decode.reason().contains("8 bytes"), "{}", decode.reason());
-        assert!(decode.response().truncated());
-        assert_eq!(decode.response().text(), "12345678");
+        assert!(decode.response().is_truncated());
+        assert_eq!(decode.response().text_lossy(), "12345678");
         assert_eq!(endpoint(&error).unwrap().function(), function);
     }
 }
@@ -113,6 +113,6 @@ async fn the_bound_is_that_of_successes_only() {
     for (length, truncated) in [(MAX_ERROR_BODY, false), (MAX_ERROR_BODY + 1, true)] {
         let error = short_blocking(response(400, &[], vec![b'x'; length])).unwrap_err();
         let response = error.response().unwrap();
-        assert_eq!((response.truncated(), response.body().len()), (truncated, MAX_ERROR_BODY));
+        assert_eq!((response.is_truncated(), response.body().len()), (truncated, MAX_ERROR_BODY));
     }
 }

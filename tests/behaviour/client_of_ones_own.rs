@@ -1,8 +1,8 @@
 //! A client that the crate knows nothing of, and `Result`s of responses.
 
 use acs_endpoint::{
-    ClientError, Endpoint, ErrorResponse, Failure, MAX_ERROR_BODY, Phase, ServiceError, SmsError,
-    TransportError, acs_endpoint,
+    ClientError, ClientFailure, Endpoint, ErrorResponse, MAX_ERROR_BODY, ServiceError, SmsError,
+    TransportError, TransportErrorKind, acs_endpoint,
 };
 use bytes::Bytes;
 
@@ -21,13 +21,13 @@ async fn an_error_body_is_read_up_to_the_bound() {
             assert!(matches!(error, SmsError::BadRequest(_)));
             let response = error.response().unwrap();
             assert_eq!(response.body().len(), MAX_ERROR_BODY);
-            assert!(response.truncated());
+            assert!(response.is_truncated());
         }
     }
     let fits = Chunked::new(bare(400), [Bytes::from(vec![b'x'; MAX_ERROR_BODY])]);
     let error = sent_in_chunks(fits).await.unwrap_err();
     assert_eq!(error.response().unwrap().body().len(), MAX_ERROR_BODY);
-    assert!(!error.response().unwrap().truncated(), "the bound itself still fits");
+    assert!(!error.response().unwrap().is_truncated(), "the bound itself still fits");
 }
 
 /// What is beyond the bound is not read, so a body without an end does no harm.
@@ -47,7 +47,7 @@ async fn the_fault_is_read_from_a_body_that_was_cut_at_the_bound() {
     let long = "x".repeat(MAX_ERROR_BODY);
     let body = format!(r#"{{"error":{{"code":"TooLong","message":"Cut.","target":"{long}"}}}}"#);
     let error = sent_in_chunks(Chunked::new(bare(400), [body.into()])).await.unwrap_err();
-    assert_eq!((error.code(), error.message()), (Some("TooLong"), Some("Cut.")));
+    assert_eq!((error.error_code(), error.message()), (Some("TooLong"), Some("Cut.")));
 }
 
 /// The error of a client.
@@ -59,11 +59,11 @@ enum Fault {
 }
 
 impl ClientError for Fault {
-    fn into_failure(self) -> Failure {
+    fn into_failure(self) -> ClientFailure {
         match self {
-            Self::Refused => Failure::Transport(TransportError::not_sent("refused")),
-            Self::Lost => Failure::Transport(TransportError::no_answer("lost")),
-            Self::Status(status) => Failure::Response(ErrorResponse::from_status(
+            Self::Refused => ClientFailure::Transport(TransportError::not_sent("refused")),
+            Self::Lost => ClientFailure::Transport(TransportError::no_response("lost")),
+            Self::Status(status) => ClientFailure::Response(ErrorResponse::from_status(
                 http::StatusCode::from_u16(status).unwrap(),
             )),
         }
@@ -82,15 +82,17 @@ fn call_blocking(result: Result<Response, Fault>) -> Result<(), SmsError> {
 
 #[tokio::test]
 async fn a_result_of_a_response() {
-    for (given, phase) in [(|| Fault::Refused, Phase::NotSent), (|| Fault::Lost, Phase::NoAnswer)]
-        as [(fn() -> Fault, Phase); 2]
+    for (given, phase) in [
+        (|| Fault::Refused, TransportErrorKind::NotSent),
+        (|| Fault::Lost, TransportErrorKind::NoResponse),
+    ] as [(fn() -> Fault, TransportErrorKind); 2]
     {
         for (error, function) in [
             (call(Err(given())).await.unwrap_err(), "call"),
             (call_blocking(Err(given())).unwrap_err(), "call_blocking"),
         ] {
             let SmsError::Transport(transport) = &error else { panic!("{error:?}") };
-            assert_eq!(transport.phase(), phase);
+            assert_eq!(transport.kind(), phase);
             assert!(transport.response().is_none() && error.response().is_none());
             assert_eq!(endpoint(&error).map(Endpoint::function), Some(function));
             assert_eq!(chain(&error).len(), 2);
@@ -107,7 +109,7 @@ async fn an_error_that_holds_a_status_is_the_statuss_variant() {
         call_blocking(Err(Fault::Status(403))).unwrap_err(),
     ] {
         let SmsError::Forbidden(response) = &error else { panic!("{error:?}") };
-        assert!(response.truncated() && response.body().is_empty());
+        assert!(response.is_truncated() && response.body().is_empty());
         assert!(response.endpoint().is_some());
     }
     assert!(matches!(call(Err(Fault::Status(603))).await, Err(SmsError::Undocumented(_))));

@@ -92,7 +92,7 @@ async fn the_path_and_the_reason() {
         ] {
             assert_eq!((error.path(), error.reason()), (path, reason), "{body}");
             assert_eq!(error.expected(), "behaviour::decode_errors::Report");
-            assert_eq!(error.response().text(), body);
+            assert_eq!(error.response().text_lossy(), body);
             assert_eq!(error.response().headers(), arrived().headers());
             assert_eq!(error.response().status(), 200);
         }
@@ -103,11 +103,11 @@ async fn the_path_and_the_reason() {
 async fn the_service_error_tells_the_same() {
     let arrived = response(202, &[("ms-cv", "cv.0")], r#"{"value":[{"messageId":7}]}"#);
     let error = report(arrived).await.unwrap_err();
-    assert_eq!(error.decode().unwrap().path(), "value[0].messageId");
+    assert_eq!(error.decode_error().unwrap().path(), "value[0].messageId");
     assert_eq!(error.status().unwrap(), 202);
     assert_eq!(error.request_id(), Some("cv.0"));
-    assert_eq!((error.documented(), error.help(), error.code()), (None, None, None));
-    assert!(error.transport().is_none());
+    assert_eq!((error.status_info(), error.advice(), error.error_code()), (None, None, None));
+    assert!(error.transport_error().is_none());
     assert!(std::error::Error::source(&error).is_none(), "the reason is in the message already");
 }
 

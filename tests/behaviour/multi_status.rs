@@ -116,12 +116,12 @@ fn a_log_shows_an_item_without_its_number() {
 async fn an_item_that_does_not_fit_is_a_decode_error_with_its_path() {
     let body = r#"{"value":[{"to":"a","httpStatusCode":202,"successful":true},{"to":7}]}"#;
     let error = send(response(202, &[], body)).await.unwrap_err();
-    let decode = error.decode().unwrap();
+    let decode = error.decode_error().unwrap();
     assert_eq!(
         (decode.path(), decode.reason()),
         ("value[1].to", "invalid type: integer, expected a string")
     );
-    assert_eq!(decode.response().text(), body);
+    assert_eq!(decode.response().text_lossy(), body);
     assert_eq!(decode.endpoint().unwrap().function(), "send");
     assert_eq!(send(response(401, &[], BODY)).await.unwrap_err().name(), "Unauthorized");
 }

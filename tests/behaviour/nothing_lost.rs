@@ -1,6 +1,6 @@
 //! Status, headers, body and endpoint are there in every variant.
 
-use acs_endpoint::{DecodeError, Phase, ServiceError, SmsError};
+use acs_endpoint::{DecodeError, ServiceError, SmsError, TransportErrorKind};
 use bytes::Bytes;
 
 use crate::support::broken::{Chunked, sent_in_chunks, sent_in_chunks_blocking};
@@ -57,10 +57,10 @@ async fn in_the_variant_of_each_status() {
             let arrived = || arrived(status, body);
             let error = sent(arrived()).await.unwrap_err();
             check(&error, &arrived(), "sent");
-            assert!(!error.response().unwrap().truncated());
+            assert!(!error.response().unwrap().is_truncated());
             let error = sent_blocking(arrived()).unwrap_err();
             check(&error, &arrived(), "sent_blocking");
-            assert!(!error.response().unwrap().truncated());
+            assert!(!error.response().unwrap().is_truncated());
         }
     }
 }
@@ -76,10 +76,10 @@ async fn in_a_success_that_cannot_be_read() {
             ] {
                 assert_eq!(error.name(), "Decode", "{error:?}");
                 check(&error, &arrived(), function);
-                let decode = error.decode().unwrap();
+                let decode = error.decode_error().unwrap();
                 assert_eq!(decode.endpoint(), endpoint(&error));
                 assert!(decode.expected().ends_with("Sent"));
-                assert!(!decode.response().truncated());
+                assert!(!decode.response().is_truncated());
             }
         }
     }
@@ -95,11 +95,11 @@ async fn in_a_success_whose_body_breaks_off() {
         ] {
             assert_eq!(error.name(), "Transport", "{error:?}");
             check(&error, &arrived(202, body), function);
-            let transport = error.transport().unwrap();
-            assert_eq!(transport.phase(), Phase::Answered);
+            let transport = error.transport_error().unwrap();
+            assert_eq!(transport.kind(), TransportErrorKind::Interrupted);
             assert!(transport.may_have_been_processed());
             assert_eq!(transport.endpoint(), endpoint(&error));
-            assert!(transport.response().unwrap().truncated());
+            assert!(transport.response().unwrap().is_truncated());
             let source = std::error::Error::source(&error).unwrap();
             assert_eq!(source.to_string(), "connection reset");
         }
@@ -116,9 +116,9 @@ async fn in_an_error_whose_body_breaks_off() {
                 (sent_in_chunks(broken()).await.unwrap_err(), "sent_in_chunks"),
                 (sent_in_chunks_blocking(broken()).unwrap_err(), "sent_in_chunks_blocking"),
             ] {
-                assert!(error.transport().is_none(), "{error:?}");
+                assert!(error.transport_error().is_none(), "{error:?}");
                 check(&error, &arrived(status, body), function);
-                assert!(error.response().unwrap().truncated());
+                assert!(error.response().unwrap().is_truncated());
             }
         }
     }

@@ -68,8 +68,8 @@ fn by_how_far_the_call_came() {
     let head = || ErrorResponse::new(response(429, &[("retry-after", "3")], ""));
     for (error, processed, expected) in [
         (TransportError::not_sent("x"), false, Retry::Yes { after: None }),
-        (TransportError::no_answer("x"), true, Retry::IfIdempotent { after: None }),
-        (TransportError::answered(head(), "x"), true, Retry::IfIdempotent { after: None }),
+        (TransportError::no_response("x"), true, Retry::IfIdempotent { after: None }),
+        (TransportError::interrupted(head(), "x"), true, Retry::IfIdempotent { after: None }),
     ] {
         assert_eq!(error.may_have_been_processed(), processed);
         assert_eq!(error.retry(), expected);
@@ -131,6 +131,6 @@ fn an_empty_request_id_is_none() {
 fn the_request_id_of_a_transport_error_is_that_of_the_head() {
     let broken = Chunked::broken(response(200, &[("ms-cv", "cv.0")], "{}"), "reset");
     assert_eq!(sent_in_chunks_blocking(broken).unwrap_err().request_id(), Some("cv.0"));
-    let error = call(Err(TransportError::no_answer("x"))).unwrap_err();
-    assert_eq!((error.request_id(), error.status(), error.code()), (None, None, None));
+    let error = call(Err(TransportError::no_response("x"))).unwrap_err();
+    assert_eq!((error.request_id(), error.status(), error.error_code()), (None, None, None));
 }

@@ -83,7 +83,7 @@ mod lists {
         response
     }
 
-    #[acs_endpoint(service = "sms", success(202, 304), undocumented(304))]
+    #[acs_endpoint(service = "sms", success(202, 304), allow_undocumented(304))]
     fn beyond_2xx(response: Response) -> Result<(), SmsError> {
         response
     }

@@ -1,6 +1,6 @@
 //! The two tables of the error-codes page, row by row.
 
-use acs_endpoint::{CommonError, ErrorResponse, ServiceError, SmsError, Status};
+use acs_endpoint::{CommonError, ErrorResponse, ServiceError, SmsError, StatusInfo};
 
 use crate::support::names::Named;
 use crate::support::{bare, response};
@@ -144,7 +144,7 @@ const SMS: [Expected; 7] = [
 ];
 
 fn check<E: ServiceError + Named>(table: &[Expected]) {
-    let errors: Vec<&Status> = E::STATUSES.iter().filter(|row| row.is_error()).collect();
+    let errors: Vec<&StatusInfo> = E::STATUSES.iter().filter(|row| row.is_error()).collect();
     assert_eq!(
         errors.iter().map(|row| (row.first(), row.last())).collect::<Vec<_>>(),
         table.iter().map(|row| (row.status, row.status)).collect::<Vec<_>>(),
@@ -155,18 +155,18 @@ fn check<E: ServiceError + Named>(table: &[Expected]) {
         for fact in expected.facts {
             assert!(row.description().contains(fact), "{status}: {fact}: {row:?}");
         }
-        let help = row.help().unwrap();
+        let help = row.advice().unwrap();
         for advice in expected.advice {
             assert!(help.contains(advice), "{status}: {advice}: {row:?}");
         }
-        assert_eq!(row.link(), expected.link, "{status}");
+        assert_eq!(row.url(), expected.link, "{status}");
         assert_eq!(row.is_inherited(), expected.inherited, "{status}");
         assert!(!row.is_success(), "{status}");
 
         let error = E::from_response(ErrorResponse::new(bare(status)));
         assert_eq!(error.name(), expected.variant, "{status}");
-        assert_eq!(error.documented(), Some(row), "{status}");
-        assert_eq!(error.help(), Some(help), "{status}");
+        assert_eq!(error.status_info(), Some(row), "{status}");
+        assert_eq!(error.advice(), Some(help), "{status}");
     }
 }
 
@@ -186,11 +186,11 @@ fn the_sms_table() {
 fn what_is_inherited_is_the_common_row() {
     for row in SmsError::STATUSES.iter().filter(|row| row.is_inherited()) {
         let status = http::StatusCode::from_u16(row.first()).unwrap();
-        let common = Status::find(CommonError::STATUSES, status).unwrap();
+        let common = StatusInfo::find(CommonError::STATUSES, status).unwrap();
         assert!(!common.is_inherited());
         assert_eq!(
-            (row.reason(), row.description(), row.help(), row.link()),
-            (common.reason(), common.description(), common.help(), common.link())
+            (row.reason(), row.description(), row.advice(), row.url()),
+            (common.reason(), common.description(), common.advice(), common.url())
         );
     }
 }
@@ -198,11 +198,11 @@ fn what_is_inherited_is_the_common_row() {
 #[test]
 fn the_meanings_that_are_the_sms_services_own_differ_from_the_common_ones() {
     for status in [400, 401, 404, 500] {
-        let row = |error: Option<&'static Status>| error.unwrap().description();
+        let row = |error: Option<&'static StatusInfo>| error.unwrap().description();
         let response = || ErrorResponse::new(response(status, &[], ""));
         assert_ne!(
-            row(SmsError::from_response(response()).documented()),
-            row(CommonError::from_response(response()).documented()),
+            row(SmsError::from_response(response()).status_info()),
+            row(CommonError::from_response(response()).status_info()),
         );
     }
 }
@@ -223,8 +223,8 @@ fn the_successes() {
 fn a_status_of_no_table_has_no_row_and_no_advice() {
     for status in [302, 418, 503, 603] {
         let error = SmsError::from_response(ErrorResponse::new(bare(status)));
-        assert_eq!((error.documented(), error.help()), (None, None), "{status}");
+        assert_eq!((error.status_info(), error.advice()), (None, None), "{status}");
         let error = CommonError::from_response(ErrorResponse::new(bare(status)));
-        assert_eq!((error.documented(), error.help()), (None, None), "{status}");
+        assert_eq!((error.status_info(), error.advice()), (None, None), "{status}");
     }
 }

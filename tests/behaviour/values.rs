@@ -160,7 +160,7 @@ async fn a_streamed_response_is_the_clients_own_after_its_status_was_checked() {
     assert_eq!(streamed_blocking(arrived(202)).unwrap().into_inner().headers().len(), 2);
     for result in [streamed(arrived(404)).await, streamed_blocking(arrived(404))] {
         let Err(SmsError::NotFound(error)) = result else { panic!("a 404 was handed over") };
-        assert_eq!(error.text(), "not JSON");
+        assert_eq!(error.text_lossy(), "not JSON");
     }
 }
 
@@ -173,7 +173,7 @@ async fn a_streamed_body_is_unread() {
     }
     assert!(download(Chunked::broken(bare(200), "reset")).await.is_ok());
     let error = download(Chunked::broken(bare(500), "reset")).await.err().unwrap();
-    assert!(matches!(&error, SmsError::InternalServerError(error) if error.truncated()));
+    assert!(matches!(&error, SmsError::InternalServerError(error) if error.is_truncated()));
 }
 
 /// A value of one's own, which is not `Deserialize`.
@@ -201,7 +201,7 @@ async fn a_value_of_ones_own() {
     };
     assert_eq!((error.path(), error.reason()), ("", "no Operation-Location header"));
     assert!(error.expected().ends_with("Operation"));
-    assert_eq!(error.response().text(), "{}");
+    assert_eq!(error.response().text_lossy(), "{}");
     assert_eq!(error.endpoint().map(Endpoint::function), Some("operation_blocking"));
 }
 

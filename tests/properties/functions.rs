@@ -40,12 +40,12 @@ proptest! {
                 prop_assert!(arrived.body().len() > MAX_BODY, "{:?}", error);
                 let kept = arrived.clone().map(|body| body.slice(..MAX_BODY));
                 invariants::undecodable(&error, &kept);
-                prop_assert!(error.response().unwrap().truncated());
+                prop_assert!(error.response().unwrap().is_truncated());
             }
             Err(error) => {
                 invariants::refused(&error, &arrived);
                 let response = error.response().unwrap();
-                prop_assert!(!response.truncated());
+                prop_assert!(!response.is_truncated());
                 prop_assert_eq!(response.endpoint().unwrap().function(), "blocking");
             }
         }
@@ -81,7 +81,7 @@ proptest! {
         if let (Err(error), false) = (blocking(arrived.clone()), arrived.status().is_success()) {
             let kept = arrived.map(|body| body.slice(..length.min(MAX_ERROR_BODY)));
             invariants::refused(&error, &kept);
-            prop_assert_eq!(error.response().unwrap().truncated(), length > MAX_ERROR_BODY);
+            prop_assert_eq!(error.response().unwrap().is_truncated(), length > MAX_ERROR_BODY);
         }
     }
 }

@@ -36,7 +36,7 @@ pub(crate) fn refused(error: &SmsError, arrived: &http::Response<Bytes>) {
 /// The success that could not be read has everything that arrived.
 pub(crate) fn undecodable(error: &SmsError, arrived: &http::Response<Bytes>) {
     assert!(arrived.status().is_success());
-    let decode = error.decode().expect("a success that cannot be read is a decode error");
+    let decode = error.decode_error().expect("a success that cannot be read is a decode error");
     intact(decode.response(), arrived);
     readable(decode.response());
     assert_eq!(error.retry(), Retry::No);
@@ -60,13 +60,13 @@ pub(crate) fn intact(response: &ErrorResponse, arrived: &http::Response<Bytes>) 
 pub(crate) fn readable(response: &ErrorResponse) {
     assert!(response.retry_after().is_none_or(|after| after <= MAX_RETRY_AFTER));
     assert!(response.request_id().is_none_or(|id| !id.trim().is_empty()));
-    assert!(response.code().is_none_or(|code| !code.trim().is_empty()));
+    assert!(response.error_code().is_none_or(|code| !code.trim().is_empty()));
     for value in [response.message(), response.target()].into_iter().flatten() {
         value_is_bounded(value);
     }
-    let nested = response.details().iter().chain(response.inner());
+    let nested = response.details().iter().chain(response.inner_error());
     assert!(nested.map(count).sum::<usize>() <= 2 * MAX_FAULTS);
-    assert!(response.text().len() >= response.body().len() / 2);
+    assert!(response.text_lossy().len() >= response.body().len() / 2);
     line(&response.to_string());
     debug(&format!("{response:?}"));
 }

@@ -118,8 +118,8 @@ proptest! {
         let Err(error) = decode::<Numbers, SmsError>(arrived.clone()) else {
             return Err(TestCaseError::fail("a text became a number"));
         };
-        prop_assert_eq!(error.decode().unwrap().path(), path);
-        prop_assert_eq!(error.decode().unwrap().reason(), "invalid type: string, expected numbers");
+        prop_assert_eq!(error.decode_error().unwrap().path(), path);
+        prop_assert_eq!(error.decode_error().unwrap().reason(), "invalid type: string, expected numbers");
         invariants::undecodable(&error, &arrived);
     }
 }

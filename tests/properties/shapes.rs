@@ -61,7 +61,7 @@ proptest! {
             None => fault,
         };
         let refused = refused(body);
-        prop_assert_eq!(refused.code(), trimmed(&code));
+        prop_assert_eq!(refused.error_code(), trimmed(&code));
         prop_assert_eq!(refused.message(), trimmed(&message));
     }
 
@@ -78,7 +78,7 @@ proptest! {
         );
         let left = &body.as_bytes()[..index.index(body.len() + 1)];
         let refused = refused(left.to_vec());
-        for (found, whole) in [(refused.code(), code), (refused.message(), message)] {
+        for (found, whole) in [(refused.error_code(), code), (refused.message(), message)] {
             prop_assert!(
                 found.is_none_or(|found| whole.trim().starts_with(found)),
                 "{:?} of {:?}", found, whole

@@ -92,7 +92,7 @@ impl<W: Write> Report<W> {
             None => status.as_u16().to_string(),
         });
         self.line("status", status.as_deref().unwrap_or("none arrived"))?;
-        self.line("vendor's code", error.code().unwrap_or("none"))?;
+        self.line("vendor's code", error.error_code().unwrap_or("none"))?;
         match (error.message(), error) {
             (Some(message), _) if !message.is_empty() => self.line("message", message)?,
             (_, SmsError::Transport(_) | SmsError::Decode(_)) => {
@@ -110,7 +110,7 @@ impl<W: Write> Report<W> {
         }
         self.line("correlation id", error.request_id().unwrap_or("none"))?;
         self.line("retry", &retry(error.retry()))?;
-        self.line("advice", error.help().unwrap_or("none"))
+        self.line("advice", error.advice().unwrap_or("none"))
     }
 }
 

@@ -91,7 +91,7 @@ async fn a_service_that_is_gone_was_not_reached() {
 async fn the_delay_that_throttling_asks_for_is_kept() {
     let (_service, client) = start().await;
     let error = send(&client, Behaviour::TooManyRequests).await.unwrap_err();
-    assert_eq!(error.code(), Some("TooManyRequests"));
+    assert_eq!(error.error_code(), Some("TooManyRequests"));
     let after = std::time::Duration::from_millis(1500);
     assert!(matches!(error.retry(), Retry::Yes { after: Some(delay) } if delay == after));
 }

@@ -21,7 +21,7 @@ const GRAMMAR: Grammar = Grammar {
         "success",
         "handles",
         "none_on",
-        "undocumented",
+        "allow_undocumented",
         "check",
         "max_body",
         "crate",
@@ -39,7 +39,7 @@ pub(crate) struct Args {
     pub(crate) success: Option<List>,
     pub(crate) handles: Option<List>,
     pub(crate) none_on: Option<List>,
-    pub(crate) undocumented: Option<List>,
+    pub(crate) allow_undocumented: Option<List>,
     pub(crate) check: Option<Path>,
     pub(crate) max_body: Option<LitInt>,
     pub(crate) runtime: RuntimePath,
@@ -97,7 +97,7 @@ impl Args {
             "success" => self.success = Some(List::read(keyword, input, sink)?),
             "handles" => self.handles = Some(List::read(keyword, input, sink)?),
             "none_on" => self.none_on = Some(List::read(keyword, input, sink)?),
-            _ => self.undocumented = Some(List::read(keyword, input, sink)?),
+            _ => self.allow_undocumented = Some(List::read(keyword, input, sink)?),
         }
         Ok(())
     }

@@ -14,13 +14,14 @@ use crate::statuses::Pattern;
 pub(super) fn against_table(endpoint: &Endpoint, service: &Tokens) -> TokenStream {
     let args = &endpoint.args;
     let mut checks = Vec::new();
-    for list in
-        [&args.success, &args.handles, &args.none_on, &args.undocumented].into_iter().flatten()
+    for list in [&args.success, &args.handles, &args.none_on, &args.allow_undocumented]
+        .into_iter()
+        .flatten()
     {
         let exact = format!("check_{}", list.keyword);
         for pattern in &list.statuses.patterns {
-            let is_exempt = list.keyword != "undocumented"
-                && args.undocumented.iter().any(|undocumented| {
+            let is_exempt = list.keyword != "allow_undocumented"
+                && args.allow_undocumented.iter().any(|undocumented| {
                     undocumented.statuses.patterns.iter().any(|other| other.overlaps(pattern))
                 });
             if is_exempt {
@@ -34,7 +35,7 @@ pub(super) fn against_table(endpoint: &Endpoint, service: &Tokens) -> TokenStrea
         }
     }
     if let Some(handles) = args.handles.as_ref().filter(|list| list.statuses.rest.is_none()) {
-        let listed: Vec<&Pattern> = [&args.handles, &args.none_on, &args.undocumented]
+        let listed: Vec<&Pattern> = [&args.handles, &args.none_on, &args.allow_undocumented]
             .into_iter()
             .flatten()
             .flat_map(|list| &list.statuses.patterns)

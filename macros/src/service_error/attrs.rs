@@ -10,10 +10,10 @@ use crate::paths::RuntimePath;
 use crate::statuses::{self, Statuses};
 
 const SERVICE: Grammar = Grammar {
-    known: &["name", "success", "extends", "covers", "crate"],
+    known: &["name", "success", "extends", "mirrors", "crate"],
     main: Some(("service", "name")),
 };
-const STATUS: [&str; 3] = ["help", "link", "inherit"];
+const STATUS: [&str; 3] = ["advice", "url", "inherit"];
 
 /// What `#[service(..)]` says.
 #[derive(Default)]
@@ -21,7 +21,7 @@ pub(crate) struct ServiceAttr {
     pub(crate) name: Option<String>,
     pub(crate) success: Option<Statuses>,
     pub(crate) extends: Option<Path>,
-    pub(crate) covers: Option<Path>,
+    pub(crate) mirrors: Option<Path>,
     pub(crate) runtime: RuntimePath,
 }
 
@@ -37,8 +37,8 @@ pub(crate) enum Role {
 pub(crate) struct StatusAttr {
     pub(crate) statuses: Statuses,
     pub(crate) catch_all: Option<Token![_]>,
-    pub(crate) help: Option<LitStr>,
-    pub(crate) link: Option<LitStr>,
+    pub(crate) advice: Option<LitStr>,
+    pub(crate) url: Option<LitStr>,
     pub(crate) inherit: Option<Ident>,
 }
 
@@ -66,8 +66,8 @@ pub(crate) fn service(input: &DeriveInput, sink: &mut Sink) -> ServiceAttr {
             "extends" => {
                 service.extends = Some(arguments::path(keyword, "extends = CommonError", input)?);
             }
-            "covers" => {
-                service.covers = Some(arguments::path(keyword, "covers = SmsError", input)?);
+            "mirrors" => {
+                service.mirrors = Some(arguments::path(keyword, "mirrors = SmsError", input)?);
             }
             _ => service.runtime = RuntimePath::parse(keyword, input)?,
         }
@@ -171,11 +171,11 @@ pub(crate) fn status(
     let grammar = Grammar { known, main: None };
     arguments::read(rest, &grammar, sink, |keyword, input, _| {
         match keyword.to_string().as_str() {
-            "help" => {
-                status.help = Some(arguments::string(keyword, "help = \"check ..\"", input)?);
+            "advice" => {
+                status.advice = Some(arguments::string(keyword, "advice = \"check ..\"", input)?);
             }
-            "link" => {
-                status.link = Some(arguments::string(keyword, "link = \"https://..\"", input)?);
+            "url" => {
+                status.url = Some(arguments::string(keyword, "url = \"https://..\"", input)?);
             }
             name => {
                 status.inherit = Some(keyword.clone());

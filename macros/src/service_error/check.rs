@@ -15,7 +15,7 @@ pub(crate) struct Service {
     pub(crate) name: String,
     pub(crate) success: Option<Statuses>,
     pub(crate) extends: Option<Path>,
-    pub(crate) covers: Option<Path>,
+    pub(crate) mirrors: Option<Path>,
     pub(crate) runtime: RuntimePath,
     pub(crate) statuses: Vec<StatusVariant>,
     pub(crate) catch_all: StatusVariant,
@@ -107,7 +107,7 @@ pub(crate) fn check(
         name: service.name?,
         success: service.success,
         extends: service.extends,
-        covers: service.covers,
+        mirrors: service.mirrors,
         runtime: service.runtime,
         statuses,
         catch_all: catch_all?,
@@ -143,7 +143,7 @@ fn status_variant(
         {
             sink.at(inherit, &Mistake::InheritNeedsExact);
         }
-        for (name, advice) in [("help", &attr.help), ("link", &attr.link)] {
+        for (name, advice) in [("advice", &attr.advice), ("url", &attr.url)] {
             if let Some(advice) = advice {
                 sink.at(advice, &Mistake::InheritWithAdvice { name });
             }

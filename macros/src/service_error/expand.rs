@@ -45,7 +45,7 @@ pub(crate) fn service(service: &Service) -> TokenStream {
         #[automatically_derived]
         impl #runtime::ServiceError for #ident {
             const SERVICE: &'static ::core::primitive::str = #name;
-            const STATUSES: &'static [#runtime::Status] = &[#(#rows),*];
+            const STATUSES: &'static [#runtime::StatusInfo] = &[#(#rows),*];
 
             fn from_response(__response: #runtime::ErrorResponse) -> Self {
                 match __response.status().as_u16() {
@@ -71,14 +71,14 @@ pub(crate) fn service(service: &Service) -> TokenStream {
                 }
             }
 
-            fn transport(&self) -> ::core::option::Option<&#runtime::TransportError> {
+            fn transport_error(&self) -> ::core::option::Option<&#runtime::TransportError> {
                 match self {
                     Self::#transport { #transport_member: __error } => #runtime::__private::field(__error),
                     _ => ::core::option::Option::None,
                 }
             }
 
-            fn decode(&self) -> ::core::option::Option<&#runtime::DecodeError> {
+            fn decode_error(&self) -> ::core::option::Option<&#runtime::DecodeError> {
                 match self {
                     Self::#decode { #decode_member: __error } => #runtime::__private::field(__error),
                     _ => ::core::option::Option::None,
@@ -147,8 +147,8 @@ fn rows(service: &Service, runtime: &TokenStream) -> Vec<TokenStream> {
     let mut rows = Vec::new();
     for variant in &service.statuses {
         let StatusVariant { reason, description, attr, .. } = variant;
-        let help = attr.help.as_ref().map(|help| quote_spanned!(site=> .with_help(#help)));
-        let link = attr.link.as_ref().map(|link| quote_spanned!(site=> .with_link(#link)));
+        let help = attr.advice.as_ref().map(|help| quote_spanned!(site=> .with_advice(#help)));
+        let link = attr.url.as_ref().map(|link| quote_spanned!(site=> .with_url(#link)));
         for pattern in &attr.statuses.patterns {
             let bounds = pattern.bounds();
             rows.push(match (&attr.inherit, &service.extends) {
@@ -158,7 +158,7 @@ fn rows(service: &Service, runtime: &TokenStream) -> Vec<TokenStream> {
                     quote_spanned!(span=> #runtime::__private::inherit::<#parent>(#bounds))
                 }
                 _ => quote_spanned! {site=>
-                    #runtime::Status::error(#bounds, #reason, #description) #help #link
+                    #runtime::StatusInfo::error(#bounds, #reason, #description) #help #link
                 },
             });
         }
@@ -166,9 +166,9 @@ fn rows(service: &Service, runtime: &TokenStream) -> Vec<TokenStream> {
     match &service.success {
         Some(success) => rows.extend(success.patterns.iter().map(|pattern| {
             let bounds = pattern.bounds();
-            quote_spanned!(site=> #runtime::Status::success(#bounds))
+            quote_spanned!(site=> #runtime::StatusInfo::success(#bounds))
         })),
-        None => rows.push(quote_spanned!(site=> #runtime::Status::success(200, 299))),
+        None => rows.push(quote_spanned!(site=> #runtime::StatusInfo::success(200, 299))),
     }
     rows
 }
@@ -191,17 +191,17 @@ fn documented(service: &Service, runtime: &TokenStream) -> Option<TokenStream> {
         .collect();
     (!arms.is_empty()).then(|| {
         quote_spanned! {site=>
-            fn documented(&self) -> ::core::option::Option<&'static #runtime::Status> {
+            fn status_info(&self) -> ::core::option::Option<&'static #runtime::StatusInfo> {
                 match self {
                     #(#arms)*
-                    _ => #runtime::__private::documented(self),
+                    _ => #runtime::__private::status_info(self),
                 }
             }
         }
     })
 }
 
-/// `extends` and `covers`, blamed on the paths that they name.
+/// `extends` and `mirrors`, blamed on the paths that they name.
 fn checks(service: &Service) -> TokenStream {
     let ident = &service.ident;
     let check = |name: &str, other: &syn::Path| {
@@ -211,8 +211,8 @@ fn checks(service: &Service) -> TokenStream {
         quote_spanned!(span=> const _: () = #runtime::__private::#check::<#ident, #other>();)
     };
     let extends = service.extends.as_ref().map(|parent| check("extends", parent));
-    let covers = service.covers.as_ref().map(|other| check("covers", other));
-    quote!(#extends #covers)
+    let mirrors = service.mirrors.as_ref().map(|other| check("mirrors", other));
+    quote!(#extends #mirrors)
 }
 
 /// The conversions that `?` needs.
@@ -247,7 +247,7 @@ pub(crate) fn inert(input: &DeriveInput, runtime: &RuntimePath, others: &[Path])
         #[automatically_derived]
         impl #runtime::ServiceError for #ident {
             const SERVICE: &'static ::core::primitive::str = "";
-            const STATUSES: &'static [#runtime::Status] = &[];
+            const STATUSES: &'static [#runtime::StatusInfo] = &[];
 
             fn from_response(_: #runtime::ErrorResponse) -> Self {
                 ::core::unreachable!()

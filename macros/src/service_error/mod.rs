@@ -21,7 +21,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let service = attrs::service(&input, &mut sink);
     let runtime = service.runtime.clone();
     let others: Vec<_> =
-        [&service.extends, &service.covers].into_iter().flatten().cloned().collect();
+        [&service.extends, &service.mirrors].into_iter().flatten().cloned().collect();
     let model = match &input.data {
         Data::Enum(data) => check::check(&input, data, service, &mut sink),
         Data::Struct(data) => {

@@ -1,7 +1,7 @@
 //! What generated code says about an annotated function, once and at compile time.
 
 use crate::call::endpoint::Endpoint;
-use crate::client::Failure;
+use crate::client::ClientFailure;
 use crate::error::decode::DecodeError;
 use crate::error::response::ErrorResponse;
 use crate::error::transport::TransportError;
@@ -9,7 +9,7 @@ use crate::error::transport::TransportError;
 use crate::log::tracing;
 use crate::service::ServiceError;
 #[cfg(feature = "tracing")]
-use crate::service::status::Status;
+use crate::service::status::StatusInfo;
 
 /// An annotated function and its service.
 pub struct Api<S: 'static> {
@@ -23,7 +23,7 @@ pub struct Api<S: 'static> {
 /// needs no bound on the service: a type that is no service is reported once, where it is named.
 struct Service<S: 'static> {
     #[cfg(feature = "tracing")]
-    statuses: &'static [Status],
+    statuses: &'static [StatusInfo],
     response: fn(ErrorResponse) -> S,
     transport: fn(TransportError) -> S,
     decode: fn(DecodeError) -> S,
@@ -67,12 +67,12 @@ impl<S> Api<S> {
         self
     }
 
-    pub(crate) fn refuse(&self, failure: Failure) -> S {
+    pub(crate) fn refuse(&self, failure: ClientFailure) -> S {
         #[cfg(feature = "tracing")]
         tracing::failure(&self.endpoint, self.service.statuses, &failure);
         match failure {
-            Failure::Response(response) => (self.service.response)(response),
-            Failure::Transport(error) => (self.service.transport)(error),
+            ClientFailure::Response(response) => (self.service.response)(response),
+            ClientFailure::Transport(error) => (self.service.transport)(error),
         }
     }
 

@@ -6,7 +6,7 @@ use crate::call::api::Api;
 use crate::call::endpoint::{Class, is_2xx};
 use crate::call::read::End;
 use crate::client::BodyError;
-use crate::client::Failure;
+use crate::client::ClientFailure;
 use crate::error::decode::DecodeError;
 use crate::error::response::ErrorResponse;
 use crate::error::transport::TransportError;
@@ -115,12 +115,12 @@ fn too_long(
 #[inline(never)]
 fn refused<S>(response: http::Response<Bytes>, truncated: bool, api: &'static Api<S>) -> S {
     let response = ErrorResponse::received(response, truncated, Some(&api.endpoint));
-    api.refuse(Failure::Response(response))
+    api.refuse(ClientFailure::Response(response))
 }
 
 #[cold]
 #[inline(never)]
 fn broken_off<S>(response: http::Response<Bytes>, source: BodyError, api: &'static Api<S>) -> S {
     let response = ErrorResponse::received(response, true, Some(&api.endpoint));
-    api.refuse(Failure::Transport(TransportError::answered(response, source)))
+    api.refuse(ClientFailure::Transport(TransportError::interrupted(response, source)))
 }

@@ -17,7 +17,7 @@ use crate::call::api::Api;
 use crate::call::convert::{conclude, decoded, unsuccessful};
 use crate::call::endpoint::Class;
 use crate::call::read::{Buffer, End, MAX_ERROR_BODY};
-use crate::client::{Body, Failure, IntoResponse, Next};
+use crate::client::{Body, ClientFailure, IntoResponse, Next};
 use crate::client::{ClientResponse, blocking};
 use crate::value::Value;
 
@@ -159,7 +159,7 @@ where
     }
 
     #[inline]
-    fn received(self, response: Result<R::Response, Failure>) -> Self::Outcome {
+    fn received(self, response: Result<R::Response, ClientFailure>) -> Self::Outcome {
         let Self { api, .. } = self;
         let mut response = match response {
             Ok(response) => response,
@@ -193,11 +193,11 @@ where
 }
 
 #[cold]
-fn failed<S, R, T, Via>(failure: Failure, api: &'static Api<S>) -> Result<T, S>
+fn failed<S, R, T, Via>(failure: ClientFailure, api: &'static Api<S>) -> Result<T, S>
 where
     T: Value<R, Via>,
 {
-    if let Failure::Response(response) = &failure {
+    if let ClientFailure::Response(response) = &failure {
         if api.endpoint.class(response.status().as_u16()) == Class::Absent {
             if let Some(value) = T::absent() {
                 return Ok(value);

@@ -12,7 +12,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use crate::call::read::MAX_ERROR_BODY;
 use crate::client::BodyError;
-use crate::client::{Body, ClientError, ClientResponse, Failure};
+use crate::client::{Body, ClientError, ClientFailure, ClientResponse};
 use crate::error::response::ErrorResponse;
 use crate::error::transport::TransportError;
 
@@ -22,10 +22,10 @@ macro_rules! azure_core {
             type Response = Self;
             type Body = $body;
 
-            fn received(self) -> Result<Self, Failure> {
+            fn received(self) -> Result<Self, ClientFailure> {
                 match StatusCode::from_u16(self.status().into()) {
                     Ok(_) => Ok(self),
-                    Err(error) => Err(Failure::Transport(TransportError::no_answer(error))),
+                    Err(error) => Err(ClientFailure::Transport(TransportError::no_response(error))),
                 }
             }
 
@@ -57,7 +57,7 @@ impl Body for AsyncResponseBody {
 
 /// An `HttpResponse` error holds the whole response, of which the bound's worth of body is kept.
 impl ClientError for azure_core::Error {
-    fn into_failure(self) -> Failure {
+    fn into_failure(self) -> ClientFailure {
         match self.kind() {
             ErrorKind::HttpResponse { raw_response: Some(raw), .. } => {
                 let whole: &[u8] = raw.body();
@@ -65,15 +65,15 @@ impl ClientError for azure_core::Error {
                 let body = Bytes::copy_from_slice(kept);
                 let response = with_head(raw.status(), raw.headers(), body);
                 let truncated = kept.len() < whole.len();
-                Failure::Response(ErrorResponse::received(response, truncated, None))
+                ClientFailure::Response(ErrorResponse::received(response, truncated, None))
             }
             ErrorKind::HttpResponse { status: code, raw_response: None, .. } => {
-                Failure::Response(ErrorResponse::from_status(status(*code)))
+                ClientFailure::Response(ErrorResponse::from_status(status(*code)))
             }
             ErrorKind::Connection | ErrorKind::Credential if !is_passed_on(&self) => {
-                Failure::Transport(TransportError::not_sent(self))
+                ClientFailure::Transport(TransportError::not_sent(self))
             }
-            _ => Failure::Transport(TransportError::no_answer(self)),
+            _ => ClientFailure::Transport(TransportError::no_response(self)),
         }
     }
 }

@@ -8,7 +8,7 @@ use http::StatusCode;
 
 use super::http_body::poll_data;
 use crate::client::BodyError;
-use crate::client::{Body, ClientError, ClientResponse, Failure, via};
+use crate::client::{Body, ClientError, ClientFailure, ClientResponse, via};
 use crate::error::transport::TransportError;
 
 /// Any body of the `http-body` crate, as the body of a response.
@@ -46,7 +46,7 @@ where
     type Response = Self;
     type Body = Frames<B>;
 
-    fn received(self) -> Result<Self, Failure> {
+    fn received(self) -> Result<Self, ClientFailure> {
         Ok(self)
     }
 
@@ -60,11 +60,11 @@ where
 }
 
 impl ClientError for hyper::Error {
-    fn into_failure(self) -> Failure {
-        Failure::Transport(if was_not_sent(&self) {
+    fn into_failure(self) -> ClientFailure {
+        ClientFailure::Transport(if was_not_sent(&self) {
             TransportError::not_sent(self)
         } else {
-            TransportError::no_answer(self)
+            TransportError::no_response(self)
         })
     }
 }

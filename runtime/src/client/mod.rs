@@ -48,7 +48,7 @@ pub trait ClientResponse<Via = ()>: Sized {
     ///
     /// # Errors
     /// If the client has no response to give.
-    fn received(self) -> Result<Self::Response, Failure>;
+    fn received(self) -> Result<Self::Response, ClientFailure>;
 
     /// The status code of the response.
     fn status(response: &Self::Response) -> StatusCode;
@@ -75,7 +75,7 @@ pub trait Next<R> {
     fn whole(self, response: http::Response<Bytes>) -> Self::Outcome;
 
     /// Takes a response whose body is to be read, if there is one.
-    fn received(self, response: Result<R, Failure>) -> Self::Outcome;
+    fn received(self, response: Result<R, ClientFailure>) -> Self::Outcome;
 }
 
 /// The body of an async client's response.
@@ -149,19 +149,19 @@ impl<R, Via> IntoResponse<Via> for R where R: ClientResponse<Via, Body: crate::c
 )]
 pub trait ClientError {
     /// What is known of the call.
-    fn into_failure(self) -> Failure;
+    fn into_failure(self) -> ClientFailure;
 }
 
 /// What a client's error tells of a failed call.
 #[derive(Debug)]
-pub enum Failure {
+pub enum ClientFailure {
     /// The service answered: the error holds a status.
     Response(ErrorResponse),
     /// No whole response arrived.
     Transport(TransportError),
 }
 
-impl Failure {
+impl ClientFailure {
     pub(crate) fn at(mut self, endpoint: &'static Endpoint) -> Self {
         match &mut self {
             Self::Response(response) => response.set_origin(false, endpoint),
@@ -172,14 +172,14 @@ impl Failure {
 }
 
 impl ClientError for TransportError {
-    fn into_failure(self) -> Failure {
-        Failure::Transport(self)
+    fn into_failure(self) -> ClientFailure {
+        ClientFailure::Transport(self)
     }
 }
 
 impl ClientError for ErrorResponse {
-    fn into_failure(self) -> Failure {
-        Failure::Response(self)
+    fn into_failure(self) -> ClientFailure {
+        ClientFailure::Response(self)
     }
 }
 
@@ -206,7 +206,7 @@ where
     type Response = R::Response;
     type Body = R::Body;
 
-    fn received(self) -> Result<R::Response, Failure> {
+    fn received(self) -> Result<R::Response, ClientFailure> {
         match self {
             Ok(response) => response.received(),
             Err(error) => Err(error.into_failure()),
@@ -237,7 +237,7 @@ macro_rules! in_memory {
             type Body = Bytes;
 
             #[inline]
-            fn received(self) -> Result<Self, Failure> {
+            fn received(self) -> Result<Self, ClientFailure> {
                 Ok(self)
             }
 
@@ -288,7 +288,7 @@ impl ClientResponse<via::Never> for NeverType {
     type Response = Self;
     type Body = Bytes;
 
-    fn received(self) -> Result<Self, Failure> {
+    fn received(self) -> Result<Self, ClientFailure> {
         self
     }
 

@@ -8,7 +8,7 @@ use http::StatusCode;
 
 use super::http_body::poll_data;
 use crate::client::BodyError;
-use crate::client::{Body, ClientError, ClientResponse, Failure};
+use crate::client::{Body, ClientError, ClientFailure, ClientResponse};
 use crate::error::response::ErrorResponse;
 use crate::error::transport::TransportError;
 
@@ -19,7 +19,7 @@ macro_rules! reqwest {
             type Body = ::$reqwest::Body;
 
             #[inline]
-            fn received(self) -> Result<Self, Failure> {
+            fn received(self) -> Result<Self, ClientFailure> {
                 Ok(self)
             }
 
@@ -44,19 +44,19 @@ macro_rules! reqwest {
 
         /// `error_for_status` keeps the status and drops the response, so the status is what is left.
         impl ClientError for ::$reqwest::Error {
-            fn into_failure(mut self) -> Failure {
+            fn into_failure(mut self) -> ClientFailure {
                 // The address is in what the error says, and a query can hold a signature.
                 if let Some(url) = self.url_mut() {
                     url.set_query(None);
                 }
                 match self.status() {
-                    Some(status) => Failure::Response(ErrorResponse::from_status(status)),
+                    Some(status) => ClientFailure::Response(ErrorResponse::from_status(status)),
                     // A builder's error with an address can be that of a redirect to what is no web
                     // address, and then the request was sent.
                     None if self.is_connect() || (self.is_builder() && self.url().is_none()) => {
-                        Failure::Transport(TransportError::not_sent(self))
+                        ClientFailure::Transport(TransportError::not_sent(self))
                     }
-                    None => Failure::Transport(TransportError::no_answer(self)),
+                    None => ClientFailure::Transport(TransportError::no_response(self)),
                 }
             }
         }

@@ -4,13 +4,13 @@ use http::StatusCode;
 use reqwest::blocking::Response;
 
 use super::io_read::ReadBody;
-use crate::client::{ClientResponse, Failure};
+use crate::client::{ClientFailure, ClientResponse};
 
 impl ClientResponse for Response {
     type Response = Self;
     type Body = ReadBody<Self>;
 
-    fn received(self) -> Result<Self, Failure> {
+    fn received(self) -> Result<Self, ClientFailure> {
         Ok(self)
     }
 

@@ -6,7 +6,7 @@ use http::StatusCode;
 use ureq::{BodyReader, Error, Timeout};
 
 use super::io_read::ReadBody;
-use crate::client::{ClientError, ClientResponse, Failure};
+use crate::client::{ClientError, ClientFailure, ClientResponse};
 use crate::error::response::ErrorResponse;
 use crate::error::transport::TransportError;
 
@@ -14,7 +14,7 @@ impl ClientResponse for http::Response<ureq::Body> {
     type Response = Self;
     type Body = ReadBody<BodyReader<'static>>;
 
-    fn received(self) -> Result<Self, Failure> {
+    fn received(self) -> Result<Self, ClientFailure> {
         Ok(self)
     }
 
@@ -30,16 +30,16 @@ impl ClientResponse for http::Response<ureq::Body> {
 /// `Error::StatusCode` keeps the status and drops the response; with
 /// `http_status_as_error(false)` ureq gives the response.
 impl ClientError for Error {
-    fn into_failure(self) -> Failure {
+    fn into_failure(self) -> ClientFailure {
         if let Error::StatusCode(code) = self {
             if let Ok(status) = StatusCode::from_u16(code) {
-                return Failure::Response(ErrorResponse::from_status(status));
+                return ClientFailure::Response(ErrorResponse::from_status(status));
             }
         }
-        Failure::Transport(if was_not_sent(&self) {
+        ClientFailure::Transport(if was_not_sent(&self) {
             TransportError::not_sent(self)
         } else {
-            TransportError::no_answer(self)
+            TransportError::no_response(self)
         })
     }
 }

@@ -27,7 +27,7 @@ const MAX_REASON_CHARS: usize = 300;
 /// let Err(SmsError::Decode(error)) = decode::<Sent, SmsError>(response) else { unreachable!() };
 /// assert_eq!(error.path(), "id");
 /// assert_eq!(error.reason(), "invalid type: integer, expected a string");
-/// assert_eq!(error.response().text(), r#"{"id":5}"#);
+/// assert_eq!(error.response().text_lossy(), r#"{"id":5}"#);
 /// ```
 pub struct DecodeError(Box<Inner>);
 

@@ -18,9 +18,9 @@ use crate::log::display;
 ///
 /// It is what the variants of a service's error enum hold. Nothing is lost, whatever the body
 /// looks like: [`status`](Self::status), [`headers`](Self::headers) and [`body`](Self::body) are as
-/// they came. What can be read from the body is there as [`code`](Self::code),
+/// they came. What can be read from the body is there as [`error_code`](Self::error_code),
 /// [`message`](Self::message), [`target`](Self::target), [`details`](Self::details) and
-/// [`inner`](Self::inner); it is read on first use, so code that only matches on the variant does
+/// [`inner_error`](Self::inner_error); it is read on first use, so code that only matches on the variant does
 /// not pay for it.
 ///
 /// The value is one pointer wide. `Display` and `Debug` show neither the body nor a header that can
@@ -35,7 +35,7 @@ use crate::log::display;
 ///     .body(r#"{"error":{"code":"MessageNotFound","message":"no such message"}}"#)?;
 /// let error = ErrorResponse::new(response);
 /// assert_eq!(error.status(), 404);
-/// assert_eq!(error.code(), Some("MessageNotFound"));
+/// assert_eq!(error.error_code(), Some("MessageNotFound"));
 /// assert_eq!(error.request_id(), Some("mZ9a.0"));
 /// # Ok::<(), http::Error>(())
 /// ```
@@ -63,7 +63,7 @@ impl ErrorResponse {
 
     /// A status without its response: some clients' errors keep no more than that.
     ///
-    /// The body is empty and [`truncated`](Self::truncated) says that it is not the service's.
+    /// The body is empty and [`is_truncated`](Self::is_truncated) says that it is not the service's.
     #[must_use]
     pub fn from_status(status: StatusCode) -> Self {
         let mut response = http::Response::new(Bytes::new());
@@ -120,7 +120,7 @@ impl ErrorResponse {
         &self.0.head.headers
     }
 
-    /// The body, as it came; see [`truncated`](Self::truncated).
+    /// The body, as it came; see [`is_truncated`](Self::is_truncated).
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.0.body
@@ -128,14 +128,14 @@ impl ErrorResponse {
 
     /// The body as text; bytes that are not UTF-8 become `U+FFFD`.
     #[must_use]
-    pub fn text(&self) -> std::borrow::Cow<'_, str> {
+    pub fn text_lossy(&self) -> std::borrow::Cow<'_, str> {
         String::from_utf8_lossy(self.body())
     }
 
     /// Whether [`body`](Self::body) is less than the service sent: it was longer than the bound, the
     /// connection broke while it was read, or the client did not keep it.
     #[must_use]
-    pub fn truncated(&self) -> bool {
+    pub fn is_truncated(&self) -> bool {
         self.0.truncated
     }
 
@@ -154,7 +154,7 @@ impl ErrorResponse {
     /// The service's own code for the fault, such as `InvalidParameter`: the body's, or else that of
     /// the `x-ms-error-code` header. It is open data; map by status, and use this to tell cases apart.
     #[must_use]
-    pub fn code(&self) -> Option<&str> {
+    pub fn error_code(&self) -> Option<&str> {
         let header = || self.headers().get("x-ms-error-code")?.to_str().ok();
         self.detail().code().or_else(|| header().map(str::trim).filter(|code| !code.is_empty()))
     }
@@ -179,7 +179,7 @@ impl ErrorResponse {
 
     /// The more specific fault that the service nests in this one.
     #[must_use]
-    pub fn inner(&self) -> Option<&ErrorDetail> {
+    pub fn inner_error(&self) -> Option<&ErrorDetail> {
         self.detail().inner()
     }
 
@@ -240,7 +240,7 @@ impl fmt::Debug for ErrorResponse {
             .field("status", &self.status())
             .field("headers", &display::Headers(self.headers()))
             .field("body_bytes", &self.body().len())
-            .field("truncated", &self.truncated());
+            .field("truncated", &self.is_truncated());
         if self.is_success() {
             return shown.finish_non_exhaustive();
         }

@@ -14,7 +14,7 @@ type BoxError = Box<dyn Error + Send + Sync>;
 /// It decides whether a retry can do harm: only a request that was [`NotSent`](Self::NotSent) was
 /// certainly not processed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phase {
+pub enum TransportErrorKind {
     /// The request was not sent: it could not be built, the name was not found, the connection was
     /// refused, TLS failed.
     ///
@@ -24,19 +24,19 @@ pub enum Phase {
     NotSent,
     /// The request may have been sent, and no status is known: a timeout, a reset, an answer that the
     /// client could not read or did not accept.
-    NoAnswer,
+    NoResponse,
     /// The status and the headers came, and the body broke off.
-    Answered,
+    Interrupted,
 }
 
 /// What went wrong before a whole response was there.
 ///
-/// [`phase`](Self::phase) says how far the call came; `source` is the client's own error. If a
+/// [`kind`](Self::kind) says how far the call came; `source` is the client's own error. If a
 /// status had arrived, [`response`](Self::response) holds it with the part of the body that came.
 pub struct TransportError(Box<Inner>);
 
 struct Inner {
-    phase: Phase,
+    kind: TransportErrorKind,
     source: BoxError,
     response: Option<ErrorResponse>,
     endpoint: Option<&'static Endpoint>,
@@ -46,36 +46,40 @@ impl TransportError {
     /// The request was certainly not sent.
     #[must_use]
     pub fn not_sent(source: impl Into<BoxError>) -> Self {
-        Self::in_phase(Phase::NotSent, source.into(), None)
+        Self::of_kind(TransportErrorKind::NotSent, source.into(), None)
     }
 
     /// The request may have been sent; no status is known.
     #[must_use]
-    pub fn no_answer(source: impl Into<BoxError>) -> Self {
-        Self::in_phase(Phase::NoAnswer, source.into(), None)
+    pub fn no_response(source: impl Into<BoxError>) -> Self {
+        Self::of_kind(TransportErrorKind::NoResponse, source.into(), None)
     }
 
     /// A success began and broke off; `response` is what came of it. Logs show nothing of its body.
     #[must_use]
-    pub fn answered(response: ErrorResponse, source: impl Into<BoxError>) -> Self {
-        Self::in_phase(Phase::Answered, source.into(), Some(response.of_success()))
+    pub fn interrupted(response: ErrorResponse, source: impl Into<BoxError>) -> Self {
+        Self::of_kind(TransportErrorKind::Interrupted, source.into(), Some(response.of_success()))
     }
 
-    fn in_phase(phase: Phase, source: BoxError, response: Option<ErrorResponse>) -> Self {
+    fn of_kind(
+        kind: TransportErrorKind,
+        source: BoxError,
+        response: Option<ErrorResponse>,
+    ) -> Self {
         let endpoint = response.as_ref().and_then(ErrorResponse::endpoint);
-        Self(Box::new(Inner { phase, source, response, endpoint }))
+        Self(Box::new(Inner { kind, source, response, endpoint }))
     }
 
     /// How far the call came.
     #[must_use]
-    pub fn phase(&self) -> Phase {
-        self.0.phase
+    pub fn kind(&self) -> TransportErrorKind {
+        self.0.kind
     }
 
     /// Whether the service can have acted on the request: `false` only if it was not sent.
     #[must_use]
     pub fn may_have_been_processed(&self) -> bool {
-        self.0.phase != Phase::NotSent
+        self.0.kind != TransportErrorKind::NotSent
     }
 
     /// The status, the headers and the part of the body that arrived, if any did.
@@ -84,7 +88,7 @@ impl TransportError {
         self.0.response.as_ref()
     }
 
-    /// Whether sending the request again can help: yes if it was [not sent](Phase::NotSent), else
+    /// Whether sending the request again can help: yes if it was [not sent](TransportErrorKind::NotSent), else
     /// only if the request is idempotent.
     #[must_use]
     pub fn retry(&self) -> Retry {
@@ -108,13 +112,13 @@ impl TransportError {
 
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.phase(), self.response()) {
-            (Phase::NotSent, _) => f.write_str("the request was not sent"),
-            (Phase::NoAnswer, _) => {
+        match (self.kind(), self.response()) {
+            (TransportErrorKind::NotSent, _) => f.write_str("the request was not sent"),
+            (TransportErrorKind::NoResponse, _) => {
                 f.write_str("no answer came; the request may have been processed")
             }
-            (Phase::Answered, None) => f.write_str("the answer broke off"),
-            (Phase::Answered, Some(response)) => {
+            (TransportErrorKind::Interrupted, None) => f.write_str("the answer broke off"),
+            (TransportErrorKind::Interrupted, Some(response)) => {
                 write!(
                     f,
                     "the answer broke off after {} bytes of the body: ",
@@ -130,7 +134,7 @@ impl fmt::Debug for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TransportError")
             .field("endpoint", &self.endpoint())
-            .field("phase", &self.phase())
+            .field("kind", &self.kind())
             .field("source", &self.0.source)
             .field("response", &self.response())
             .finish()

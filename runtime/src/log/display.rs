@@ -9,7 +9,7 @@ use crate::error::response::ErrorResponse;
 use crate::error::retry::Retry;
 use crate::log::redact::{self, shown};
 use crate::service::ServiceError;
-use crate::service::status::Status;
+use crate::service::status::StatusInfo;
 
 const MAX_MESSAGE_CHARS: usize = 300;
 const MAX_CODE_CHARS: usize = 100;
@@ -19,23 +19,23 @@ const MAX_TYPE_CHARS: usize = 100;
 
 /// `sms send: 429 Too Many Requests, code Throttled: ..; request id ..; retry after 3s; help: ..`.
 pub(crate) fn service_error<E: ServiceError>(error: &E, f: &mut Formatter<'_>) -> fmt::Result {
-    if let Some(transport) = error.transport() {
+    if let Some(transport) = error.transport_error() {
         origin(f, E::SERVICE, transport.endpoint().map(Endpoint::function))?;
         return fmt::Display::fmt(transport, f);
     }
-    if let Some(decode) = error.decode() {
+    if let Some(decode) = error.decode_error() {
         origin(f, E::SERVICE, decode.endpoint().map(Endpoint::function))?;
         return fmt::Display::fmt(decode, f);
     }
-    failed_call(f, E::SERVICE, error.response(), error.documented())?;
-    advice(f, error.retry(), error.help())
+    failed_call(f, E::SERVICE, error.response(), error.status_info())?;
+    advice(f, error.retry(), error.advice())
 }
 
 fn failed_call(
     f: &mut Formatter<'_>,
     service: &str,
     answer: Option<&ErrorResponse>,
-    row: Option<&'static Status>,
+    row: Option<&'static StatusInfo>,
 ) -> fmt::Result {
     let endpoint = answer.and_then(ErrorResponse::endpoint);
     origin(f, service, endpoint.map(Endpoint::function))?;
@@ -89,10 +89,10 @@ fn origin(f: &mut Formatter<'_>, service: &str, function: Option<&str>) -> fmt::
 pub(crate) fn status_line(
     f: &mut Formatter<'_>,
     status: StatusCode,
-    row: Option<&Status>,
+    row: Option<&StatusInfo>,
 ) -> fmt::Result {
     write!(f, "{}", status.as_u16())?;
-    let phrase = row.map(Status::reason).filter(|reason| !reason.is_empty());
+    let phrase = row.map(StatusInfo::reason).filter(|reason| !reason.is_empty());
     match phrase.or(status.canonical_reason()) {
         Some(reason) => write!(f, " {reason}"),
         None => Ok(()),
@@ -120,7 +120,7 @@ pub(crate) fn request_id(f: &mut Formatter<'_>, response: &ErrorResponse) -> fmt
 
 /// The service's code for the fault. A field of that name in a success is the caller's data.
 pub(crate) fn code(response: &ErrorResponse) -> Option<String> {
-    let code = response.code().filter(|_| !response.is_success())?;
+    let code = response.error_code().filter(|_| !response.is_success())?;
     Some(shown(code, MAX_CODE_CHARS))
 }
 

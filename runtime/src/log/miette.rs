@@ -10,7 +10,7 @@ use crate::service::ServiceError;
 /// `sms::404`, or `sms::transport`.
 #[cfg(feature = "miette")]
 pub(crate) fn code<E: ServiceError>(error: &E) -> Box<dyn Display> {
-    Box::new(match (error.transport(), error.decode(), error.status()) {
+    Box::new(match (error.transport_error(), error.decode_error(), error.status()) {
         (Some(_), ..) => format!("{}::transport", E::SERVICE),
         (_, Some(_), _) => format!("{}::decode", E::SERVICE),
         (.., Some(status)) => format!("{}::{}", E::SERVICE, status.as_u16()),
@@ -22,7 +22,7 @@ pub(crate) fn code<E: ServiceError>(error: &E) -> Box<dyn Display> {
 #[cfg(feature = "miette")]
 pub(crate) fn link<E: ServiceError>(error: &E) -> Option<&'static str> {
     let is_page = error.response().is_some_and(ErrorResponse::is_html);
-    error.documented().filter(|_| !is_page)?.link()
+    error.status_info().filter(|_| !is_page)?.url()
 }
 
 /// `miette::Diagnostic` for a service's error type.
@@ -42,13 +42,13 @@ macro_rules! __impl_diagnostic {
             fn help<'a>(
                 &'a self,
             ) -> ::core::option::Option<$crate::__private::Box<dyn ::core::fmt::Display + 'a>> {
-                $crate::__private::diagnostic_text($crate::ServiceError::help(self))
+                $crate::__private::diagnostic_text($crate::ServiceError::advice(self))
             }
 
             fn url<'a>(
                 &'a self,
             ) -> ::core::option::Option<$crate::__private::Box<dyn ::core::fmt::Display + 'a>> {
-                $crate::__private::diagnostic_text($crate::__private::diagnostic_link(self))
+                $crate::__private::diagnostic_text($crate::__private::diagnostic_url(self))
             }
         }
     };

@@ -5,28 +5,32 @@
 //! request id are shown as `Display` shows them.
 
 use crate::call::endpoint::Endpoint;
-use crate::client::Failure;
+use crate::client::ClientFailure;
 use crate::error::decode::DecodeError;
 use crate::error::response::ErrorResponse;
-use crate::error::transport::Phase;
+use crate::error::transport::TransportErrorKind;
 use crate::log::display;
-use crate::service::status::Status;
+use crate::service::status::StatusInfo;
 
 /// A call whose status is no success, or that brought no whole response.
-pub(crate) fn failure(endpoint: &Endpoint, statuses: &'static [Status], failure: &Failure) {
+pub(crate) fn failure(
+    endpoint: &Endpoint,
+    statuses: &'static [StatusInfo],
+    failure: &ClientFailure,
+) {
     match failure {
-        Failure::Response(response) => {
+        ClientFailure::Response(response) => {
             let status = response.status();
             event(endpoint, status.as_str(), Some(response));
-            if Status::find_code(statuses, status.as_u16()).is_none() {
+            if StatusInfo::find_code(statuses, status.as_u16()).is_none() {
                 undocumented(endpoint, response);
             }
         }
-        Failure::Transport(error) => {
-            let kind = match error.phase() {
-                Phase::NotSent => "not_sent",
-                Phase::NoAnswer => "no_answer",
-                Phase::Answered => "broken_off",
+        ClientFailure::Transport(error) => {
+            let kind = match error.kind() {
+                TransportErrorKind::NotSent => "not_sent",
+                TransportErrorKind::NoResponse => "no_response",
+                TransportErrorKind::Interrupted => "interrupted",
             };
             event(endpoint, kind, error.response());
         }

@@ -18,38 +18,38 @@ pub enum CommonError {
     /// The service could not understand the request.
     #[status(
         400,
-        help = "check that the request has everything that is required, in the right format"
+        advice = "check that the request has everything that is required, in the right format"
     )]
     BadRequest(ErrorResponse),
     /// The request could not be authenticated: the credential is not valid, has expired, or does not
     /// suit the operation.
     #[status(
         401,
-        help = "check the credential against the Authentication Guide: https://learn.microsoft.com/rest/api/communication/authentication",
-        link = "https://learn.microsoft.com/rest/api/communication/authentication"
+        advice = "check the credential against the Authentication Guide: https://learn.microsoft.com/rest/api/communication/authentication",
+        url = "https://learn.microsoft.com/rest/api/communication/authentication"
     )]
     Unauthorized(ErrorResponse),
     /// The request was authenticated, and has no permission for this operation.
     #[status(
         403,
-        help = "check what the credential allows in the Authentication Guide: https://learn.microsoft.com/rest/api/communication/authentication",
-        link = "https://learn.microsoft.com/rest/api/communication/authentication"
+        advice = "check what the credential allows in the Authentication Guide: https://learn.microsoft.com/rest/api/communication/authentication",
+        url = "https://learn.microsoft.com/rest/api/communication/authentication"
     )]
     Forbidden(ErrorResponse),
     /// The resource or the endpoint does not exist.
-    #[status(404, help = "check the name of the resource and the address")]
+    #[status(404, advice = "check the name of the resource and the address")]
     NotFound(ErrorResponse),
     /// The body of the request could not be validated.
-    #[status(422, help = "check that the body is valid JSON")]
+    #[status(422, advice = "check that the body is valid JSON")]
     UnprocessableEntity(ErrorResponse),
     /// A limit on this operation was exceeded.
-    #[status(429, help = "try again later, after the delay that the response asks for")]
+    #[status(429, advice = "try again later, after the delay that the response asks for")]
     TooManyRequests(ErrorResponse),
     /// The service failed internally.
     #[status(
         500,
-        help = "if it lasts, report the request id: https://learn.microsoft.com/azure/communication-services/concepts/troubleshooting-info",
-        link = "https://learn.microsoft.com/azure/communication-services/concepts/troubleshooting-info"
+        advice = "if it lasts, report the request id: https://learn.microsoft.com/azure/communication-services/concepts/troubleshooting-info",
+        url = "https://learn.microsoft.com/azure/communication-services/concepts/troubleshooting-info"
     )]
     InternalServerError(ErrorResponse),
     /// A status that the table does not document.

@@ -13,7 +13,7 @@ use crate::error::decode::DecodeError;
 use crate::error::response::ErrorResponse;
 use crate::error::retry::Retry;
 use crate::error::transport::TransportError;
-use crate::service::status::Status;
+use crate::service::status::StatusInfo;
 
 /// A service's error type: an enum with a variant for each documented status.
 ///
@@ -29,7 +29,7 @@ pub trait ServiceError: Error + Send + Sync + Sized + 'static {
     const SERVICE: &'static str;
 
     /// Every status that the service documents.
-    const STATUSES: &'static [Status];
+    const STATUSES: &'static [StatusInfo];
 
     /// The variant for the status of `response`.
     fn from_response(response: ErrorResponse) -> Self;
@@ -45,19 +45,19 @@ pub trait ServiceError: Error + Send + Sync + Sized + 'static {
     fn response(&self) -> Option<&ErrorResponse>;
 
     /// The error if no whole response arrived.
-    fn transport(&self) -> Option<&TransportError> {
+    fn transport_error(&self) -> Option<&TransportError> {
         None
     }
 
     /// The error if a success could not be read.
-    fn decode(&self) -> Option<&DecodeError> {
+    fn decode_error(&self) -> Option<&DecodeError> {
         None
     }
 
     /// The row of the table that this error is about; none if no table documents the status, or if
     /// there is none.
-    fn documented(&self) -> Option<&'static Status> {
-        crate::__private::documented(self)
+    fn status_info(&self) -> Option<&'static StatusInfo> {
+        crate::__private::status_info(self)
     }
 
     /// The status code that arrived.
@@ -65,15 +65,15 @@ pub trait ServiceError: Error + Send + Sync + Sized + 'static {
         match self.response() {
             Some(response) => Some(response.status()),
             None => self
-                .documented()
+                .status_info()
                 .filter(|row| row.first() == row.last())
                 .and_then(|row| StatusCode::from_u16(row.first()).ok()),
         }
     }
 
-    /// The service's own code for the fault; see [`ErrorResponse::code`].
-    fn code(&self) -> Option<&str> {
-        self.response()?.code()
+    /// The service's own code for the fault; see [`ErrorResponse::error_code`].
+    fn error_code(&self) -> Option<&str> {
+        self.response()?.error_code()
     }
 
     /// The service's message, unmasked; see [`ErrorResponse::message`].
@@ -88,10 +88,10 @@ pub trait ServiceError: Error + Send + Sync + Sized + 'static {
 
     /// Whether sending the request again can help, and when.
     fn retry(&self) -> Retry {
-        if let Some(transport) = self.transport() {
+        if let Some(transport) = self.transport_error() {
             return transport.retry();
         }
-        if self.decode().is_some() {
+        if self.decode_error().is_some() {
             return Retry::No;
         }
         match (self.response(), self.status()) {
@@ -103,12 +103,12 @@ pub trait ServiceError: Error + Send + Sync + Sized + 'static {
 
     /// What the caller can check or do, as the service's documentation says; if an HTML page came, that
     /// it is not the service that answered.
-    fn help(&self) -> Option<&'static str> {
-        if self.response().is_some_and(ErrorResponse::is_html) && self.decode().is_none() {
+    fn advice(&self) -> Option<&'static str> {
+        if self.response().is_some_and(ErrorResponse::is_html) && self.decode_error().is_none() {
             return Some(
                 "the answer is a page of a gateway, not of the service: check the address, and the network between",
             );
         }
-        self.documented()?.help()
+        self.status_info()?.advice()
     }
 }

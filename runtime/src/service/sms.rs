@@ -21,22 +21,22 @@ pub enum SmsError {
     /// The data of the request is not valid.
     #[status(
         400,
-        help = "check the numbers' format (E.164), the message, and what `details()` names"
+        advice = "check the numbers' format (E.164), the message, and what `details()` names"
     )]
     BadRequest(ErrorResponse),
     /// The authentication is missing or does not allow sending an SMS; also: the sending number
     /// belongs to another resource.
     #[status(
         401,
-        help = "check the access key and that the sending number belongs to this resource; Authentication Guide: https://learn.microsoft.com/rest/api/communication/authentication",
-        link = "https://learn.microsoft.com/rest/api/communication/authentication"
+        advice = "check the access key and that the sending number belongs to this resource; Authentication Guide: https://learn.microsoft.com/rest/api/communication/authentication",
+        url = "https://learn.microsoft.com/rest/api/communication/authentication"
     )]
     Unauthorized(ErrorResponse),
     /// The request was authenticated, and has no permission for this operation.
     #[status(403, inherit)]
     Forbidden(ErrorResponse),
     /// The resource or the endpoint does not exist; also: there is no data for the input.
-    #[status(404, help = "check the resource's endpoint, and the id that was asked for")]
+    #[status(404, advice = "check the resource's endpoint, and the id that was asked for")]
     NotFound(ErrorResponse),
     /// The body of the request could not be validated.
     #[status(422, inherit)]
@@ -47,8 +47,8 @@ pub enum SmsError {
     /// No authentication was found, or an unknown error occurred in the service.
     #[status(
         500,
-        help = "check first that the request carries its authentication headers; Authentication Guide: https://learn.microsoft.com/rest/api/communication/authentication",
-        link = "https://learn.microsoft.com/rest/api/communication/authentication"
+        advice = "check first that the request carries its authentication headers; Authentication Guide: https://learn.microsoft.com/rest/api/communication/authentication",
+        url = "https://learn.microsoft.com/rest/api/communication/authentication"
     )]
     InternalServerError(ErrorResponse),
     /// A status that neither table documents.

@@ -9,25 +9,25 @@ use http::StatusCode;
 /// services that are described by hand.
 ///
 /// ```
-/// use acs_endpoint::{ServiceError, SmsError, Status};
+/// use acs_endpoint::{ServiceError, SmsError, StatusInfo};
 ///
-/// let row = Status::find(SmsError::STATUSES, http::StatusCode::NOT_FOUND).unwrap();
+/// let row = StatusInfo::find(SmsError::STATUSES, http::StatusCode::NOT_FOUND).unwrap();
 /// assert_eq!(row.reason(), "Not Found");
 /// assert!(row.is_error() && !row.is_inherited());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Status {
+pub struct StatusInfo {
     first: u16,
     last: u16,
     reason: &'static str,
     description: &'static str,
-    help: Option<&'static str>,
-    link: Option<&'static str>,
+    advice: Option<&'static str>,
+    url: Option<&'static str>,
     success: bool,
     inherited: bool,
 }
 
-impl Status {
+impl StatusInfo {
     /// A row for the error statuses `first..=last`; `reason` is the short phrase of a status line.
     #[must_use]
     pub const fn error(
@@ -41,8 +41,8 @@ impl Status {
             last,
             reason,
             description,
-            help: None,
-            link: None,
+            advice: None,
+            url: None,
             success: false,
             inherited: false,
         }
@@ -56,14 +56,14 @@ impl Status {
 
     /// The same row with advice for the caller: what to check, what to do next.
     #[must_use]
-    pub const fn with_help(self, help: &'static str) -> Self {
-        Self { help: Some(help), ..self }
+    pub const fn with_advice(self, advice: &'static str) -> Self {
+        Self { advice: Some(advice), ..self }
     }
 
     /// The same row with the address of a page that says more.
     #[must_use]
-    pub const fn with_link(self, link: &'static str) -> Self {
-        Self { link: Some(link), ..self }
+    pub const fn with_url(self, url: &'static str) -> Self {
+        Self { url: Some(url), ..self }
     }
 
     /// The row's first status code; the only one, unless the row is a range.
@@ -98,14 +98,14 @@ impl Status {
 
     /// What the caller can check or do.
     #[must_use]
-    pub const fn help(&self) -> Option<&'static str> {
-        self.help
+    pub const fn advice(&self) -> Option<&'static str> {
+        self.advice
     }
 
     /// The address of a page that says more.
     #[must_use]
-    pub const fn link(&self) -> Option<&'static str> {
-        self.link
+    pub const fn url(&self) -> Option<&'static str> {
+        self.url
     }
 
     /// Whether the service documents this status as a success.
@@ -133,12 +133,15 @@ impl Status {
 
     /// The row of `table` that is about `status`: an exact row wins over a range.
     #[must_use]
-    pub fn find(table: &'static [Status], status: StatusCode) -> Option<&'static Status> {
+    pub fn find(table: &'static [StatusInfo], status: StatusCode) -> Option<&'static StatusInfo> {
         Self::find_code(table, status.as_u16())
     }
 
-    pub(crate) const fn find_code(table: &'static [Status], code: u16) -> Option<&'static Status> {
-        let mut found: Option<&'static Status> = None;
+    pub(crate) const fn find_code(
+        table: &'static [StatusInfo],
+        code: u16,
+    ) -> Option<&'static StatusInfo> {
+        let mut found: Option<&'static StatusInfo> = None;
         let mut index = 0;
         while index < table.len() {
             let row = &table[index];
@@ -156,19 +159,19 @@ impl Status {
 
 #[cfg(test)]
 mod tests {
-    use super::Status;
+    use super::StatusInfo;
 
     #[test]
     fn an_exact_row_wins_over_a_range_wherever_it_stands() {
-        static TABLE: &[Status] = &[
-            Status::error(500, 599, "Server Error", ""),
-            Status::error(503, 503, "Service Unavailable", ""),
-            Status::error(400, 499, "Client Error", ""),
+        static TABLE: &[StatusInfo] = &[
+            StatusInfo::error(500, 599, "Server Error", ""),
+            StatusInfo::error(503, 503, "Service Unavailable", ""),
+            StatusInfo::error(400, 499, "Client Error", ""),
         ];
-        assert_eq!(Status::find_code(TABLE, 503).unwrap().reason(), "Service Unavailable");
-        assert_eq!(Status::find_code(TABLE, 502).unwrap().reason(), "Server Error");
-        assert_eq!(Status::find_code(TABLE, 400).unwrap().reason(), "Client Error");
-        assert_eq!(Status::find_code(TABLE, 499).unwrap().reason(), "Client Error");
-        assert_eq!(Status::find_code(TABLE, 600), None);
+        assert_eq!(StatusInfo::find_code(TABLE, 503).unwrap().reason(), "Service Unavailable");
+        assert_eq!(StatusInfo::find_code(TABLE, 502).unwrap().reason(), "Server Error");
+        assert_eq!(StatusInfo::find_code(TABLE, 400).unwrap().reason(), "Client Error");
+        assert_eq!(StatusInfo::find_code(TABLE, 499).unwrap().reason(), "Client Error");
+        assert_eq!(StatusInfo::find_code(TABLE, 600), None);
     }
 }

@@ -1,7 +1,7 @@
 //! Services that extend one another, and enums that cover a service.
 
 use acs_endpoint::{
-    CommonError, DecodeError, ErrorResponse, ServiceError, SmsError, Status, TransportError,
+    CommonError, DecodeError, ErrorResponse, ServiceError, SmsError, StatusInfo, TransportError,
     acs_endpoint,
 };
 
@@ -14,7 +14,7 @@ enum ChatError {
     #[status(400, inherit)]
     BadRequest(ErrorResponse),
     /// The token is not one of a user.
-    #[status(401, help = "get a user's token")]
+    #[status(401, advice = "get a user's token")]
     Unauthorized(ErrorResponse),
     /// This comment is not the row's description.
     #[status(403, inherit)]
@@ -44,8 +44,8 @@ fn chat(response: Response) -> Result<(), ChatError> {
     response
 }
 
-fn row<E: ServiceError>(status: u16) -> &'static Status {
-    Status::find(E::STATUSES, http::StatusCode::from_u16(status).unwrap()).unwrap()
+fn row<E: ServiceError>(status: u16) -> &'static StatusInfo {
+    StatusInfo::find(E::STATUSES, http::StatusCode::from_u16(status).unwrap()).unwrap()
 }
 
 #[test]
@@ -54,8 +54,8 @@ fn an_inherited_row_is_the_parents() {
         let (own, parent) = (row::<ChatError>(status), row::<CommonError>(status));
         assert!(own.is_inherited() && !parent.is_inherited(), "{status}");
         assert_eq!(
-            (own.reason(), own.description(), own.help(), own.link()),
-            (parent.reason(), parent.description(), parent.help(), parent.link())
+            (own.reason(), own.description(), own.advice(), own.url()),
+            (parent.reason(), parent.description(), parent.advice(), parent.url())
         );
     }
     for status in [401, 500, 503] {
@@ -75,15 +75,15 @@ fn an_inherited_row_advises_in_the_childs_name() {
     let error = chat(bare(403)).unwrap_err();
     assert!(matches!(error, ChatError::Forbidden));
     assert_eq!(
-        (error.status().unwrap().as_u16(), error.help()),
-        (403, row::<CommonError>(403).help())
+        (error.status().unwrap().as_u16(), error.advice()),
+        (403, row::<CommonError>(403).advice())
     );
     assert!(chat(bare(206)).is_ok(), "without a list every 2xx is a success");
 }
 
 /// What one application makes of the errors of the SMS service.
 #[derive(Debug, ServiceError)]
-#[service(name = "sms for us", success(200, 202), covers = SmsError)]
+#[service(name = "sms for us", success(200, 202), mirrors = SmsError)]
 enum OwnSmsError {
     /// Ours to fix.
     #[status(400 | 422)]

@@ -1,7 +1,7 @@
 //! Which variant a status belongs to, and the table that the derive writes.
 
 use acs_endpoint::{
-    DecodeError, ErrorResponse, ServiceError, Status, TransportError, acs_endpoint,
+    DecodeError, ErrorResponse, ServiceError, StatusInfo, TransportError, acs_endpoint,
 };
 
 use crate::support::{Response, bare};
@@ -11,7 +11,7 @@ use crate::support::{Response, bare};
 #[service(name = "parcels", success(200..=202, 204))]
 enum ParcelError {
     /// Any fault of the server.
-    #[status(500..=599, help = "try again")]
+    #[status(500..=599, advice = "try again")]
     Server(ErrorResponse),
     /// The server is busy.
     #[status(503)]
@@ -107,15 +107,15 @@ fn the_table_has_a_row_for_each_pattern() {
 fn the_row_of_an_error_is_that_of_its_variant() {
     let row = |status| {
         let error = ParcelError::from_response(ErrorResponse::new(bare(status)));
-        error.documented()
+        error.status_info()
     };
     for status in 300..=999 {
         let error = ParcelError::from_response(ErrorResponse::new(bare(status)));
-        let reason = row(status).map_or("Other", Status::reason).replace(' ', "");
+        let reason = row(status).map_or("Other", StatusInfo::reason).replace(' ', "");
         assert_eq!(name(&error), reason, "{status}");
     }
-    assert_eq!(row(502).unwrap().help(), Some("try again"));
-    assert_eq!(row(503).unwrap().help(), None, "the exact row, not the range");
+    assert_eq!(row(502).unwrap().advice(), Some("try again"));
+    assert_eq!(row(503).unwrap().advice(), None, "the exact row, not the range");
     assert_eq!(
         row(422).unwrap().description(),
         "The first paragraph is the description, on one line."
@@ -125,12 +125,12 @@ fn the_row_of_an_error_is_that_of_its_variant() {
 
 #[test]
 fn a_row_by_hand() {
-    let row = Status::error(451, 451, "Unavailable", "for legal reasons")
-        .with_help("ask")
-        .with_link("https://law.example");
+    let row = StatusInfo::error(451, 451, "Unavailable", "for legal reasons")
+        .with_advice("ask")
+        .with_url("https://law.example");
     assert!(row.is_error() && row.contains(451) && !row.contains(450));
-    assert_eq!((row.help(), row.link()), (Some("ask"), Some("https://law.example")));
-    let success = Status::success(200, 204);
+    assert_eq!((row.advice(), row.url()), (Some("ask"), Some("https://law.example")));
+    let success = StatusInfo::success(200, 204);
     assert!(success.is_success() && success.contains(202) && success.reason().is_empty());
 }
 
@@ -153,7 +153,7 @@ fn exact_beats_range_in_variants_that_have_both() {
     }
     for (status, expected) in [(400, "Client"), (404, "Server"), (500, "Server"), (503, "Client")] {
         let error = MixedError::from_response(ErrorResponse::new(bare(status)));
-        assert_eq!(error.documented().unwrap().reason(), expected, "{status}");
+        assert_eq!(error.status_info().unwrap().reason(), expected, "{status}");
         let name = match error {
             MixedError::Client(_) => "Client",
             MixedError::Server(_) => "Server",
@@ -182,6 +182,6 @@ fn a_range_that_begins_with_another_variants_status() {
     }
     let error = EdgeError::from_response(ErrorResponse::new(bare(502)));
     assert!(matches!(error, EdgeError::Server));
-    assert_eq!(error.documented().unwrap().reason(), "Server");
+    assert_eq!(error.status_info().unwrap().reason(), "Server");
     assert_eq!(error.status(), None, "any of the range");
 }

@@ -13,16 +13,16 @@ use crate::support::{Response, bare, chain, response};
 #[service(name = "billing", success(200, 204))]
 enum BillingError {
     /// The invoice is not valid.
-    #[status(400, help = "check the lines of the invoice")]
+    #[status(400, advice = "check the lines of the invoice")]
     Invalid(ErrorResponse),
     /// The account owes money.
-    #[status(402, help = "pay", link = "https://billing.example/pay")]
+    #[status(402, advice = "pay", url = "https://billing.example/pay")]
     PaymentRequired(Debt),
     /// Another change came first.
     #[status(409)]
     Conflict { answer: ErrorResponse },
     /// The invoice has changed.
-    #[status(412, help = "read it again")]
+    #[status(412, advice = "read it again")]
     Stale,
     /// Somebody else has the invoice.
     #[status(423)]
@@ -99,11 +99,11 @@ fn refused(status: u16) -> BillingError {
 /// What the trait tells: status, code, message, request id, reason of the row, help.
 fn told(error: &BillingError) -> [Option<&str>; 5] {
     [
-        error.code(),
+        error.error_code(),
         error.message(),
         error.request_id(),
-        error.documented().map(acs_endpoint::Status::reason),
-        error.help(),
+        error.status_info().map(acs_endpoint::StatusInfo::reason),
+        error.advice(),
     ]
 }
 
@@ -129,7 +129,7 @@ fn a_payload_that_gives_the_response_back() {
     assert_eq!(error.status().unwrap(), 402);
     let reason = Some("Payment Required");
     assert_eq!(told(&error), [Some("C"), Some("m"), Some("cv.0"), reason, Some("pay")]);
-    assert_eq!(error.documented().unwrap().link(), Some("https://billing.example/pay"));
+    assert_eq!(error.status_info().unwrap().url(), Some("https://billing.example/pay"));
     assert_eq!(
         error.to_string(),
         "billing pay_blocking: 402 Payment Required, code C: m; request id cv.0; help: pay"
@@ -139,7 +139,9 @@ fn a_payload_that_gives_the_response_back() {
 #[test]
 fn a_named_field() {
     let error = refused(409);
-    assert!(matches!(&error, BillingError::Conflict { answer } if answer.code() == Some("C")));
+    assert!(
+        matches!(&error, BillingError::Conflict { answer } if answer.error_code() == Some("C"))
+    );
     assert_eq!(told(&error), [Some("C"), Some("m"), Some("cv.0"), Some("Conflict"), None]);
     assert_eq!(error.to_string(), "billing pay_blocking: 409 Conflict, code C: m; request id cv.0");
 }
@@ -169,7 +171,7 @@ fn nothing_in_a_variant_of_several_statuses() {
     for status in [404, 410] {
         let error = refused(status);
         assert!(matches!(error, BillingError::Gone));
-        assert_eq!((error.status(), error.documented()), (None, None));
+        assert_eq!((error.status(), error.status_info()), (None, None));
         assert_eq!(error.retry(), Retry::No);
         let shown = error.to_string();
         assert_eq!(shown, "billing: an error status; the variant does not keep the response");
@@ -182,7 +184,7 @@ fn nothing_in_a_variant_of_a_range() {
         let error = refused(status);
         assert!(matches!(error, BillingError::Failed));
         assert_eq!(error.status(), None);
-        let row = error.documented().unwrap();
+        let row = error.status_info().unwrap();
         assert_eq!((row.first(), row.last(), row.reason()), (500, 599, "Failed"));
         assert_eq!(error.to_string(), "billing: 500..=599 Failed");
     }
@@ -243,8 +245,8 @@ fn nothing_in_the_catch_all() {
     assert!(matches!(call(bare(404)), Err(Plain::NotFound {})));
     let error = call(bare(500)).unwrap_err();
     assert!(matches!(error, Plain::Other));
-    assert_eq!((error.status(), error.documented(), error.retry()), (None, None, Retry::No));
+    assert_eq!((error.status(), error.status_info(), error.retry()), (None, None, Retry::No));
     assert!(call(bare(299)).is_ok());
     assert!(matches!(decode::<u8, Plain>(bare(200)), Err(Plain::Decode(_))));
-    assert!(matches!(Plain::from(TransportError::no_answer("x")), Plain::Transport(_)));
+    assert!(matches!(Plain::from(TransportError::no_response("x")), Plain::Transport(_)));
 }

@@ -53,8 +53,8 @@ fn a_transport_error_is_caused_by_the_clients() {
     let head = ErrorResponse::new(response(200, &[], "{"));
     for error in [
         TransportError::not_sent(Reset),
-        TransportError::no_answer(Reset),
-        TransportError::answered(head, Reset),
+        TransportError::no_response(Reset),
+        TransportError::interrupted(head, Reset),
     ] {
         let error = call(Err(error)).unwrap_err();
         check(&error);
@@ -71,7 +71,7 @@ fn a_transport_error_is_caused_by_the_clients() {
 
 #[test]
 fn anyhow_prints_each_cause_once() {
-    let error = call(Err(TransportError::no_answer(Reset))).unwrap_err();
+    let error = call(Err(TransportError::no_response(Reset))).unwrap_err();
     let shown = format!("{:#}", anyhow::Error::new(error).context("sending"));
     assert_eq!(shown.matches("connection reset").count(), 1, "{shown}");
     assert_eq!(shown.matches("no answer came").count(), 1, "{shown}");

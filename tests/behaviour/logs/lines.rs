@@ -107,12 +107,12 @@ fn failed_transports() {
     let line = |error| send(Err(error)).unwrap_err().to_string();
     assert_eq!(line(TransportError::not_sent("x")), "sms send: the request was not sent");
     assert_eq!(
-        line(TransportError::no_answer("x")),
+        line(TransportError::no_response("x")),
         "sms send: no answer came; the request may have been processed"
     );
     let head = ErrorResponse::new(response(202, &[("ms-cv", "cv.0")], r#"{"id"#));
     assert_eq!(
-        line(TransportError::answered(head, "x")),
+        line(TransportError::interrupted(head, "x")),
         "sms send: the answer broke off after 4 bytes of the body: 202 Accepted; request id cv.0"
     );
 }
@@ -161,7 +161,7 @@ fn the_length_is_bounded() {
         send(Ok(response(603, &headers, long.clone()))).unwrap_err(),
         send(Ok(response(200, &headers, body.clone()))).unwrap_err(),
         SmsError::from_decode(DecodeError::new::<u8>(bare(200), &long)),
-        SmsError::from(TransportError::answered(
+        SmsError::from(TransportError::interrupted(
             ErrorResponse::new(response(200, &headers, body)),
             "reset",
         )),

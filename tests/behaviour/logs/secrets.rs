@@ -46,11 +46,11 @@ fn check_error(error: &SmsError) {
         check("Display of the response", &response.to_string());
         check("Debug of the response", &format!("{response:?}"));
     }
-    if let Some(transport) = error.transport() {
+    if let Some(transport) = error.transport_error() {
         check("Display of the transport error", &transport.to_string());
         check("Debug of the transport error", &format!("{transport:?}"));
     }
-    if let Some(decode) = error.decode() {
+    if let Some(decode) = error.decode_error() {
         check("Display of the decode error", &decode.to_string());
         check("Debug of the decode error", &format!("{decode:?}"));
     }
@@ -103,7 +103,7 @@ fn no_field_of_a_success() {
 fn in_no_error_that_is_made_by_hand() {
     let refused = || ErrorResponse::new(response(401, &HEADERS, FAULT));
     check_error(&SmsError::from_response(refused()));
-    check_error(&SmsError::from(TransportError::answered(refused(), "reset")));
+    check_error(&SmsError::from(TransportError::interrupted(refused(), "reset")));
     let arrived = response(200, &HEADERS, SUCCESS);
     check_error(&SmsError::from_decode(DecodeError::new::<u8>(arrived, "for +14255550123")));
 }

@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use acs_endpoint::{Endpoint, Phase, Retry, ServiceError, SmsError, TransportError};
+use acs_endpoint::{Endpoint, Retry, ServiceError, SmsError, TransportError, TransportErrorKind};
 
 use super::Client;
 use crate::support::names::Named;
@@ -37,7 +37,7 @@ async fn a_refused_connection() {
         (client.response("").await.unwrap_err(), None),
     ] {
         let transport = transport(&error);
-        assert_eq!(transport.phase(), Phase::NotSent);
+        assert_eq!(transport.kind(), TransportErrorKind::NotSent);
         assert!(!transport.may_have_been_processed() && transport.response().is_none());
         assert_eq!(error.retry(), Retry::Yes { after: None });
         assert_eq!((error.status(), error.request_id()), (None, None));
@@ -54,7 +54,7 @@ async fn a_refused_connection() {
 #[tokio::test]
 async fn a_request_that_cannot_be_built() {
     let error = Client::new("no address").result("").await.unwrap_err();
-    assert_eq!(transport(&error).phase(), Phase::NotSent);
+    assert_eq!(transport(&error).kind(), TransportErrorKind::NotSent);
     assert!(error.source().is_some());
 }
 
@@ -66,7 +66,7 @@ async fn a_connection_that_closes_before_the_answer() {
         (client.response("status/200?body=close").await.unwrap_err(), None),
     ] {
         let transport = transport(&error);
-        assert_eq!(transport.phase(), Phase::NoAnswer);
+        assert_eq!(transport.kind(), TransportErrorKind::NoResponse);
         assert!(transport.may_have_been_processed() && transport.response().is_none());
         assert_eq!(error.retry(), Retry::IfIdempotent { after: None });
         assert_eq!(endpoint(&error).map(Endpoint::function), function);
@@ -79,7 +79,7 @@ async fn a_connection_that_closes_before_the_answer() {
 async fn an_answer_that_is_no_http() {
     let base = server::answer_once(*b"this is no HTTP\r\n\r\n");
     let error = Client::new(base).result("").await.unwrap_err();
-    assert_eq!(transport(&error).phase(), Phase::NoAnswer);
+    assert_eq!(transport(&error).kind(), TransportErrorKind::NoResponse);
     check_causes(&error);
 }
 
@@ -88,12 +88,12 @@ async fn a_success_that_breaks_off() {
     let (_service, client) = Client::start().await;
     let error = client.response("status/202?body=cut").await.unwrap_err();
     let transport = transport(&error);
-    assert_eq!(transport.phase(), Phase::Answered);
+    assert_eq!(transport.kind(), TransportErrorKind::Interrupted);
     assert_eq!(error.retry(), Retry::IfIdempotent { after: None });
     assert_eq!(error.status().unwrap(), 202);
     let head = transport.response().unwrap();
-    assert!(head.truncated() && !head.body().is_empty());
-    assert!(r#"{"error":{"code":"Cut","message":"Never read"#.starts_with(&*head.text()));
+    assert!(head.is_truncated() && !head.body().is_empty());
+    assert!(r#"{"error":{"code":"Cut","message":"Never read"#.starts_with(&*head.text_lossy()));
     assert_eq!(error.request_id(), head.headers()["ms-cv"].to_str().ok());
     assert_eq!(endpoint(&error).unwrap().function(), "response");
     check_causes(&error);
@@ -117,8 +117,8 @@ async fn an_error_that_breaks_off() {
         let error = client.response(&format!("status/{status}?body=cut")).await.unwrap_err();
         assert_eq!((error.name(), error.status().unwrap().as_u16()), (variant, status));
         let refused = error.response().unwrap();
-        assert!(refused.truncated() && !refused.body().is_empty());
-        assert_eq!(error.code(), Some("Cut"), "what came of it is read");
+        assert!(refused.is_truncated() && !refused.body().is_empty());
+        assert_eq!(error.error_code(), Some("Cut"), "what came of it is read");
         assert!(error.request_id().is_some());
         assert_eq!(endpoint(&error).unwrap().function(), "response");
         assert!(error.source().is_none());
@@ -133,6 +133,6 @@ async fn a_timeout_may_have_been_processed() {
     let patience = std::time::Duration::from_millis(50);
     let result = client.request("").timeout(patience).send().await;
     let error = SmsError::from(result.unwrap_err());
-    assert_eq!(transport(&error).phase(), Phase::NoAnswer);
+    assert_eq!(transport(&error).kind(), TransportErrorKind::NoResponse);
     assert_eq!(error.retry(), Retry::IfIdempotent { after: None });
 }

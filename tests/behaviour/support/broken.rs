@@ -3,7 +3,9 @@
 use std::collections::VecDeque;
 use std::task::{Context, Poll};
 
-use acs_endpoint::{Body, BodyError, ClientResponse, Failure, SmsError, acs_endpoint, blocking};
+use acs_endpoint::{
+    Body, BodyError, ClientFailure, ClientResponse, SmsError, acs_endpoint, blocking,
+};
 use bytes::Bytes;
 use http::StatusCode;
 
@@ -42,7 +44,7 @@ impl ClientResponse for Chunked {
     type Response = Self;
     type Body = Chunks;
 
-    fn received(self) -> Result<Self, Failure> {
+    fn received(self) -> Result<Self, ClientFailure> {
         Ok(self)
     }
 

@@ -33,7 +33,8 @@ pub(crate) fn bare(status: u16) -> Response {
 
 /// The annotated function that an error names, whatever its variant.
 pub(crate) fn endpoint(error: &impl ServiceError) -> Option<&'static Endpoint> {
-    (error.response().and_then(ErrorResponse::endpoint)).or_else(|| error.transport()?.endpoint())
+    (error.response().and_then(ErrorResponse::endpoint))
+        .or_else(|| error.transport_error()?.endpoint())
 }
 
 /// The error and its causes, as a log that prints the whole chain shows them.

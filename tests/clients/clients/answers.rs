@@ -1,6 +1,6 @@
 //! What the local service is asked for, and what must become of it, whichever the client.
 
-use acs_endpoint::{Phase, Retry, ServiceError as _, SmsError};
+use acs_endpoint::{Retry, ServiceError as _, SmsError, TransportErrorKind};
 use acs_endpoint_examples::LocalService;
 use serde::Deserialize;
 
@@ -59,7 +59,7 @@ const ANSWERS: &[Answer] = &[
     Answer { path: "/status/200?body=odd", check: undecodable },
     Answer { path: "/status/500?body=cut", check: cut_refusal },
     Answer { path: "/status/200?body=cut", check: cut_success },
-    Answer { path: "/status/200?body=close", check: no_answer },
+    Answer { path: "/status/200?body=close", check: no_response },
 ];
 
 fn code(path: &str) -> u16 {
@@ -86,13 +86,15 @@ fn refusal(path: &str, outcome: Outcome, keeps: Keeps) {
     assert_eq!(response.status(), code(path), "{path}");
     assert!(response.endpoint().is_some(), "{path}: the function is known");
     if keeps == Keeps::Status {
-        assert!(response.truncated() && response.body().is_empty(), "{path}");
+        assert!(response.is_truncated() && response.body().is_empty(), "{path}");
         return;
     }
-    assert!(!response.truncated(), "{path}");
+    assert!(!response.is_truncated(), "{path}");
     assert!(response.request_id().is_some(), "{path}: the headers are there");
     match path.split("body=").nth(1) {
-        None => assert_eq!(response.code(), Some(&*format!("Status{}", code(path))), "{path}"),
+        None => {
+            assert_eq!(response.error_code(), Some(&*format!("Status{}", code(path))), "{path}")
+        }
         Some("empty") => assert!(response.body().is_empty(), "{path}"),
         Some(_) => assert!(!response.body().is_empty(), "{path}"),
     }
@@ -101,7 +103,7 @@ fn refusal(path: &str, outcome: Outcome, keeps: Keeps) {
 fn undecodable(path: &str, outcome: Outcome, _: Keeps) {
     let error = outcome.unwrap_err();
     let SmsError::Decode(decode) = &error else { panic!("{path}: {error:?}") };
-    assert_eq!(decode.response().text(), r#"{"error":{"code":"#, "{path}");
+    assert_eq!(decode.response().text_lossy(), r#"{"error":{"code":"#, "{path}");
     assert_eq!(error.retry(), Retry::No, "{path}");
 }
 
@@ -113,27 +115,27 @@ fn cut_refusal(path: &str, outcome: Outcome, keeps: Keeps) {
         assert!(matches!(&error, SmsError::Transport(_)), "{path}: {error:?}");
         return;
     };
-    assert!(response.truncated(), "{path}");
+    assert!(response.is_truncated(), "{path}");
 }
 
 fn cut_success(path: &str, outcome: Outcome, _: Keeps) {
     let error = outcome.unwrap_err();
     let SmsError::Transport(transport) = &error else { panic!("{path}: {error:?}") };
-    assert_eq!(transport.phase(), Phase::Answered, "{path}");
+    assert_eq!(transport.kind(), TransportErrorKind::Interrupted, "{path}");
     assert_eq!(error.status().unwrap(), 200, "{path}: the status is not lost");
     assert_eq!(error.retry(), Retry::IfIdempotent { after: None }, "{path}");
 }
 
-fn no_answer(path: &str, outcome: Outcome, _: Keeps) {
+fn no_response(path: &str, outcome: Outcome, _: Keeps) {
     let error = outcome.unwrap_err();
     let SmsError::Transport(transport) = &error else { panic!("{path}: {error:?}") };
-    assert_eq!(transport.phase(), Phase::NoAnswer, "{path}: {error:?}");
+    assert_eq!(transport.kind(), TransportErrorKind::NoResponse, "{path}: {error:?}");
     assert!(transport.endpoint().is_some(), "{path}");
 }
 
 fn refused(path: &str, outcome: Outcome, _: Keeps) {
     let error = outcome.unwrap_err();
     let SmsError::Transport(transport) = &error else { panic!("{path}: {error:?}") };
-    assert_eq!(transport.phase(), Phase::NotSent, "{path}: {error:?}");
+    assert_eq!(transport.kind(), TransportErrorKind::NotSent, "{path}: {error:?}");
     assert_eq!(error.retry(), Retry::Yes { after: None }, "{path}");
 }

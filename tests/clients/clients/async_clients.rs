@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use acs_endpoint::{Phase, Retry, ServiceError as _, SmsError, acs_endpoint};
+use acs_endpoint::{Retry, ServiceError as _, SmsError, TransportErrorKind, acs_endpoint};
 use azure_core::error::ErrorKind;
 use azure_core::http::{
     AsyncRawResponse, ClientOptions, Context, FixedRetryOptions, HttpClient, Method, Pipeline,
@@ -64,8 +64,8 @@ async fn azure_core_pipeline() {
     assert_eq!(call(url("200")).await.unwrap(), Reply { status: 200 });
     let error = call(url("404")).await.unwrap_err();
     let SmsError::NotFound(response) = &error else { panic!("{error:?}") };
-    assert_eq!(response.code(), Some("Status404"));
-    assert!(response.request_id().is_some() && !response.truncated());
+    assert_eq!(response.error_code(), Some("Status404"));
+    assert!(response.request_id().is_some() && !response.is_truncated());
     let error = call(url("603")).await.unwrap_err();
     assert!(matches!(error, SmsError::Undocumented(_)), "{error:?}");
 }
@@ -104,7 +104,7 @@ async fn azure_core_pipeline_that_repeats() {
     }
     let error = call(Restarting(AtomicBool::new(false))).await.unwrap_err();
     let SmsError::Transport(transport) = &error else { panic!("{error:?}") };
-    assert_eq!(transport.phase(), Phase::NoAnswer, "{error:?}");
+    assert_eq!(transport.kind(), TransportErrorKind::NoResponse, "{error:?}");
     assert_eq!(error.retry(), Retry::IfIdempotent { after: None });
 }
 

@@ -1,7 +1,8 @@
 //! `?` on each client's error, in functions that return any service's error.
 
 use acs_endpoint::{
-    CommonError, DecodeError, ErrorResponse, Phase, ServiceError, SmsError, TransportError,
+    CommonError, DecodeError, ErrorResponse, ServiceError, SmsError, TransportError,
+    TransportErrorKind,
 };
 
 /// An error of a service of one's own.
@@ -59,22 +60,22 @@ fn a_status_in_a_clients_error_is_the_variant() {
     };
     let error = SmsError::from(kind.into_error());
     assert!(matches!(error, SmsError::TooManyRequests(_)), "{error:?}");
-    assert_eq!(error.code(), Some("Throttled"));
+    assert_eq!(error.error_code(), Some("Throttled"));
 }
 
 /// Only what cannot happen to a request that is on its way was certainly not sent.
 #[test]
 fn a_phase_claims_no_more_than_is_known() {
     let io = |kind: std::io::ErrorKind| ureq::Error::Io(kind.into());
-    let phase = |error: SmsError| error.transport().unwrap().phase();
+    let phase = |error: SmsError| error.transport_error().unwrap().kind();
     for (error, expected) in [
-        (io(std::io::ErrorKind::ConnectionRefused), Phase::NotSent),
-        (ureq::Error::HostNotFound, Phase::NotSent),
-        (ureq::Error::Timeout(ureq::Timeout::Connect), Phase::NotSent),
-        (io(std::io::ErrorKind::HostUnreachable), Phase::NoAnswer),
-        (io(std::io::ErrorKind::ConnectionReset), Phase::NoAnswer),
-        (ureq::Error::BadUri(String::new()), Phase::NoAnswer),
-        (ureq::Error::Timeout(ureq::Timeout::Global), Phase::NoAnswer),
+        (io(std::io::ErrorKind::ConnectionRefused), TransportErrorKind::NotSent),
+        (ureq::Error::HostNotFound, TransportErrorKind::NotSent),
+        (ureq::Error::Timeout(ureq::Timeout::Connect), TransportErrorKind::NotSent),
+        (io(std::io::ErrorKind::HostUnreachable), TransportErrorKind::NoResponse),
+        (io(std::io::ErrorKind::ConnectionReset), TransportErrorKind::NoResponse),
+        (ureq::Error::BadUri(String::new()), TransportErrorKind::NoResponse),
+        (ureq::Error::Timeout(ureq::Timeout::Global), TransportErrorKind::NoResponse),
     ] {
         let text = format!("{error:?}");
         assert_eq!(phase(error.into()), expected, "{text}");
@@ -82,8 +83,11 @@ fn a_phase_claims_no_more_than_is_known() {
     let azure = |kind| azure_core::Error::with_message(kind, "it failed");
     for kind in [azure_core::error::ErrorKind::Connection, azure_core::error::ErrorKind::Credential]
     {
-        assert_eq!(phase(azure(kind.clone()).into()), Phase::NotSent);
-        assert_eq!(phase(azure(kind).with_context("after a repetition").into()), Phase::NoAnswer);
+        assert_eq!(phase(azure(kind.clone()).into()), TransportErrorKind::NotSent);
+        assert_eq!(
+            phase(azure(kind).with_context("after a repetition").into()),
+            TransportErrorKind::NoResponse
+        );
     }
 }
 

@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
-use acs_endpoint::{ClientError as _, Failure, SmsError, TransportError, acs_endpoint};
+use acs_endpoint::{ClientError as _, ClientFailure, SmsError, TransportError, acs_endpoint};
 use azure_core::http::{
     AsyncRawResponse, ClientOptions, Context, HttpClient as _, Method, Pipeline, RetryOptions,
     Transport, Url,
@@ -163,8 +163,10 @@ async fn hyper(request: Request) -> Result<Reply, SmsError> {
     }
     fn transport(error: hyper::Error) -> TransportError {
         match error.into_failure() {
-            Failure::Transport(error) => error,
-            Failure::Response(response) => panic!("hyper's errors hold no response: {response:?}"),
+            ClientFailure::Transport(error) => error,
+            ClientFailure::Response(response) => {
+                panic!("hyper's errors hold no response: {response:?}")
+            }
         }
     }
     send(request).await

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use acs_endpoint::{ErrorResponse, MAX_ERROR_BODY, Phase, Retry, ServiceError as _, SmsError};
+use acs_endpoint::{
+    ErrorResponse, MAX_ERROR_BODY, Retry, ServiceError as _, SmsError, TransportErrorKind,
+};
 
 use crate::clients::Reply;
 
@@ -15,7 +17,7 @@ pub(crate) enum Seen {
     Error {
         variant: &'static str,
         /// Of `Transport`: how far the call came.
-        phase: Option<Phase>,
+        phase: Option<TransportErrorKind>,
         /// What is known of the answer, if any of it is.
         answer: Option<Answer>,
         retry: Retry,
@@ -57,7 +59,7 @@ pub(crate) fn seen(outcome: Option<Result<Reply, SmsError>>, sent: &[u8]) -> See
         }
         Some(Err(error)) => error,
     };
-    let endpoint = match (error.transport(), error.response()) {
+    let endpoint = match (error.transport_error(), error.response()) {
         (Some(transport), _) => transport.endpoint(),
         (None, response) => response.and_then(ErrorResponse::endpoint),
     };
@@ -65,7 +67,7 @@ pub(crate) fn seen(outcome: Option<Result<Reply, SmsError>>, sent: &[u8]) -> See
     shows_no_body(&error);
     Seen::Error {
         variant: variant(&error),
-        phase: error.transport().map(acs_endpoint::TransportError::phase),
+        phase: error.transport_error().map(acs_endpoint::TransportError::kind),
         answer: error.response().map(|response| answer(response, sent)),
         retry: error.retry(),
     }
@@ -73,7 +75,7 @@ pub(crate) fn seen(outcome: Option<Result<Reply, SmsError>>, sent: &[u8]) -> See
 
 fn answer(response: &ErrorResponse, sent: &[u8]) -> Answer {
     let length = response.body().len();
-    let body = match (response.truncated(), length) {
+    let body = match (response.is_truncated(), length) {
         (false, _) => {
             assert_eq!(response.body(), sent, "the whole of the body");
             Kept::Whole

@@ -41,7 +41,7 @@ pub(crate) fn short(response: Response) -> Result<Bytes, SmsError> {
 }
 
 fn failed(_: &Job, response: ErrorResponse) -> Result<(), SmsError> {
-    match response.code() {
+    match response.error_code() {
         Some(_) => Err(SmsError::Undocumented(response)),
         None => Ok(()),
     }

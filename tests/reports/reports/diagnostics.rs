@@ -21,8 +21,8 @@ fn of_each_documented_status() {
         let error = refused(response(row.first(), &[], ""));
         let [code, help, link] = values(&error);
         assert_eq!(code, format!("sms::{}", row.first()));
-        assert_eq!(help, row.help().unwrap_or_default());
-        assert_eq!(link, row.link().unwrap_or_default());
+        assert_eq!(help, row.advice().unwrap_or_default());
+        assert_eq!(link, row.url().unwrap_or_default());
     }
     let error = decode::<(), CommonError>(response(401, &[], "")).unwrap_err();
     assert_eq!(values(&error)[0], "common::401");
@@ -77,7 +77,7 @@ fn in_a_report() {
 
 #[test]
 fn with_the_cause_in_a_report() {
-    let error = send(Err(TransportError::no_answer("connection reset"))).unwrap_err();
+    let error = send(Err(TransportError::no_response("connection reset"))).unwrap_err();
     let shown = report(&error);
     assert!(shown.contains("sms send: no answer came"), "{shown}");
     assert!(shown.contains("Caused by: connection reset"), "{shown}");

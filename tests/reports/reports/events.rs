@@ -101,9 +101,9 @@ fn for_a_call_without_a_whole_response() {
     let head = || ErrorResponse::new(response(202, &[("ms-cv", "cv.0")], r#"{"code":"hunter2"}"#));
     for (error, expected) in [
         (TransportError::not_sent("hunter2"), &[("error.type", "not_sent")][..]),
-        (TransportError::no_answer("hunter2"), &[("error.type", "no_answer")]),
+        (TransportError::no_response("hunter2"), &[("error.type", "no_response")]),
         (
-            TransportError::answered(head(), "hunter2"),
+            TransportError::interrupted(head(), "hunter2"),
             &[
                 ("error.type", "broken_off"),
                 ("http.response.status_code", "202 as a number"),

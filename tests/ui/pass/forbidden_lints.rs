@@ -48,7 +48,7 @@ impl Client {
     }
 
     /// Pays.
-    #[acs_endpoint(service = BillingError, handles(402), undocumented(409), max_body = 1_000)]
+    #[acs_endpoint(service = BillingError, handles(402), allow_undocumented(409), max_body = 1_000)]
     pub async fn pay(&self) -> Result<Paid, BillingError> {
         Response::new("1")
     }
@@ -84,7 +84,7 @@ fn verify(paid: &Paid, response: ErrorResponse) -> Result<(), SmsError> {
 #[service(name = "billing", success(200))]
 pub enum BillingError {
     /// Not paid.
-    #[status(402, help = "pay", link = "https://example.org")]
+    #[status(402, advice = "pay", url = "https://example.org")]
     PaymentRequired,
     /// The rest.
     #[status(_)]

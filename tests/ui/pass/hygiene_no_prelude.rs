@@ -13,7 +13,7 @@ pub fn find() -> Result<::std::option::Option<u8>, SmsError> {
     Response::new("1")
 }
 
-#[acs_endpoint(service = BillingError, success(200), handles(402), undocumented(409))]
+#[acs_endpoint(service = BillingError, success(200), handles(402), allow_undocumented(409))]
 pub async fn pay() -> Result<Paid, BillingError> {
     Response::new("1")
 }
@@ -41,7 +41,7 @@ impl Client {
 #[service(name = "billing", success(200))]
 pub enum BillingError {
     /// Not paid.
-    #[status(402, help = "pay", link = "https://example.org")]
+    #[status(402, advice = "pay", url = "https://example.org")]
     PaymentRequired,
     #[status(_)]
     Undocumented(ErrorResponse),

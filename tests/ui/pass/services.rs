@@ -12,7 +12,7 @@ pub struct Code(pub Option<String>);
 
 impl From<ErrorResponse> for Code {
     fn from(response: ErrorResponse) -> Self {
-        Self(response.code().map(str::to_owned))
+        Self(response.error_code().map(str::to_owned))
     }
 }
 
@@ -24,10 +24,10 @@ pub enum BillingError {
     #[status(400)]
     BadRequest(ErrorResponse),
     /// Named.
-    #[status(402, help = "pay")]
+    #[status(402, advice = "pay")]
     PaymentRequired { response: ErrorResponse },
     /// Nothing.
-    #[status(404, link = "https://example.org", help = "search")]
+    #[status(404, url = "https://example.org", advice = "search")]
     NotFound,
     #[status(405)]
     MethodNotAllowed(),
@@ -111,7 +111,7 @@ pub enum Attributes {
     name = "sms",
     success(200..=202),
     extends = CommonError,
-    covers = acs_endpoint::SmsError,
+    mirrors = acs_endpoint::SmsError,
 )]
 pub(crate) enum OwnSmsError {
     #[status(400, inherit)]
@@ -187,5 +187,5 @@ pub fn main() {
     assert!(matches!(pay(503), Err(BillingError::Unavailable(_))));
     assert!(matches!(pay(504), Err(BillingError::ServerError(_))));
     assert!(names().is_ok() && attributes().is_ok() && own().is_ok() && empty().is_ok());
-    let _: fn(SmsError) -> Option<&'static str> = |error| error.help();
+    let _: fn(SmsError) -> Option<&'static str> = |error| error.advice();
 }

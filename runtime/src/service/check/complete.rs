@@ -4,7 +4,7 @@ use super::list::fail;
 use super::statuses::{Of, Statuses};
 use super::text::Text;
 use crate::service::ServiceError;
-use crate::service::status::Status;
+use crate::service::status::StatusInfo;
 
 /// `handles(..)` without the rest pattern: `listed`, such as `400, 500..=599`, holds every documented
 /// error. `bits` are the same, bit 0 for status 400, of a list without ranges: one comparison, where a
@@ -54,7 +54,7 @@ const fn report_missing(statuses: &Statuses, listed: &[u8]) {
     }
 }
 
-const fn overlaps(listed: &[u8], row: &Status) -> bool {
+const fn overlaps(listed: &[u8], row: &StatusInfo) -> bool {
     let mut index = 0;
     while index < listed.len() {
         let (first, last, next) = pattern(listed, index);

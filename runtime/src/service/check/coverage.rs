@@ -1,9 +1,9 @@
-//! One service's table against another's: `extends`, `covers` and `inherit` of the derive.
+//! One service's table against another's: `extends`, `mirrors` and `inherit` of the derive.
 
 use super::statuses::Of;
 use super::text::Text;
 use crate::service::ServiceError;
-use crate::service::status::Status;
+use crate::service::status::StatusInfo;
 
 /// `extends = Parent`: every error status that the parent documents has a variant.
 ///
@@ -23,13 +23,13 @@ pub const fn extends<S: ServiceError, Parent: ServiceError>() {
     }
 }
 
-/// `covers = Other`: the variants are for the error statuses that the other service documents, and
+/// `mirrors = Other`: the variants are for the error statuses that the other service documents, and
 /// for all of them.
 ///
 /// # Panics
 /// At compile time, if the two tables do not agree.
 #[track_caller]
-pub const fn covers<S: ServiceError, Other: ServiceError>() {
+pub const fn mirrors<S: ServiceError, Other: ServiceError>() {
     let missing = absent(Other::STATUSES, S::STATUSES);
     let extra = absent(S::STATUSES, Other::STATUSES);
     if Of::<Other>::STATUSES.is_inert() || missing.is_none() && extra.is_none() {
@@ -60,7 +60,7 @@ pub const fn covers<S: ServiceError, Other: ServiceError>() {
 }
 
 /// The error rows of `table` that `other` has no error row for.
-const fn absent(table: &[Status], other: &[Status]) -> Option<Text> {
+const fn absent(table: &[StatusInfo], other: &[StatusInfo]) -> Option<Text> {
     let mut text = Text::new();
     let mut count = 0;
     let mut index = 0;
@@ -78,7 +78,7 @@ const fn absent(table: &[Status], other: &[Status]) -> Option<Text> {
     if count == 0 { None } else { Some(text) }
 }
 
-const fn documents(table: &[Status], wanted: &Status) -> bool {
+const fn documents(table: &[StatusInfo], wanted: &StatusInfo) -> bool {
     let mut index = 0;
     while index < table.len() {
         let row = &table[index];
@@ -96,13 +96,13 @@ const fn documents(table: &[Status], wanted: &Status) -> bool {
 /// At compile time, if the parent has no such row.
 #[track_caller]
 #[must_use]
-pub const fn inherit<Parent: ServiceError>(first: u16, last: u16) -> Status {
-    let row = Status::find_code(Parent::STATUSES, first);
+pub const fn inherit<Parent: ServiceError>(first: u16, last: u16) -> StatusInfo {
+    let row = StatusInfo::find_code(Parent::STATUSES, first);
     match row {
         Some(row) if row.is_error() && row.first() == first && row.last() == last => {
             row.inherited()
         }
-        _ if Of::<Parent>::STATUSES.is_inert() => Status::error(first, last, "", ""),
+        _ if Of::<Parent>::STATUSES.is_inert() => StatusInfo::error(first, last, "", ""),
         _ => {
             let mut text = Text::new();
             text.push("the `");

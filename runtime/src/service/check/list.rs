@@ -1,9 +1,9 @@
-//! `success(..)`, `handles(..)`, `none_on(..)` and `undocumented(..)` against the table.
+//! `success(..)`, `handles(..)`, `none_on(..)` and `allow_undocumented(..)` against the table.
 
 use super::statuses::{Of, Statuses, holds};
 use super::text::Text;
 use crate::service::ServiceError;
-use crate::service::status::Status;
+use crate::service::status::StatusInfo;
 
 /// `success(code)`: the service documents the status as a success, and not as an error.
 ///
@@ -51,12 +51,12 @@ pub const fn check_none_on<S: ServiceError>(code: u16) {
     }
 }
 
-/// `undocumented(first..=last)`: the service documents no status there.
+/// `allow_undocumented(first..=last)`: the service documents no status there.
 ///
 /// # Panics
 /// At compile time, if it does.
 #[track_caller]
-pub const fn check_undocumented_range<S: ServiceError>(first: u16, last: u16) {
+pub const fn check_allow_undocumented_range<S: ServiceError>(first: u16, last: u16) {
     let statuses = Of::<S>::STATUSES;
     if let Some(row) = next_row(statuses.table, first, last, Rows::All) {
         let mut text = Text::new();
@@ -64,18 +64,20 @@ pub const fn check_undocumented_range<S: ServiceError>(first: u16, last: u16) {
         text.push(statuses.service);
         text.push("` service documents status ");
         text.push_common(row, first, last);
-        text.push("\nhelp: remove it from `undocumented(..)`, which is for what no table lists");
+        text.push(
+            "\nhelp: remove it from `allow_undocumented(..)`, which is for what no table lists",
+        );
         fail(&text);
     }
 }
 
-/// `undocumented(code)`.
+/// `allow_undocumented(code)`.
 ///
 /// # Panics
 /// At compile time, if the service documents the status.
 #[track_caller]
-pub const fn check_undocumented<S: ServiceError>(code: u16) {
-    check_undocumented_range::<S>(code, code);
+pub const fn check_allow_undocumented<S: ServiceError>(code: u16) {
+    check_allow_undocumented_range::<S>(code, code);
 }
 
 /// `success(first..=last)`: the service documents a success there, and no error.
@@ -149,7 +151,7 @@ const fn undocumented(statuses: &Statuses, first: u16, last: u16, list: &str, ro
     }
     text.push("if the service really answers ");
     text.push_codes(first, last);
-    text.push(", add `undocumented(");
+    text.push(", add `allow_undocumented(");
     text.push_codes(first, last);
     text.push(")` beside `");
     text.push(list);
@@ -194,7 +196,7 @@ enum Rows {
 }
 
 impl Rows {
-    const fn hold(self, row: &Status) -> bool {
+    const fn hold(self, row: &StatusInfo) -> bool {
         match self {
             Self::All => true,
             Self::Errors => row.is_error(),
@@ -205,11 +207,11 @@ impl Rows {
 
 /// The first of the `rows` that has a status within `first..=last`.
 const fn next_row(
-    table: &'static [Status],
+    table: &'static [StatusInfo],
     first: u16,
     last: u16,
     rows: Rows,
-) -> Option<&'static Status> {
+) -> Option<&'static StatusInfo> {
     let mut index = 0;
     while index < table.len() {
         let row = &table[index];
@@ -224,13 +226,13 @@ const fn next_row(
 /// The one of the `rows` that was most likely meant: the nearest that is a single digit off, else the
 /// nearest that is at most ten away.
 const fn nearest(
-    table: &'static [Status],
+    table: &'static [StatusInfo],
     first: u16,
     last: u16,
     rows: Rows,
-) -> Option<&'static Status> {
+) -> Option<&'static StatusInfo> {
     const FAR: u16 = 1000;
-    let mut best: Option<&'static Status> = None;
+    let mut best: Option<&'static StatusInfo> = None;
     let mut best_distance = FAR + 11;
     let mut index = 0;
     while index < table.len() {
@@ -256,7 +258,7 @@ const fn digits_apart(left: u16, right: u16) -> u16 {
         + (left % 10 != right % 10) as u16
 }
 
-const fn push_table(text: &mut Text, table: &[Status], rows: Rows) {
+const fn push_table(text: &mut Text, table: &[StatusInfo], rows: Rows) {
     let mut count = 0;
     let mut index = 0;
     while index < table.len() {

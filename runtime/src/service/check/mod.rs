@@ -11,8 +11,8 @@ mod statuses;
 mod text;
 
 pub use complete::check_complete;
-pub use coverage::{covers, extends, inherit};
+pub use coverage::{extends, inherit, mirrors};
 pub use list::{
-    check_handles, check_handles_range, check_none_on, check_none_on_range, check_success,
-    check_success_range, check_undocumented, check_undocumented_range, check_variant,
+    check_allow_undocumented, check_allow_undocumented_range, check_handles, check_handles_range,
+    check_none_on, check_none_on_range, check_success, check_success_range, check_variant,
 };

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use crate::service::ServiceError;
-use crate::service::status::Status;
+use crate::service::status::StatusInfo;
 
 /// The table of a service, and which statuses are in it.
 ///
@@ -11,7 +11,7 @@ use crate::service::status::Status;
 /// looks into a set first, and walks through the table if something is wrong.
 pub(super) struct Statuses {
     pub(super) service: &'static str,
-    pub(super) table: &'static [Status],
+    pub(super) table: &'static [StatusInfo],
     pub(super) errors: Set,
     pub(super) successes: Set,
     /// The errors of [`BITS`], if no row is for a range or for another status.
@@ -46,7 +46,7 @@ impl<S: ServiceError> Of<S> {
 }
 
 impl Statuses {
-    const fn new(service: &'static str, table: &'static [Status]) -> Self {
+    const fn new(service: &'static str, table: &'static [StatusInfo]) -> Self {
         let (mut errors, mut successes) = ([0; CODES as usize / 64], [0; CODES as usize / 64]);
         let mut bits = Some(0);
         let mut index = 0;

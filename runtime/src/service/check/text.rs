@@ -1,6 +1,6 @@
 //! Text that is built at compile time.
 
-use crate::service::status::Status;
+use crate::service::status::StatusInfo;
 
 const CAPACITY: usize = 4096;
 
@@ -53,12 +53,12 @@ impl Text {
     }
 
     /// `404 Not Found`.
-    pub(super) const fn push_row(&mut self, row: &Status) {
+    pub(super) const fn push_row(&mut self, row: &StatusInfo) {
         self.push_common(row, row.first(), row.last());
     }
 
     /// `503 Server Error`, where the row is for 500 to 599 and 503 is meant.
-    pub(super) const fn push_common(&mut self, row: &Status, first: u16, last: u16) {
+    pub(super) const fn push_common(&mut self, row: &StatusInfo, first: u16, last: u16) {
         self.push_common_codes(row, first, last);
         if !row.reason().is_empty() {
             self.push(" ");
@@ -67,7 +67,7 @@ impl Text {
     }
 
     /// The statuses of the row that are within `first..=last`.
-    pub(super) const fn push_common_codes(&mut self, row: &Status, first: u16, last: u16) {
+    pub(super) const fn push_common_codes(&mut self, row: &StatusInfo, first: u16, last: u16) {
         let first = if row.first() > first { row.first() } else { first };
         let last = if row.last() < last { row.last() } else { last };
         self.push_codes(first, last);

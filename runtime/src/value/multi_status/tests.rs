@@ -84,7 +84,7 @@ fn what_does_not_fit_has_its_path() {
         (r#"{"value":{}}"#, "value", "invalid type: map, expected a sequence"),
     ] {
         let error = read(body).unwrap_err();
-        let error = error.decode().unwrap();
+        let error = error.decode_error().unwrap();
         assert_eq!((error.path(), error.reason()), (path, reason), "{body}");
         assert_eq!(error.response().body(), body);
     }
@@ -100,5 +100,5 @@ fn a_message_leaves_the_code_of_the_items_json() {
     let body = r#"{"value":[{"httpStatusCode":400,"errorMessage":"no","errorCode":"InvalidTo"}]}"#;
     let sent = read(body).unwrap();
     let error = sent.failed().next().unwrap().error();
-    assert_eq!((error.code(), error.message()), (Some("InvalidTo"), Some("no")));
+    assert_eq!((error.error_code(), error.message()), (Some("InvalidTo"), Some("no")));
 }

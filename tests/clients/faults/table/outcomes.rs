@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use acs_endpoint::{Phase, Retry};
+use acs_endpoint::{Retry, TransportErrorKind};
 
 use crate::clients::Client;
 use crate::seen::{Answer, Kept, Seen};
@@ -29,16 +29,16 @@ const AGAIN_IN_3_S: Retry = Retry::IfIdempotent { after: Some(Duration::from_sec
 pub(super) const VALUE: &[Seen] = &[Seen::Value];
 pub(super) const WAITS: &[Seen] = &[Seen::Waits];
 
-const UNSENT: Seen = transport(Phase::NotSent, None, Retry::Yes { after: None });
-const UNANSWERED: Seen = transport(Phase::NoAnswer, None, AGAIN);
+const UNSENT: Seen = transport(TransportErrorKind::NotSent, None, Retry::Yes { after: None });
+const UNANSWERED: Seen = transport(TransportErrorKind::NoResponse, None, AGAIN);
 pub(super) const NOT_SENT: &[Seen] = &[UNSENT];
 pub(crate) const NO_ANSWER: &[Seen] = &[UNANSWERED];
 pub(super) const NOT_SENT_OR_NO_ANSWER: &[Seen] = &[UNSENT, UNANSWERED];
 
 pub(super) const BROKEN_OFF: &[Seen] =
-    &[transport(Phase::Answered, Some(answer(200, Kept::Part)), AGAIN)];
+    &[transport(TransportErrorKind::Interrupted, Some(answer(200, Kept::Part)), AGAIN)];
 pub(super) const BROKEN_OFF_WITHOUT_BODY: &[Seen] =
-    &[transport(Phase::Answered, Some(answer(200, Kept::Nothing)), AGAIN)];
+    &[transport(TransportErrorKind::Interrupted, Some(answer(200, Kept::Nothing)), AGAIN)];
 
 pub(super) const UNREADABLE: &[Seen] = &[error("Decode", answer(200, Kept::Whole), Retry::No)];
 pub(super) const TOO_LONG: &[Seen] = &[error("Decode", answer(200, Kept::Bound), Retry::No)];
@@ -64,7 +64,7 @@ pub(super) const DECLINED: &[Seen] = &[undocumented(answer(603, Kept::Whole), Re
 pub(super) const BAD_GATEWAY: &[Seen] = &[undocumented(answer(502, Kept::Whole), AGAIN)];
 pub(super) const BAD_GATEWAY_AND_NO_MORE: &[Seen] = &[undocumented(status(502), AGAIN)];
 
-const fn transport(phase: Phase, answer: Option<Answer>, retry: Retry) -> Seen {
+const fn transport(phase: TransportErrorKind, answer: Option<Answer>, retry: Retry) -> Seen {
     Seen::Error { variant: "Transport", phase: Some(phase), answer, retry }
 }
 

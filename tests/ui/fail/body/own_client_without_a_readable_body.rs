@@ -1,4 +1,4 @@
-use acs_endpoint::{ClientResponse, Failure, SmsError, acs_endpoint};
+use acs_endpoint::{ClientResponse, ClientFailure, SmsError, acs_endpoint};
 use http::StatusCode;
 
 struct Answer;
@@ -7,7 +7,7 @@ impl ClientResponse for Answer {
     type Response = Self;
     type Body = Vec<u8>;
 
-    fn received(self) -> Result<Self, Failure> {
+    fn received(self) -> Result<Self, ClientFailure> {
         Ok(self)
     }
 

@@ -1,8 +1,8 @@
-use acs_endpoint::{ClientError, Failure};
+use acs_endpoint::{ClientError, ClientFailure};
 
 struct Offline;
 
-fn failure<E: ClientError>(error: E) -> Failure {
+fn failure<E: ClientError>(error: E) -> ClientFailure {
     error.into_failure()
 }
 

@@ -3,7 +3,7 @@ use acs_endpoint::{DecodeError, ErrorResponse, ServiceError, TransportError};
 #[derive(Debug, ServiceError)]
 #[service(name = "billing")]
 enum BillingError {
-    #[status(404 help = "check the id")]
+    #[status(404 advice = "check the id")]
     NotFound(ErrorResponse),
     #[status(_)]
     Undocumented(ErrorResponse),

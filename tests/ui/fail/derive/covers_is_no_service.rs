@@ -1,7 +1,7 @@
 use acs_endpoint::{DecodeError, ErrorResponse, ServiceError, TransportError};
 
 #[derive(Debug, ServiceError)]
-#[service(name = "billing", covers = u16)]
+#[service(name = "billing", mirrors = u16)]
 enum BillingError {
     #[status(404)]
     NotFound(ErrorResponse),

@@ -1,7 +1,7 @@
 use acs_endpoint::{DecodeError, ErrorResponse, ServiceError, SmsError, TransportError};
 
 #[derive(Debug, ServiceError)]
-#[service(name = "my sms", success(200, 201, 202), covers = SmsError)]
+#[service(name = "my sms", success(200, 201, 202), mirrors = SmsError)]
 enum BillingError {
     #[status(400)]
     BadRequest(ErrorResponse),

@@ -1,7 +1,7 @@
 use acs_endpoint::{DecodeError, ErrorResponse, ServiceError, TransportError};
 
 #[derive(Debug, ServiceError)]
-#[service(name = "billing", covers = "sms")]
+#[service(name = "billing", mirrors = "sms")]
 enum BillingError {
     #[status(404)]
     NotFound(ErrorResponse),

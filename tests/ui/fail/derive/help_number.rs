@@ -3,7 +3,7 @@ use acs_endpoint::{DecodeError, ErrorResponse, ServiceError, TransportError};
 #[derive(Debug, ServiceError)]
 #[service(name = "billing")]
 enum BillingError {
-    #[status(404, help = 1)]
+    #[status(404, advice = 1)]
     NotFound(ErrorResponse),
     #[status(_)]
     Undocumented(ErrorResponse),

@@ -9,7 +9,7 @@ enum BillingError {
     Unauthorized(ErrorResponse),
     #[status(403)]
     Forbidden(ErrorResponse),
-    #[status(404, inherit, help = "check the id")]
+    #[status(404, inherit, advice = "check the id")]
     NotFound(ErrorResponse),
     #[status(422)]
     UnprocessableEntity(ErrorResponse),

@@ -9,7 +9,7 @@ enum BillingError {
     Unauthorized(ErrorResponse),
     #[status(403)]
     Forbidden(ErrorResponse),
-    #[status(404, inherit, link = "https://example.org")]
+    #[status(404, inherit, url = "https://example.org")]
     NotFound(ErrorResponse),
     #[status(422)]
     UnprocessableEntity(ErrorResponse),

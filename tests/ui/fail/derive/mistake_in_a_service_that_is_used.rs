@@ -31,7 +31,7 @@ enum ChildError {
 }
 
 #[derive(Debug, ServiceError)]
-#[service(name = "app", covers = BatchError)]
+#[service(name = "app", mirrors = BatchError)]
 enum AppError {
     #[status(409)]
     Conflict(ErrorResponse),

@@ -3,7 +3,7 @@ use acs_endpoint::{DecodeError, ErrorResponse, ServiceError, TransportError};
 #[derive(Debug, ServiceError)]
 #[service(name = "billing")]
 enum BillingError {
-    #[status(404, help = "a", help = "b")]
+    #[status(404, help = "a", advice = "b")]
     NotFound(ErrorResponse),
     #[status(_)]
     Undocumented(ErrorResponse),

@@ -3,7 +3,7 @@ use acs_endpoint::{DecodeError, ErrorResponse, ServiceError, TransportError};
 #[derive(Debug, ServiceError)]
 #[service(name = "billing")]
 enum BillingError {
-    #[status(help = "check the id", 404)]
+    #[status(advice = "check the id", 404)]
     NotFound(ErrorResponse),
     #[status(_)]
     Undocumented(ErrorResponse),

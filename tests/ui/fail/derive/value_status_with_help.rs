@@ -2,7 +2,7 @@ use acs_endpoint::FromResponse;
 
 #[derive(FromResponse)]
 enum Sent {
-    #[status(201, help = "check")]
+    #[status(201, advice = "check")]
     Created(String),
 }
 

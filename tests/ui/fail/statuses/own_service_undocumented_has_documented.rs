@@ -18,7 +18,7 @@ enum BillingError {
     Decode(DecodeError),
 }
 
-#[acs_endpoint(service = BillingError, undocumented(503))]
+#[acs_endpoint(service = BillingError, allow_undocumented(503))]
 fn pay() -> Result<(), BillingError> {
     Response::new("")
 }

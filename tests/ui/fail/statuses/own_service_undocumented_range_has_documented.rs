@@ -18,7 +18,7 @@ enum BillingError {
     Decode(DecodeError),
 }
 
-#[acs_endpoint(service = BillingError, undocumented(500..=504))]
+#[acs_endpoint(service = BillingError, allow_undocumented(500..=504))]
 fn pay() -> Result<(), BillingError> {
     Response::new("")
 }

@@ -1,5 +1,5 @@
 use acs_endpoint::{
-    DecodeError, ErrorResponse, ServiceError, Status, TransportError, acs_endpoint,
+    DecodeError, ErrorResponse, ServiceError, StatusInfo, TransportError, acs_endpoint,
 };
 use http::Response;
 
@@ -9,8 +9,8 @@ struct BatchError;
 
 impl ServiceError for BatchError {
     const SERVICE: &'static str = "batch";
-    const STATUSES: &'static [Status] =
-        &[Status::error(207, 207, "Multi-Status", "Some failed."), Status::success(200, 299)];
+    const STATUSES: &'static [StatusInfo] =
+        &[StatusInfo::error(207, 207, "Multi-Status", "Some failed."), StatusInfo::success(200, 299)];
 
     fn from_response(_: ErrorResponse) -> Self {
         Self

@@ -1,7 +1,7 @@
 use acs_endpoint::{SmsError, acs_endpoint};
 use http::Response;
 
-#[acs_endpoint(service = "sms", undocumented(409, ..))]
+#[acs_endpoint(service = "sms", allow_undocumented(409, ..))]
 fn send() -> Result<(), SmsError> {
     Response::new("")
 }

@@ -1,7 +1,7 @@
 use acs_endpoint::{SmsError, acs_endpoint};
 use http::Response;
 
-#[acs_endpoint(service = "sms", undocumented(400..=499))]
+#[acs_endpoint(service = "sms", allow_undocumented(400..=499))]
 fn send() -> Result<(), SmsError> {
     Response::new("")
 }
