@@ -15,6 +15,7 @@ mod log;
 mod service;
 #[cfg(feature = "testing")]
 pub mod testing;
+mod text;
 mod value;
 
 /// Turns the response that a function's body ends with into the function's value, or into its

@@ -1,5 +1,6 @@
 //! A response whose status says that the call failed, with everything that came with it.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::OnceLock;
 use std::time::Duration;
@@ -13,6 +14,7 @@ use crate::error::body::{self, ErrorDetail};
 use crate::error::retry::Retry;
 use crate::error::{request_id, retry};
 use crate::log::display;
+use crate::text::{content_type, decode_lossy};
 
 /// What the service answered when the call failed: status, headers and body, whole.
 ///
@@ -126,10 +128,14 @@ impl ErrorResponse {
         &self.0.body
     }
 
-    /// The body as text; bytes that are not UTF-8 become `U+FFFD`.
+    /// The body as text, in the encoding of its byte order mark, content type or XML declaration, or
+    /// else in UTF-8. Bytes that are not text in that encoding become `U+FFFD`.
+    ///
+    /// UTF-8, UTF-16 and ISO-8859-1 (as windows-1252) are always decoded; the feature `charset` adds
+    /// the other encodings of the web.
     #[must_use]
-    pub fn text_lossy(&self) -> std::borrow::Cow<'_, str> {
-        String::from_utf8_lossy(self.body())
+    pub fn text_lossy(&self) -> Cow<'_, str> {
+        decode_lossy(content_type(self.headers()), self.body())
     }
 
     /// Whether [`body`](Self::body) is less than the service sent: it was longer than the bound, the
@@ -148,7 +154,9 @@ impl ErrorResponse {
     }
 
     fn detail(&self) -> &ErrorDetail {
-        self.0.detail.get_or_init(|| Box::new(body::parse(self.body())))
+        self.0
+            .detail
+            .get_or_init(|| Box::new(body::parse(content_type(self.headers()), self.body())))
     }
 
     /// The service's own code for the fault, such as `InvalidParameter`: the body's, or else that of

@@ -247,7 +247,7 @@ fn judge<T: MultiStatusItem, E: ServiceError>(
     *own.status_mut() = status.unwrap_or(response.status());
     own.headers_mut().clone_from(response.headers());
     let message = item.message().map(str::trim).filter(|message| !message.is_empty());
-    let detail = message.map(|message| body::parse(own.body()).with_message(message));
+    let detail = message.map(|message| body::parse(None, own.body()).with_message(message));
     let error = E::from_response(ErrorResponse::with_detail(own, detail));
     Err(ItemError { index, item, error })
 }

@@ -14,6 +14,7 @@ mod tests;
 use std::fmt;
 
 use crate::log::redact;
+use crate::text::decode_lossy;
 use fault::Reader;
 
 /// How many details `Debug` shows.
@@ -115,8 +116,8 @@ fn read(text: &str) -> ErrorDetail {
 ///
 /// A fault that itself has no message takes that of the first fault below it, and, if it has no
 /// code either, that one's code.
-pub(crate) fn parse(body: &[u8]) -> ErrorDetail {
-    let text = text::decode(body);
+pub(crate) fn parse(content_type: Option<&str>, body: &[u8]) -> ErrorDetail {
+    let text = decode_lossy(content_type, body);
     let mut fault = documented::read(&text).unwrap_or_else(|| read(text.trim()));
     if fault.message.is_none() {
         let mut below = fault.details.iter().chain(fault.inner());

@@ -4,7 +4,11 @@ mod documented;
 mod shapes;
 mod text;
 
-use super::{ErrorDetail, parse};
+use super::ErrorDetail;
+
+fn parse(body: &[u8]) -> ErrorDetail {
+    super::parse(None, body)
+}
 
 /// Parses each body and compares code, message and target of the outermost fault; `""` is none.
 fn check(table: &[(&str, [&str; 3])]) {

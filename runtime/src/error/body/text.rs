@@ -1,6 +1,4 @@
-//! Bodies as text, and what can be read from one that is no JSON.
-
-use std::borrow::Cow;
+//! What can be read from a body that is not JSON.
 
 use super::ErrorDetail;
 use crate::log::redact;
@@ -8,28 +6,6 @@ use crate::log::redact;
 /// A longer line is no message but a document, or data.
 const MAX_LINE_CHARS: usize = 512;
 const MAX_ELEMENT_CHARS: usize = 512;
-
-/// The text of a body: UTF-8, or UTF-16 that begins with a byte order mark or a character of
-/// ASCII. What is invalid becomes U+FFFD.
-pub(super) fn decode(body: &[u8]) -> Cow<'_, str> {
-    match body {
-        [0xef, 0xbb, 0xbf, text @ ..] => String::from_utf8_lossy(text),
-        [0xff, 0xfe, text @ ..] => utf16(text, u16::from_le_bytes),
-        [0xfe, 0xff, text @ ..] => utf16(text, u16::from_be_bytes),
-        [1..=0x7f, 0, ..] => utf16(body, u16::from_le_bytes),
-        [0, 1..=0x7f, ..] => utf16(body, u16::from_be_bytes),
-        _ => match std::str::from_utf8(body) {
-            Ok(text) => Cow::Borrowed(text),
-            Err(_) => String::from_utf8_lossy(body),
-        },
-    }
-}
-
-fn utf16(text: &[u8], unit: fn([u8; 2]) -> u16) -> Cow<'_, str> {
-    let units = text.chunks_exact(2).filter_map(|pair| Some(unit(pair.try_into().ok()?)));
-    let chars = char::decode_utf16(units);
-    Cow::Owned(chars.map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect())
-}
 
 /// The fault in a body that is no JSON: `<Code>` and `<Message>` of XML, else the title or first
 /// heading of HTML; of other text the first line, if it is printable and short enough to be a

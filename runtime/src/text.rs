@@ -1,0 +1,171 @@
+//! The text of a body, whichever encoding it is in.
+//!
+//! Successes and errors are decoded alike. The encoding is, in this order: that of the byte order
+//! mark; UTF-16 where one of the first two bytes is zero; the `charset` of the content type; the
+//! `encoding` of an XML declaration; UTF-8. JSON is UTF-8 by its definition (RFC 8259, section 8.1),
+//! and many services label it otherwise, so that JSON which is valid UTF-8 is never read as anything
+//! else.
+//!
+//! UTF-8, UTF-16 and ISO-8859-1 with its superset windows-1252 are decoded here. The feature
+//! `charset` adds the other encodings of the [WHATWG's standard](https://encoding.spec.whatwg.org),
+//! through the crate `encoding_rs`.
+
+use std::borrow::Cow;
+
+use http::HeaderMap;
+use http::header::CONTENT_TYPE;
+
+/// How far an XML declaration is searched for its encoding, in bytes.
+const MAX_DECLARATION_BYTES: usize = 100;
+
+/// The characters of windows-1252 from 0x80 to 0x9f; the others are those of ISO-8859-1. Bytes
+/// without a character are the control of the same number, as in the WHATWG's table.
+const WINDOWS_1252: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
+    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+];
+
+/// The content type of a response, if it is text.
+pub(crate) fn content_type(headers: &HeaderMap) -> Option<&str> {
+    headers.get(CONTENT_TYPE)?.to_str().ok()
+}
+
+/// The text of a body. Bytes that are not text in its encoding become U+FFFD.
+///
+/// Borrowed if the body is UTF-8, without its byte order mark.
+pub(crate) fn decode_lossy<'b>(content_type: Option<&str>, body: &'b [u8]) -> Cow<'b, str> {
+    decode_body(content_type, body).0
+}
+
+/// The text of a body; none if the body is not text in its encoding.
+///
+/// Borrowed if the body is UTF-8, without its byte order mark.
+#[cfg_attr(not(test), expect(dead_code, reason = "for the bodies of successes"))]
+pub(crate) fn decode<'b>(content_type: Option<&str>, body: &'b [u8]) -> Option<Cow<'b, str>> {
+    let (text, is_valid) = decode_body(content_type, body);
+    is_valid.then_some(text)
+}
+
+/// The text of a body, and whether all of it could be decoded.
+fn decode_body<'b>(content_type: Option<&str>, body: &'b [u8]) -> (Cow<'b, str>, bool) {
+    match body {
+        [0xef, 0xbb, 0xbf, text @ ..] => return Encoding::Utf8.decode(text),
+        [0xff, 0xfe, text @ ..] => return Encoding::Utf16Le.decode(text),
+        [0xfe, 0xff, text @ ..] => return Encoding::Utf16Be.decode(text),
+        [1..=0x7f, 0, ..] => return Encoding::Utf16Le.decode(body),
+        [0, 1..=0x7f, ..] => return Encoding::Utf16Be.decode(body),
+        _ => {}
+    }
+    let utf8 = std::str::from_utf8(body);
+    let label = content_type.and_then(charset).or_else(|| declared_encoding(body));
+    match (utf8, label.and_then(Encoding::of_label)) {
+        (Ok(text), None | Some(Encoding::Utf8)) => (Cow::Borrowed(text), true),
+        (Ok(text), Some(_)) if content_type.is_some_and(is_json) => (Cow::Borrowed(text), true),
+        (_, encoding) => encoding.unwrap_or(Encoding::Utf8).decode(body),
+    }
+}
+
+/// The value of the parameter `charset` of a content type, without quotes.
+fn charset(content_type: &str) -> Option<&str> {
+    let parameters = content_type.split(';').skip(1).filter_map(|it| it.split_once('='));
+    let mut charsets = parameters.filter(|(name, _)| name.trim().eq_ignore_ascii_case("charset"));
+    charsets.next().map(|(_, value)| value.trim().trim_matches(['"', '\'']).trim())
+}
+
+/// The encoding that an XML declaration, `<?xml version="1.0" encoding=".."?>`, names.
+fn declared_encoding(body: &[u8]) -> Option<&str> {
+    let declaration = body.strip_prefix(b"<?xml")?;
+    let declaration = declaration.get(..MAX_DECLARATION_BYTES).unwrap_or(declaration);
+    let end = declaration.iter().position(|byte| *byte == b'>')?;
+    let (_, value) = std::str::from_utf8(declaration.get(..end)?).ok()?.split_once("encoding")?;
+    let value = value.trim_start().strip_prefix('=')?.trim_start();
+    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    value.get(1..)?.split(quote).next()
+}
+
+fn is_json(content_type: &str) -> bool {
+    let media_type = content_type.split(';').next().unwrap_or_default().trim();
+    media_type.len() >= 4
+        && media_type
+            .get(media_type.len() - 4..)
+            .is_some_and(|end| end.eq_ignore_ascii_case("json"))
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Encoding {
+    Utf8,
+    Utf16Le,
+    Utf16Be,
+    Windows1252,
+    #[cfg(feature = "charset")]
+    Other(&'static encoding_rs::Encoding),
+}
+
+impl Encoding {
+    /// The encoding of that name; none if it is not known.
+    fn of_label(label: &str) -> Option<Self> {
+        let is = |names: &[&str]| names.iter().any(|name| label.eq_ignore_ascii_case(name));
+        if is(&["utf-8", "utf8", "us-ascii", "ascii"]) {
+            Some(Self::Utf8)
+        } else if is(&["utf-16", "utf-16le", "ucs-2", "unicode"]) {
+            Some(Self::Utf16Le)
+        } else if is(&["utf-16be"]) {
+            Some(Self::Utf16Be)
+        } else if is(&["iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "windows-1252", "cp1252"])
+        {
+            Some(Self::Windows1252)
+        } else {
+            Self::of_other_label(label)
+        }
+    }
+
+    #[cfg(feature = "charset")]
+    fn of_other_label(label: &str) -> Option<Self> {
+        encoding_rs::Encoding::for_label_no_replacement(label.as_bytes()).map(Self::Other)
+    }
+
+    #[cfg(not(feature = "charset"))]
+    fn of_other_label(_: &str) -> Option<Self> {
+        None
+    }
+
+    /// The text of the bytes, and whether all of them could be decoded.
+    fn decode(self, bytes: &[u8]) -> (Cow<'_, str>, bool) {
+        match self {
+            Self::Utf8 => match std::str::from_utf8(bytes) {
+                Ok(text) => (Cow::Borrowed(text), true),
+                Err(_) => (String::from_utf8_lossy(bytes), false),
+            },
+            Self::Utf16Le => utf16(bytes, u16::from_le_bytes),
+            Self::Utf16Be => utf16(bytes, u16::from_be_bytes),
+            Self::Windows1252 => (bytes.iter().copied().map(windows_1252).collect(), true),
+            #[cfg(feature = "charset")]
+            Self::Other(encoding) => {
+                let (text, has_errors) = encoding.decode_without_bom_handling(bytes);
+                (text, !has_errors)
+            }
+        }
+    }
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (Cow<'_, str>, bool) {
+    let mut is_valid = bytes.len() % 2 == 0;
+    let units = bytes.chunks_exact(2).filter_map(|pair| Some(unit(pair.try_into().ok()?)));
+    let text = char::decode_utf16(units)
+        .map(|c| {
+            c.unwrap_or_else(|_| {
+                is_valid = false;
+                char::REPLACEMENT_CHARACTER
+            })
+        })
+        .collect();
+    (Cow::Owned(text), is_valid)
+}
+
+fn windows_1252(byte: u8) -> char {
+    let in_table = byte.checked_sub(0x80).and_then(|at| WINDOWS_1252.get(usize::from(at)));
+    in_table.copied().unwrap_or(char::from(byte))
+}
+
+#[cfg(test)]
+mod tests;
