@@ -19,6 +19,7 @@ const _: () = {
             __acs_endpoint::StatusInfo::success(200, 200),
             __acs_endpoint::StatusInfo::success(202, 204),
         ];
+        type Operations = Self;
         fn from_response(__response: __acs_endpoint::ErrorResponse) -> Self {
             match __response.status().as_u16() {
                 402 => {

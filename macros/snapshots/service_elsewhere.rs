@@ -7,6 +7,7 @@ const _: () = {
             __acs_endpoint::StatusInfo::error(404, 404, "Not Found", ""),
             __acs_endpoint::StatusInfo::success(200, 299),
         ];
+        type Operations = Self;
         fn from_response(__response: __acs_endpoint::ErrorResponse) -> Self {
             match __response.status().as_u16() {
                 404 => {

@@ -5,6 +5,7 @@ const _: () = {
     impl __acs_endpoint::ServiceError for BillingError {
         const SERVICE: &'static ::core::primitive::str = "";
         const STATUSES: &'static [__acs_endpoint::StatusInfo] = &[];
+        type Operations = Self;
         fn from_response(_: __acs_endpoint::ErrorResponse) -> Self {
             ::core::unreachable!()
         }

@@ -239,6 +239,7 @@ pub use crate::error::retry::Retry;
 pub use crate::error::transport::{TransportError, TransportErrorKind};
 pub use crate::service::ServiceError;
 pub use crate::service::common::CommonError;
+pub use crate::service::operation::{Operation, OperationInfo};
 pub use crate::service::sms::SmsError;
 pub use crate::service::status::StatusInfo;
 pub use crate::value::from_response::{FromResponse, Streamed};

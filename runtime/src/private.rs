@@ -3,8 +3,9 @@
 pub use crate::call::api::{Api, api};
 pub use crate::call::{Finish, finish, finish_blocking};
 pub use crate::service::check::{
-    check_allow_undocumented, check_allow_undocumented_range, check_complete, check_handles,
-    check_handles_range, check_none_on, check_none_on_range, check_success, check_success_range,
+    OperationOf, check_allow_undocumented, check_allow_undocumented_range, check_complete,
+    check_handles, check_handles_range, check_none_on, check_none_on_range, check_operation,
+    check_operation_handles, check_operation_success, check_success, check_success_range,
     check_variant, extends, inherit, mirrors,
 };
 pub use crate::value::{checked, checked_optional, optional};

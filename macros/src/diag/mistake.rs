@@ -19,6 +19,7 @@ pub(crate) enum Mistake<'a> {
     NeedsList { name: &'a str, form: &'a str },
     NeedsString { name: &'a str, form: &'a str },
     NeedsPath { name: &'a str, form: &'a str },
+    NeedsNames { name: &'a str, form: &'a str },
     NeedsBytes,
     NoValue { name: &'a str },
     NeedsComma { before: &'a str },
@@ -160,6 +161,9 @@ impl fmt::Display for Mistake<'_> {
             }
             Self::NeedsPath { name, form } => {
                 write!(f, "`{name}` takes a path\nhelp: write `{form}`")
+            }
+            Self::NeedsNames { name, form } => {
+                write!(f, "`{name}` expects the names of associated constants\nhelp: write `{form}`")
             }
             Self::NeedsBytes => f.write_str(
                 "`max_body` takes a number of bytes\nhelp: write `max_body = 1_000_000`",

@@ -1,8 +1,11 @@
 //! `#[service(..)]` on the enum, and `#[status(..)]`, `#[transport]`, `#[decode]` on its variants.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
-use syn::{Attribute, DeriveInput, Expr, ExprLit, Lit, LitInt, LitStr, Meta, Path, Token, Variant};
+use syn::parse::ParseStream;
+use syn::{
+    Attribute, DeriveInput, Expr, ExprLit, Lit, LitInt, LitStr, Meta, Path, Token, Variant, token,
+};
 
 use crate::arguments::{self, Grammar};
 use crate::diag::{Mistake, Sink, nearest};
@@ -10,7 +13,7 @@ use crate::paths::RuntimePath;
 use crate::statuses::{self, Statuses};
 
 const SERVICE: Grammar = Grammar {
-    known: &["name", "success", "extends", "mirrors", "crate"],
+    known: &["name", "success", "extends", "mirrors", "operations", "crate"],
     main: Some(("service", "name")),
 };
 const STATUS: [&str; 3] = ["advice", "url", "inherit"];
@@ -22,6 +25,7 @@ pub(crate) struct ServiceAttr {
     pub(crate) success: Option<Statuses>,
     pub(crate) extends: Option<Path>,
     pub(crate) mirrors: Option<Path>,
+    pub(crate) operations: Vec<Ident>,
     pub(crate) runtime: RuntimePath,
 }
 
@@ -69,6 +73,7 @@ pub(crate) fn service(input: &DeriveInput, sink: &mut Sink) -> ServiceAttr {
             "mirrors" => {
                 service.mirrors = Some(arguments::path(keyword, "mirrors = SmsError", input)?);
             }
+            "operations" => service.operations = operations(keyword, input)?,
             _ => service.runtime = RuntimePath::parse(keyword, input)?,
         }
         Ok(())
@@ -77,6 +82,35 @@ pub(crate) fn service(input: &DeriveInput, sink: &mut Sink) -> ServiceAttr {
         sink.at(&attr.meta, &Mistake::MissingServiceName);
     }
     service
+}
+
+/// Reads `(GET_INVOICE, LIST_INVOICES)`: associated constants of the enum.
+fn operations(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
+    const FORM: &str = "operations(GET_INVOICE, LIST_INVOICES)";
+    let needs_names = || Mistake::NeedsNames { name: "operations", form: FORM };
+    if !input.peek(token::Paren) {
+        return Err(needs_names().at(keyword));
+    }
+    let group: Group = input.parse()?;
+    let mut operations: Vec<Ident> = Vec::new();
+    let mut tokens = group.stream().into_iter();
+    while let Some(token) = tokens.next() {
+        let TokenTree::Ident(operation) = token else { return Err(needs_names().at(token)) };
+        if operations.contains(&operation) {
+            let name = operation.to_string();
+            return Err(Mistake::RepeatedArgument { name: &name }.at(operation));
+        }
+        operations.push(operation);
+        match tokens.next() {
+            Some(TokenTree::Punct(comma)) if comma.as_char() == ',' => {}
+            Some(other) => return Err(needs_names().at(other)),
+            None => break,
+        }
+    }
+    if operations.is_empty() {
+        return Err(needs_names().at(group));
+    }
+    Ok(operations)
 }
 
 /// Reads `#[name(crate = ..)]`, the only argument of the attribute `name`.

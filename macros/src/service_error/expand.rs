@@ -40,12 +40,21 @@ pub(crate) fn service(service: &Service) -> TokenStream {
         .then(|| quote_spanned!(site=> _ => ::core::option::Option::None,));
     let documented = documented(service, runtime);
     let checks = checks(service);
+    let operations = operations(service);
+    let uses_operations = operations.is_some().then(|| {
+        // Unused constants are not evaluated, and would keep their mistakes to themselves.
+        quote_spanned! {site=>
+            const _: &[#runtime::OperationInfo] = <#ident as #runtime::ServiceError>::OPERATIONS;
+        }
+    });
     let common = common_impls(ident, runtime);
     let impls = quote_spanned! {site=>
         #[automatically_derived]
         impl #runtime::ServiceError for #ident {
             const SERVICE: &'static ::core::primitive::str = #name;
             const STATUSES: &'static [#runtime::StatusInfo] = &[#(#rows),*];
+            type Operations = Self;
+            #operations
 
             fn from_response(__response: #runtime::ErrorResponse) -> Self {
                 match __response.status().as_u16() {
@@ -104,6 +113,7 @@ pub(crate) fn service(service: &Service) -> TokenStream {
 
         #common
         #checks
+        #uses_operations
     };
     quote_spanned!(site=> const _: () = { #import #impls };)
 }
@@ -201,6 +211,22 @@ fn documented(service: &Service, runtime: &TokenStream) -> Option<TokenStream> {
     })
 }
 
+/// The operations that the attribute lists, each blamed on its name.
+fn operations(service: &Service) -> Option<TokenStream> {
+    let site = Span::mixed_site();
+    let runtime = paths::alias(site);
+    let operations = service.operations.iter().map(|operation| {
+        let span = site.located_at(operation.span());
+        let runtime = paths::alias(span);
+        quote_spanned!(span=> #runtime::__private::OperationOf::<Self>::info(Self::#operation))
+    });
+    (!service.operations.is_empty()).then(|| {
+        quote_spanned! {site=>
+            const OPERATIONS: &'static [#runtime::OperationInfo] = &[#(#operations),*];
+        }
+    })
+}
+
 /// `extends` and `mirrors`, blamed on the paths that they name.
 fn checks(service: &Service) -> TokenStream {
     let ident = &service.ident;
@@ -248,6 +274,7 @@ pub(crate) fn inert(input: &DeriveInput, runtime: &RuntimePath, others: &[Path])
         impl #runtime::ServiceError for #ident {
             const SERVICE: &'static ::core::primitive::str = "";
             const STATUSES: &'static [#runtime::StatusInfo] = &[];
+            type Operations = Self;
 
             fn from_response(_: #runtime::ErrorResponse) -> Self {
                 ::core::unreachable!()

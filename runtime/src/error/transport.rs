@@ -15,6 +15,9 @@ type BoxError = Box<dyn Error + Send + Sync>;
 /// certainly not processed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TransportErrorKind {
+    /// The request can never be sent: its URL, a header or its body is not valid. A repetition fails in
+    /// the same way.
+    NotBuilt,
     /// The request was not sent: it could not be built, the name was not found, the connection was
     /// refused, TLS failed.
     ///
@@ -43,6 +46,12 @@ struct Inner {
 }
 
 impl TransportError {
+    /// The request cannot be built, so it was not sent and cannot be.
+    #[must_use]
+    pub fn not_built(source: impl Into<BoxError>) -> Self {
+        Self::of_kind(TransportErrorKind::NotBuilt, source.into(), None)
+    }
+
     /// The request was certainly not sent.
     #[must_use]
     pub fn not_sent(source: impl Into<BoxError>) -> Self {
@@ -79,7 +88,7 @@ impl TransportError {
     /// Whether the service can have acted on the request: `false` only if it was not sent.
     #[must_use]
     pub fn may_have_been_processed(&self) -> bool {
-        self.0.kind != TransportErrorKind::NotSent
+        !matches!(self.0.kind, TransportErrorKind::NotBuilt | TransportErrorKind::NotSent)
     }
 
     /// The status, the headers and the part of the body that arrived, if any did.
@@ -92,10 +101,12 @@ impl TransportError {
     /// only if the request is idempotent.
     #[must_use]
     pub fn retry(&self) -> Retry {
-        if self.may_have_been_processed() {
-            Retry::IfIdempotent { after: None }
-        } else {
-            Retry::Yes { after: None }
+        match self.kind() {
+            TransportErrorKind::NotBuilt => Retry::No,
+            TransportErrorKind::NotSent => Retry::Yes { after: None },
+            TransportErrorKind::NoResponse | TransportErrorKind::Interrupted => {
+                Retry::IfIdempotent { after: None }
+            }
         }
     }
 
@@ -113,6 +124,7 @@ impl TransportError {
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.kind(), self.response()) {
+            (TransportErrorKind::NotBuilt, _) => f.write_str("the request could not be built"),
             (TransportErrorKind::NotSent, _) => f.write_str("the request was not sent"),
             (TransportErrorKind::NoResponse, _) => {
                 f.write_str("no answer came; the request may have been processed")

@@ -28,6 +28,7 @@ pub(crate) fn failure(
         }
         ClientFailure::Transport(error) => {
             let kind = match error.kind() {
+                TransportErrorKind::NotBuilt => "not_built",
                 TransportErrorKind::NotSent => "not_sent",
                 TransportErrorKind::NoResponse => "no_response",
                 TransportErrorKind::Interrupted => "interrupted",

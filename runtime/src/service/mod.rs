@@ -2,6 +2,7 @@
 
 pub(crate) mod check;
 pub(crate) mod common;
+pub(crate) mod operation;
 pub(crate) mod sms;
 pub(crate) mod status;
 
@@ -13,6 +14,7 @@ use crate::error::decode::DecodeError;
 use crate::error::response::ErrorResponse;
 use crate::error::retry::Retry;
 use crate::error::transport::TransportError;
+use crate::service::operation::OperationInfo;
 use crate::service::status::StatusInfo;
 
 /// A service's error type: an enum with a variant for each documented status.
@@ -30,6 +32,13 @@ pub trait ServiceError: Error + Send + Sync + Sized + 'static {
 
     /// Every status that the service documents.
     const STATUSES: &'static [StatusInfo];
+
+    /// The type whose associated constants `operation = CONSTANT` names: `Self`, or the type of
+    /// another service.
+    type Operations;
+
+    /// The documented operations of the service; empty if none are listed.
+    const OPERATIONS: &'static [OperationInfo] = &[];
 
     /// The variant for the status of `response`.
     fn from_response(response: ErrorResponse) -> Self;

@@ -5,18 +5,18 @@ use crate::service::status::StatusInfo;
 const CAPACITY: usize = 4096;
 
 /// A message under construction; what does not fit is left out.
-pub(super) struct Text {
+pub(crate) struct Text {
     bytes: [u8; CAPACITY],
     len: usize,
 }
 
 impl Text {
-    pub(super) const fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self { bytes: [0; CAPACITY], len: 0 }
     }
 
     /// Appends `text`, or nothing of it if there is no room.
-    pub(super) const fn push(&mut self, text: &str) {
+    pub(crate) const fn push(&mut self, text: &str) {
         let text = text.as_bytes();
         if text.len() > CAPACITY - self.len {
             return;
@@ -30,7 +30,7 @@ impl Text {
     }
 
     /// Appends the decimal digits of `number`, which is below 10,000.
-    pub(super) const fn push_number(&mut self, number: u16) {
+    pub(crate) const fn push_number(&mut self, number: u16) {
         let mut divisor = 1000;
         while divisor > 0 {
             if number >= divisor || divisor == 1 {
@@ -44,7 +44,7 @@ impl Text {
     }
 
     /// `404`, or `500..=599`.
-    pub(super) const fn push_codes(&mut self, first: u16, last: u16) {
+    pub(crate) const fn push_codes(&mut self, first: u16, last: u16) {
         self.push_number(first);
         if last != first {
             self.push("..=");
@@ -53,12 +53,12 @@ impl Text {
     }
 
     /// `404 Not Found`.
-    pub(super) const fn push_row(&mut self, row: &StatusInfo) {
+    pub(crate) const fn push_row(&mut self, row: &StatusInfo) {
         self.push_common(row, row.first(), row.last());
     }
 
     /// `503 Server Error`, where the row is for 500 to 599 and 503 is meant.
-    pub(super) const fn push_common(&mut self, row: &StatusInfo, first: u16, last: u16) {
+    pub(crate) const fn push_common(&mut self, row: &StatusInfo, first: u16, last: u16) {
         self.push_common_codes(row, first, last);
         if !row.reason().is_empty() {
             self.push(" ");
@@ -67,13 +67,13 @@ impl Text {
     }
 
     /// The statuses of the row that are within `first..=last`.
-    pub(super) const fn push_common_codes(&mut self, row: &StatusInfo, first: u16, last: u16) {
+    pub(crate) const fn push_common_codes(&mut self, row: &StatusInfo, first: u16, last: u16) {
         let first = if row.first() > first { row.first() } else { first };
         let last = if row.last() < last { row.last() } else { last };
         self.push_codes(first, last);
     }
 
-    pub(super) const fn as_str(&self) -> &str {
+    pub(crate) const fn as_str(&self) -> &str {
         let (text, _) = self.bytes.split_at(self.len);
         match core::str::from_utf8(text) {
             Ok(text) => text,

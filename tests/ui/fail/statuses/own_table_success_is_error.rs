@@ -9,6 +9,7 @@ struct BatchError;
 
 impl ServiceError for BatchError {
     const SERVICE: &'static str = "batch";
+    type Operations = Self;
     const STATUSES: &'static [StatusInfo] =
         &[StatusInfo::error(207, 207, "Multi-Status", "Some failed."), StatusInfo::success(200, 299)];
 

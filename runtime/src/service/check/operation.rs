@@ -1,0 +1,130 @@
+//! The lists of a function against its operation: `operation = SEND`.
+
+use std::marker::PhantomData;
+
+use super::list::{check_handles_range, fail};
+use super::text::Text;
+use crate::service::ServiceError;
+use crate::service::operation::{Operation, OperationInfo};
+
+/// The operations of the service `S`: names the expected type in the message about another one.
+#[derive(Debug)]
+pub struct OperationOf<S>(PhantomData<fn() -> S>);
+
+impl<S: ServiceError> OperationOf<S> {
+    /// The facts of an operation of this service.
+    #[must_use]
+    pub const fn info<const N: usize>(
+        operation: Operation<<S as ServiceError>::Operations, N>,
+    ) -> OperationInfo {
+        *operation.info()
+    }
+}
+
+/// `success(..)` and `handles(..)`, which are `listed`, contain every documented success of the operation.
+///
+/// # Panics
+/// At compile time, if they do not.
+#[track_caller]
+pub const fn check_operation(operation: &OperationInfo, listed: &[(u16, u16)]) {
+    let mut missing = Text::new();
+    let mut count = 0;
+    let mut index = 0;
+    while index < operation.success().len() {
+        let status = operation.success()[index];
+        if !includes(listed, status) {
+            if count > 0 {
+                missing.push(", ");
+            }
+            missing.push_number(status);
+            count += 1;
+        }
+        index += 1;
+    }
+    if count > 0 {
+        let mut text = Text::new();
+        text.push("`success` leaves out ");
+        text.push(missing.as_str());
+        text.push(", which `");
+        text.push(operation.id());
+        text.push("` documents as ");
+        text.push(if count == 1 { "a success" } else { "successes" });
+        text.push("\nhelp: add `");
+        text.push(missing.as_str());
+        text.push("` to `success(..)`, or to `handles(..)` to make ");
+        text.push(if count == 1 { "it an error" } else { "them errors" });
+        fail(&text);
+    }
+}
+
+/// `success(first..=last)`: the operation documents each of them as a success.
+///
+/// # Panics
+/// At compile time, if it does not.
+#[track_caller]
+pub const fn check_operation_success(operation: &OperationInfo, first: u16, last: u16) {
+    let mut status = first;
+    while status <= last && operation.documents_success(status) {
+        status += 1;
+    }
+    if status > last || operation.success().is_empty() {
+        return;
+    }
+    let mut text = Text::new();
+    text.push("`");
+    text.push(operation.id());
+    text.push("` does not document a success ");
+    text.push_number(status);
+    text.push("\nhelp: write `success(");
+    push_statuses(&mut text, operation.success());
+    text.push(")`; if the service really returns ");
+    text.push_number(status);
+    text.push(", add `allow_undocumented(");
+    text.push_number(status);
+    text.push(")`\nnote: the documented successes are ");
+    push_statuses(&mut text, operation.success());
+    fail(&text)
+}
+
+/// `handles(first..=last)`: the operation documents a success there, which this makes an error, or the
+/// service documents an error.
+///
+/// # Panics
+/// At compile time, if neither does.
+#[track_caller]
+pub const fn check_operation_handles<S: ServiceError>(
+    operation: &OperationInfo,
+    first: u16,
+    last: u16,
+) {
+    let mut status = first;
+    while status <= last {
+        if operation.documents_success(status) {
+            return;
+        }
+        status += 1;
+    }
+    check_handles_range::<S>(first, last);
+}
+
+const fn includes(listed: &[(u16, u16)], status: u16) -> bool {
+    let mut index = 0;
+    while index < listed.len() {
+        if listed[index].0 <= status && status <= listed[index].1 {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+const fn push_statuses(text: &mut Text, statuses: &[u16]) {
+    let mut index = 0;
+    while index < statuses.len() {
+        if index > 0 {
+            text.push(", ");
+        }
+        text.push_number(statuses[index]);
+        index += 1;
+    }
+}
