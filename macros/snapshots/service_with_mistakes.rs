@@ -37,7 +37,7 @@ const _: () = {
     __acs_endpoint::__impl_diagnostic!(BillingError);
 };
 ::core::compile_error! {
-    "a status is a number\nhelp: write `404` without quotes"
+    "a status code is a number, not a string\nhelp: write `404` without quotes"
 }
 ::core::compile_error! {
     "no variant has `#[transport]`\nhelp: add `#[transport] Transport(TransportError)`"

@@ -2,28 +2,29 @@
 //! does not hide the next.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 use syn::{Lit, LitStr, Path, Token, token};
 
-use crate::diag::{Mistake, Sink, found, nearest};
-use crate::lit;
+use crate::errors::{Errors, nearest, quoted, wrong};
+use crate::tokens::{display_token, peek_token};
 
-/// What an attribute takes.
+/// The arguments of an attribute.
 pub(crate) struct Grammar {
-    /// The keywords of its arguments.
+    /// Their keywords.
     pub(crate) known: &'static [&'static str],
     /// The attribute and its argument that a string without a keyword is meant for.
     pub(crate) main: Option<(&'static str, &'static str)>,
 }
 
-/// Reads the arguments: `read` gets each with its keyword. Gives the keywords that were written or,
-/// where one was misspelt, meant.
+/// Reads the arguments: `read` is called for each with its keyword. Returns the keywords that were
+/// written or, where one was misspelt, meant.
 pub(crate) fn read(
     tokens: TokenStream,
     grammar: &Grammar,
-    sink: &mut Sink,
-    mut read: impl FnMut(&Ident, ParseStream<'_>, &mut Sink) -> syn::Result<()>,
+    errors: &mut Errors,
+    mut read: impl FnMut(&Ident, ParseStream<'_>, &mut Errors) -> syn::Result<()>,
 ) -> Vec<String> {
     let mut seen = Vec::new();
     let mut meant = Vec::new();
@@ -31,15 +32,15 @@ pub(crate) fn read(
     let parsed = (|input: ParseStream<'_>| {
         while !input.is_empty() {
             if input.peek(Token![,]) {
-                sink.at(input.parse::<Token![,]>()?, &Mistake::ExtraComma);
+                errors.push(extra_comma(input)?);
                 continue;
             }
             let argument = keyword(grammar, input, is_alone, &mut seen, &mut meant)
-                .and_then(|keyword| read(&keyword, input, sink));
+                .and_then(|keyword| read(&keyword, input, errors));
             match argument {
-                Ok(()) => next(grammar, input, sink)?,
+                Ok(()) => next(grammar, input, errors)?,
                 Err(error) => {
-                    sink.push(error);
+                    errors.push(error);
                     skip(input)?;
                 }
             }
@@ -47,7 +48,7 @@ pub(crate) fn read(
         Ok(())
     })
     .parse2(tokens);
-    sink.take(parsed);
+    errors.take(parsed);
     seen.extend(meant);
     seen
 }
@@ -62,37 +63,71 @@ fn keyword(
 ) -> syn::Result<Ident> {
     let known = grammar.known;
     if !input.peek(syn::Ident::peek_any) {
+        let token = peek_token(input)?;
         if let (Ok(text), Some((attribute, main))) = (input.fork().parse::<LitStr>(), grammar.main)
         {
             meant.push(main.to_owned());
-            let text = &text.token().to_string();
-            let attribute = is_alone.then_some(attribute);
-            return Err(Mistake::LoneString { text, argument: main, attribute }.at(text_of(input)?));
+            let text = text.token();
+            let form = if is_alone {
+                format!("#[{attribute}({main} = {text})]")
+            } else {
+                format!("{main} = {text}")
+            };
+            return Err(wrong("missing argument name").help(format!("write `{form}`")).at(token));
         }
-        let token = text_of(input)?;
-        return Err(Mistake::NotAnArgument { found: &found(&token), known }.at(token));
+        return Err(wrong(format!("expected an argument, found `{}`", display_token(&token)))
+            .help(expected(known, None))
+            .at(token));
     }
     let keyword = input.call(Ident::parse_any)?;
     let name = keyword.to_string();
     if !known.contains(&name.as_str()) {
         let near = nearest(&name, known);
         meant.extend(near.map(str::to_owned));
-        return Err(Mistake::UnknownArgument { name: &name, known, meant: near }.at(&keyword));
+        return Err(wrong(format!("unknown argument `{name}`"))
+            .help(expected(known, near))
+            .at(&keyword));
     }
     if seen.contains(&name) {
-        return Err(Mistake::RepeatedArgument { name: &name }.at(&keyword));
+        return Err(wrong(format!("duplicate argument `{name}`"))
+            .help("remove one of the two")
+            .at(&keyword));
     }
     seen.push(name);
     Ok(keyword)
 }
 
-/// The next token, left where it is.
-fn text_of(input: ParseStream<'_>) -> syn::Result<TokenTree> {
-    input.fork().parse()
+/// The help for an argument that does not exist.
+fn expected(known: &[&str], near: Option<&str>) -> String {
+    let meant = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
+    match known {
+        [] => "remove it".to_owned(),
+        [only] => format!("{meant}the only argument is `{only}`"),
+        _ => format!("{meant}the arguments are {}", quoted(known)),
+    }
 }
 
-/// The comma behind an argument.
-fn next(grammar: &Grammar, input: ParseStream<'_>, sink: &mut Sink) -> syn::Result<()> {
+/// The mistake of a comma with nothing before it, which is consumed.
+pub(crate) fn extra_comma(input: ParseStream<'_>) -> syn::Result<syn::Error> {
+    let comma: Token![,] = input.parse()?;
+    Ok(wrong("unexpected `,`").help("remove it").at(comma))
+}
+
+/// The mistake of a forgotten comma.
+pub(crate) fn missing_comma(before: &TokenTree) -> syn::Error {
+    let text = display_token(before);
+    wrong(format!("missing `,` before `{text}`")).help(format!("write `, {text}`")).at(before)
+}
+
+/// The mistake of a token after a complete argument.
+pub(crate) fn after_argument(token: &TokenTree) -> syn::Error {
+    wrong(format!("expected `,`, found `{}`", display_token(token)))
+        .help("remove it, or write a comma if it begins an argument")
+        .at(token)
+}
+
+/// The comma after an argument.
+fn next(grammar: &Grammar, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
     if input.is_empty() {
         return Ok(());
     }
@@ -100,18 +135,18 @@ fn next(grammar: &Grammar, input: ParseStream<'_>, sink: &mut Sink) -> syn::Resu
         input.parse::<Token![,]>()?;
         return Ok(());
     }
-    let token = text_of(input)?;
-    let text = &found(&token);
+    let token = peek_token(input)?;
+    let is_keyword = nearest(&display_token(&token), grammar.known).is_some();
     // Where a keyword follows, only the comma was forgotten.
-    if matches!(token, TokenTree::Ident(_)) && nearest(text, grammar.known).is_some() {
-        sink.at(token, &Mistake::NeedsComma { before: text });
+    if matches!(token, TokenTree::Ident(_)) && is_keyword {
+        errors.push(missing_comma(&token));
         return Ok(());
     }
-    sink.at(token, &Mistake::BehindArgument { found: text });
+    errors.push(after_argument(&token));
     skip(input)
 }
 
-/// Goes on at the next argument: a comma can also stand within what is skipped.
+/// Continues at the next argument: the skipped tokens can contain a comma of their own.
 fn skip(input: ParseStream<'_>) -> syn::Result<()> {
     while !input.is_empty() {
         let is_comma = input.peek(Token![,]);
@@ -136,36 +171,66 @@ fn is_end(input: ParseStream<'_>) -> bool {
     input.is_empty() || input.peek(Token![,])
 }
 
-/// The `=` behind a keyword, with a value behind it; `form` is the whole as it should be.
+/// The `=` after a keyword, with a value after it; `form` is the complete argument as it should be.
 pub(crate) fn equals(keyword: &Ident, form: &str, input: ParseStream<'_>) -> syn::Result<()> {
-    let name = &keyword.to_string();
+    let no_value =
+        || wrong(format!("`{keyword}` requires a value")).help(format!("write `{form}`"));
     if !input.peek(Token![=]) {
         return Err(if is_end(input) {
-            Mistake::NeedsValue { name, form }.at(keyword)
+            no_value().at(keyword)
         } else {
-            Mistake::NeedsEquals { name, form }.at(keyword)
+            wrong(format!("expected `=` after `{keyword}`"))
+                .help(format!("write `{form}`"))
+                .at(keyword)
         });
     }
     let equals: Token![=] = input.parse()?;
     if is_end(input) {
-        return Err(Mistake::NeedsValue { name, form }.at(equals));
+        return Err(no_value().at(equals));
     }
     Ok(())
+}
+
+/// A keyword that is an argument by itself.
+pub(crate) fn flag(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+    if is_end(input) {
+        return Ok(());
+    }
+    Err(wrong(format!("`{keyword}` does not accept a value"))
+        .help(format!("write only `{keyword}`"))
+        .at(keyword))
 }
 
 /// `= ".."`.
 pub(crate) fn string(keyword: &Ident, form: &str, input: ParseStream<'_>) -> syn::Result<LitStr> {
     equals(keyword, form, input)?;
     if !input.peek(LitStr) {
-        let token = text_of(input)?;
-        let name = &keyword.to_string();
-        let quoted = format!("{name} = \"{}\"", found(&token));
-        let form = if matches!(token, TokenTree::Ident(_)) { &quoted } else { form };
-        return Err(Mistake::NeedsString { name, form }.at(token));
+        let token = peek_token(input)?;
+        let form = match &token {
+            TokenTree::Ident(word) => format!("{keyword} = \"{word}\""),
+            _ => form.to_owned(),
+        };
+        return Err(wrong(format!("`{keyword}` expects a string"))
+            .help(format!("write `{form}`"))
+            .at(token));
     }
     let literal: LitStr = input.parse()?;
-    lit::text(&literal)?;
+    text(&literal)?;
     Ok(literal)
+}
+
+/// The text of a string literal, which must not have a suffix.
+pub(crate) fn text(literal: &LitStr) -> syn::Result<String> {
+    no_suffix(literal, literal.suffix())?;
+    Ok(literal.value())
+}
+
+/// syn accepts literals with any suffix.
+pub(crate) fn no_suffix(literal: impl ToTokens, suffix: &str) -> syn::Result<()> {
+    if suffix.is_empty() {
+        return Ok(());
+    }
+    Err(wrong("unexpected literal suffix").help(format!("remove `{suffix}`")).at(literal))
 }
 
 /// `= path`.
@@ -174,16 +239,17 @@ pub(crate) fn path(keyword: &Ident, form: &str, input: ParseStream<'_>) -> syn::
     path_value(keyword, form, input)
 }
 
-/// The path behind `=`.
+/// The path after `=`.
 pub(crate) fn path_value(keyword: &Ident, form: &str, input: ParseStream<'_>) -> syn::Result<Path> {
     if !starts_path(input) {
-        let name = &keyword.to_string();
-        return Err(Mistake::NeedsPath { name, form }.at(text_of(input)?));
+        return Err(wrong(format!("`{keyword}` expects a path"))
+            .help(format!("write `{form}`"))
+            .at(peek_token(input)?));
     }
     input.call(Path::parse_mod_style)
 }
 
-/// Whether a path can begin here; a keyword such as `true` is none.
+/// Whether a path can begin here; a keyword such as `true` is not a path.
 pub(crate) fn starts_path(input: ParseStream<'_>) -> bool {
     input.peek(Token![::])
         || input.peek(syn::Ident)

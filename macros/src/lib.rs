@@ -14,15 +14,16 @@
 )]
 
 mod arguments;
-mod diag;
 mod endpoint;
+mod errors;
 mod from_response;
-mod lit;
 mod paths;
 mod service_error;
 #[cfg(test)]
 mod snapshots;
 mod statuses;
+mod tokens;
+mod variants;
 
 use proc_macro::TokenStream;
 

@@ -6,7 +6,9 @@ use syn::parse::{ParseStream, Parser as _};
 use syn::punctuated::Punctuated;
 use syn::{LitInt, LitStr, Token, token};
 
-use crate::diag::{Mistake, Sink, found};
+use crate::arguments::{after_argument, extra_comma, missing_comma, no_suffix};
+use crate::errors::{Errors, Message, wrong};
+use crate::tokens::{display_token, first_span, peek_token};
 
 /// One status or range as it was written.
 #[derive(Clone)]
@@ -21,7 +23,7 @@ impl Pattern {
         self.first <= other.last && other.first <= self.last
     }
 
-    /// What both are for, as it is written.
+    /// The statuses of both, as they are written.
     pub(crate) fn common(&self, other: &Self) -> Option<String> {
         self.overlaps(other)
             .then(|| display(self.first.max(other.first), self.last.min(other.last)))
@@ -33,7 +35,7 @@ impl Pattern {
 
     /// Where generated code that checks the pattern points to.
     pub(crate) fn span(&self) -> Span {
-        self.tokens.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span())
+        first_span(&self.tokens)
     }
 
     /// `404`, or `500..=599`.
@@ -60,20 +62,20 @@ impl ToTokens for Pattern {
     }
 }
 
-/// What the parentheses of a list hold.
+/// The content of a list's parentheses.
 #[derive(Default)]
-pub(crate) struct Statuses {
+pub(crate) struct StatusList {
     pub(crate) patterns: Vec<Pattern>,
     /// `..`: the rest is left out on purpose.
     pub(crate) rest: Option<Token![..]>,
 }
 
-/// Reads `keyword(..)`, which names a status at least.
+/// Reads `keyword(..)`, with at least one status.
 pub(crate) fn list(
     keyword: &Ident,
     input: ParseStream<'_>,
-    sink: &mut Sink,
-) -> syn::Result<Statuses> {
+    errors: &mut Errors,
+) -> syn::Result<StatusList> {
     let name = &keyword.to_string();
     let example = match name.as_str() {
         "success" => "200, 202",
@@ -84,18 +86,31 @@ pub(crate) fn list(
     if !input.peek(token::Paren) {
         let written = written_otherwise(input);
         let form = format!("{name}({})", written.as_deref().unwrap_or(example));
-        return Err(Mistake::NeedsList { name, form: &form }.at(keyword));
+        return Err(needs_list(name, &form).at(keyword));
     }
     let group: Group = input.parse()?;
-    let before = sink.len();
-    let statuses = parse(name, group.stream(), sink);
+    let before = errors.len();
+    let statuses = parse(name, group.stream(), errors);
     if let Some(rest) = statuses.rest.filter(|_| name != "handles") {
-        sink.at(rest, &Mistake::RestNotAllowed { list: name });
+        errors.push(
+            wrong(format!("`..` is not allowed in `{name}`"))
+                .help("remove it; only `handles(400, ..)` leaves the rest out")
+                .at(rest),
+        );
     }
-    if statuses.patterns.is_empty() && statuses.rest.is_none() && sink.len() == before {
-        sink.at(keyword, &Mistake::EmptyList { list: name, example });
+    if statuses.patterns.is_empty() && statuses.rest.is_none() && errors.len() == before {
+        errors.push(
+            wrong(format!("`{name}` is empty"))
+                .help(format!("write `{name}({example})`, or leave it out"))
+                .at(keyword),
+        );
     }
     Ok(statuses)
+}
+
+/// The message for a list without its parentheses.
+pub(crate) fn needs_list(name: &str, form: &str) -> Message {
+    wrong(format!("`{name}` expects status codes in parentheses")).help(format!("write `{form}`"))
 }
 
 /// The statuses of `= [400, 404]`, `[400, 404]` or `= 400`.
@@ -117,82 +132,95 @@ fn written_otherwise(input: ParseStream<'_>) -> Option<String> {
     (!statuses.is_empty()).then(|| statuses.join(", "))
 }
 
-/// Reads what the parentheses of `list`, such as `handles`, hold, and reports each mistake where it is.
-pub(crate) fn parse(list: &str, tokens: TokenStream, sink: &mut Sink) -> Statuses {
-    let mut statuses = Statuses::default();
+/// Reads the content of the parentheses of `list`, such as `handles`, and reports each mistake where it
+/// is.
+pub(crate) fn parse(list: &str, tokens: TokenStream, errors: &mut Errors) -> StatusList {
+    let mut statuses = StatusList::default();
     let parsed = (|input: ParseStream<'_>| {
         while !input.is_empty() {
             if input.peek(Token![,]) {
-                sink.at(input.parse::<Token![,]>()?, &Mistake::ExtraComma);
+                errors.push(extra_comma(input)?);
                 continue;
             }
-            match item(list, input) {
-                Ok(Item::Pattern(pattern)) => statuses.patterns.push(pattern),
-                Ok(Item::Rest(rest)) if statuses.rest.is_none() => statuses.rest = Some(rest),
-                Ok(Item::Rest(rest)) => sink.at(rest, &Mistake::RestTwice),
+            match entry(list, input) {
+                Ok(Entry::Pattern(pattern)) => statuses.patterns.push(pattern),
+                Ok(Entry::Rest(rest)) if statuses.rest.is_none() => statuses.rest = Some(rest),
+                Ok(Entry::Rest(rest)) => {
+                    errors.push(wrong("duplicate `..`").help("remove one of the two").at(rest));
+                }
                 Err(error) => {
-                    sink.push(error);
-                    skip_item(input)?;
+                    errors.push(error);
+                    skip_entry(input)?;
                 }
             }
-            separator(input, sink)?;
+            separator(input, errors)?;
         }
         Ok(())
     })
     .parse2(tokens);
-    sink.take(parsed);
-    duplicates(&statuses.patterns, sink);
+    errors.take(parsed);
+    duplicates(&statuses.patterns, errors);
     statuses
 }
 
-enum Item {
+enum Entry {
     Pattern(Pattern),
     Rest(Token![..]),
 }
 
-fn item(list: &str, input: ParseStream<'_>) -> syn::Result<Item> {
+fn entry(list: &str, input: ParseStream<'_>) -> syn::Result<Entry> {
     if starts_range(input) {
         let to = range_operator(input)?;
         if let Some(last) = input.parse::<Option<LitInt>>()? {
-            let form = code(&last.to_string()).map(|last| format!("{}..={last}", last / 100 * 100));
-            return Err(open_range(form.as_deref()).at(quote!(#to #last)));
+            let form = code(&last.to_string()).map(|last| display(last / 100 * 100, last));
+            return Err(open_range(form).at(quote!(#to #last)));
         }
         return match syn::parse2(to.clone()) {
-            Ok(rest) => Ok(Item::Rest(rest)),
+            Ok(rest) => Ok(Entry::Rest(rest)),
             Err(_) => Err(open_range(None).at(to)),
         };
     }
     let (first, literal) = status(list, input)?;
     if !starts_range(input) {
         let tokens = literal.into_token_stream();
-        return Ok(Item::Pattern(Pattern { first, last: first, tokens }));
+        return Ok(Entry::Pattern(Pattern { first, last: first, tokens }));
     }
-    let closed = input.peek(Token![..=]);
-    let excludes_end = !input.peek(Token![...]);
+    let is_current = input.peek(Token![..=]);
+    let includes_end = is_current || input.peek(Token![...]);
     let to = range_operator(input)?;
     let is_end = input.is_empty() || input.peek(Token![,]) || input.peek(Token![|]);
-    if closed && !is_end {
+    if is_current && !is_end {
         let (last, end) = status(list, input)?;
         let tokens = quote!(#literal #to #end);
         return if first > last {
-            Err(Mistake::ReversedRange { first, last }.at(tokens))
+            Err(wrong("the range is empty").help(format!("write `{last}..={first}`")).at(tokens))
         } else {
-            Ok(Item::Pattern(Pattern { first, last, tokens }))
+            Ok(Entry::Pattern(Pattern { first, last, tokens }))
         };
     }
-    let end: Option<LitInt> = input.parse()?;
-    let last = match &end {
-        Some(end) => {
-            let end = code(&end.to_string()).ok_or_else(|| no_code(end))?;
-            end.saturating_sub(u16::from(excludes_end)).max(first)
-        }
-        None => first / 100 * 100 + 99,
+    let Some(end) = input.parse::<Option<LitInt>>()? else {
+        return Err(
+            open_range(Some(display(first, first / 100 * 100 + 99))).at(quote!(#literal #to))
+        );
     };
-    Err(open_range(Some(&format!("{first}..={last}"))).at(quote!(#literal #to #end)))
+    let last = code(&end.to_string()).ok_or_else(|| no_code(&end))?;
+    let range = display(first.min(last), first.max(last));
+    let message = if includes_end || first >= last {
+        open_range(Some(range))
+    } else {
+        // Which of the two was meant cannot be known.
+        let without_end = display(first, last - 1);
+        wrong(NEEDS_BOTH_ENDS)
+            .help(format!("write `{range}`, or `{without_end}` to leave out {last}"))
+    };
+    Err(message.at(quote!(#literal #to #end)))
 }
 
-fn open_range(form: Option<&str>) -> Mistake<'_> {
-    Mistake::OpenRange { form: form.unwrap_or("500..=599") }
+const NEEDS_BOTH_ENDS: &str = "a range of status codes needs `..=` and both ends";
+
+fn open_range(form: Option<String>) -> Message {
+    let form = form.unwrap_or_else(|| "500..=599".to_owned());
+    wrong(NEEDS_BOTH_ENDS).help(format!("write `{form}`"))
 }
 
 fn starts_range(input: ParseStream<'_>) -> bool {
@@ -226,87 +254,113 @@ fn code(digits: &str) -> Option<u16> {
     digits.parse().ok().filter(|_| is_plain)
 }
 
-/// What is wrong with what stands in the place of a status.
+/// The mistake of a token that is not a status.
 fn no_status(list: &str, input: ParseStream<'_>) -> syn::Result<syn::Error> {
     if input.peek(Token![-]) {
         let minus: Token![-] = input.parse()?;
         let number: Option<LitInt> = input.parse()?;
         let tokens = quote!(#minus #number);
         let number = number.map(|number| number.to_string()).unwrap_or_default();
-        return Ok(Mistake::OutOfRange { found: &format!("-{number}") }.at(tokens));
+        return Ok(out_of_range(&format!("-{number}")).at(tokens));
     }
     if input.peek(LitStr) {
         let text: LitStr = input.parse()?;
-        return Ok(Mistake::QuotedStatus { text: &text.value() }.at(text));
+        return Ok(wrong("a status code is a number, not a string")
+            .help(format!("write `{}` without quotes", text.value()))
+            .at(text));
     }
     if input.peek(LitInt) {
         return Ok(no_code(&input.parse()?));
     }
-    let token: TokenTree = input.fork().parse()?;
+    let token = peek_token(input)?;
     if list == "handles" && input.peek(Token![_]) {
-        return Ok(Mistake::Wildcard.at(token));
+        return Ok(wrong("`_` is not a status code")
+            .help("write `..` to leave the rest out on purpose")
+            .at(token));
     }
     if input.peek(Token![|]) {
-        return Ok(Mistake::OrWithoutStatus.at(token));
+        return Ok(lone_or(&token));
     }
-    Ok(Mistake::NotAStatus { found: &found(&token), list }.at(token))
+    Ok(not_a_status(list, &token))
 }
 
-/// What is wrong with a number that is no status.
+/// The mistake of a token that is nothing like a status.
+pub(crate) fn not_a_status(list: &str, token: &TokenTree) -> syn::Error {
+    wrong(format!("`{}` is not a status code", display_token(token)))
+        .help(format!(
+            "write the number, or a range: `{list}(404)`, `{list}(401 | 403)`, `{list}(500..=599)`"
+        ))
+        .at(token)
+}
+
+fn lone_or(or: &TokenTree) -> syn::Error {
+    wrong("expected a status code next to `|`").help("add it, or remove the `|`").at(or)
+}
+
+fn out_of_range(number: &str) -> Message {
+    wrong(format!("`{number}` is not a status code")).help("status codes are 100 to 999")
+}
+
+/// The mistake of a number that is not a status.
 fn no_code(literal: &LitInt) -> syn::Error {
-    if !literal.suffix().is_empty() {
-        let class = literal.base10_parse::<u16>().ok().filter(|class| (1..=9).contains(class));
-        return match class {
-            Some(class) if literal.suffix().eq_ignore_ascii_case("xx") => {
-                Mistake::StatusClass { class }.at(literal)
-            }
-            _ => Mistake::Suffix { suffix: literal.suffix() }.at(literal),
-        };
+    let class = literal.base10_parse::<u16>().ok().filter(|class| (1..=9).contains(class));
+    if let Some(class) = class.filter(|_| literal.suffix().eq_ignore_ascii_case("xx")) {
+        return wrong("write a status class as a range")
+            .help(format!("write `{class}00..={class}99`"))
+            .at(literal);
+    }
+    if let Err(error) = no_suffix(literal, literal.suffix()) {
+        return error;
     }
     match literal.base10_parse::<u16>() {
-        Ok(code @ 100..=999) => Mistake::SpeltStatus { code }.at(literal),
-        _ => Mistake::OutOfRange { found: &literal.to_string() }.at(literal),
+        Ok(code @ 100..=999) => wrong("status codes are three decimal digits")
+            .help(format!("write `{code}`"))
+            .at(literal),
+        _ => out_of_range(&literal.to_string()).at(literal),
     }
 }
 
 /// `,` or `|`, or the end.
-fn separator(input: ParseStream<'_>, sink: &mut Sink) -> syn::Result<()> {
+fn separator(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
     if input.is_empty() {
         return Ok(());
     }
+    let token = peek_token(input)?;
     if input.peek(Token![,]) {
         input.parse::<Token![,]>()?;
     } else if input.peek(Token![|]) {
-        let or: Token![|] = input.parse()?;
+        input.parse::<Token![|]>()?;
         if input.is_empty() || input.peek(Token![,]) || input.peek(Token![|]) {
-            sink.at(or, &Mistake::OrWithoutStatus);
-            separator(input, sink)?;
+            errors.push(lone_or(&token));
+            separator(input, errors)?;
         }
     } else if input.peek(LitInt) {
-        let before = input.fork().parse::<LitInt>()?;
-        sink.at(&before, &Mistake::NeedsComma { before: &before.to_string() });
+        errors.push(missing_comma(&token));
     } else {
-        let token: TokenTree = input.parse()?;
-        sink.at(&token, &Mistake::BehindArgument { found: &found(&token) });
-        skip_item(input)?;
-        separator(input, sink)?;
+        errors.push(after_argument(&token));
+        skip_entry(input)?;
+        separator(input, errors)?;
     }
     Ok(())
 }
 
-fn skip_item(input: ParseStream<'_>) -> syn::Result<()> {
+fn skip_entry(input: ParseStream<'_>) -> syn::Result<()> {
     while !input.is_empty() && !input.peek(Token![,]) && !input.peek(Token![|]) {
         input.parse::<TokenTree>()?;
     }
     Ok(())
 }
 
-/// Nothing may stand twice, within a list.
-fn duplicates(patterns: &[Pattern], sink: &mut Sink) {
+/// Each status may be listed once.
+fn duplicates(patterns: &[Pattern], errors: &mut Errors) {
     for (index, pattern) in patterns.iter().enumerate() {
         let common = patterns.iter().take(index).find_map(|earlier| earlier.common(pattern));
         if let Some(status) = common {
-            sink.at(pattern, &Mistake::DuplicateStatus { status: &status });
+            errors.push(
+                wrong(format!("duplicate status code {status}"))
+                    .help("remove one of the two")
+                    .at(pattern),
+            );
         }
     }
 }

@@ -63,8 +63,8 @@ mod value;
 ///   themselves that the call failed; `fn(&T, ErrorResponse) -> Result<(), ServiceErrorType>`.
 /// * `max_body = 1_000_000`: the bound of a success body, in bytes; a longer one is a
 ///   [`DecodeError`]. Default: none. Error bodies are always read up to [`MAX_ERROR_BODY`].
-/// * `crate = ::some::path`: where this crate is re-exported; an absolute path. A dependency that
-///   `Cargo.toml` renames is found without it.
+/// * `crate = ::some::path`: the absolute path of this crate, where it is re-exported or renamed in
+///   `Cargo.toml`. Default: `::acs_endpoint`.
 ///
 /// Lists take what a `match` arm takes: `400`, `401 | 403`, `500..=599`. Each status is checked
 /// against [`ServiceError::STATUSES`] at compile time.
@@ -178,7 +178,8 @@ pub use acs_endpoint_macros::acs_endpoint;
 /// * `success(200, 201)`: the documented successes. Default: every 2xx.
 /// * `extends = CommonError`: a service whose documented statuses all have a variant here.
 /// * `mirrors = SmsError`: a service whose documented statuses are the ones here: none more, none less.
-/// * `crate = some::path`: where this crate is re-exported.
+/// * `crate = ::some::path`: the absolute path of this crate, where it is re-exported or renamed in
+///   `Cargo.toml`. Default: `::acs_endpoint`.
 ///
 /// # On the variants
 /// * `#[status(404)]`, `#[status(401 | 403)]`, `#[status(500..=599)]`: the statuses of the variant. An exact
@@ -222,7 +223,7 @@ pub use acs_endpoint_macros::ServiceError;
 /// holds a type that is [`FromResponse`](trait@FromResponse), or nothing. A success without a variant
 /// is a [`DecodeError`]. The statuses of the function's `success(..)` must all have a variant: that
 /// is checked when the function is compiled to machine code (`cargo build` or `cargo test`; not
-/// `cargo check`). `#[from_response(crate = some::path)]` on the enum says where this crate is
+/// `cargo check`). `#[from_response(crate = ::some::path)]` on the enum says where this crate is
 /// re-exported.
 pub use acs_endpoint_macros::FromResponse;
 

@@ -1,16 +1,16 @@
 use proc_macro2::TokenStream;
 
 use super::{Grammar, equals, path, read, string};
-use crate::diag::Sink;
+use crate::errors::Errors;
 
 /// The keywords that were read, those that count as given, and the first lines of the mistakes.
 fn parse(text: &str) -> (Vec<String>, Vec<String>, Vec<String>) {
     let grammar =
         Grammar { known: &["name", "link", "crate", "flag"], main: Some(("attribute", "name")) };
-    let mut sink = Sink::default();
+    let mut errors = Errors::default();
     let mut kept = Vec::new();
     let tokens: TokenStream = text.parse().unwrap();
-    let named = read(tokens, &grammar, &mut sink, |keyword, input, _| {
+    let named = read(tokens, &grammar, &mut errors, |keyword, input, _| {
         match keyword.to_string().as_str() {
             "crate" => path(keyword, "crate = ::a", input).map(drop)?,
             "flag" => {}
@@ -23,11 +23,11 @@ fn parse(text: &str) -> (Vec<String>, Vec<String>, Vec<String>) {
         kept.push(keyword.to_string());
         Ok(())
     });
-    (kept, named, sink.first_lines())
+    (kept, named, errors.first_lines())
 }
 
 #[test]
-fn arguments_stand_in_any_order() {
+fn arguments_are_accepted_in_any_order() {
     for (text, keywords) in [
         ("", &[][..]),
         ("name = \"a\"", &["name"]),
@@ -47,32 +47,32 @@ fn each_mistake_is_reported_once() {
     for (text, mistakes) in [
         ("nmae = \"a\"", &["unknown argument `nmae`"][..]),
         ("other", &["unknown argument `other`"]),
-        ("other(1, 2), name = 1", &["unknown argument `other`", "`name` takes a string"]),
-        ("name = \"a\", name = \"b\"", &["`name` stands twice"]),
-        ("name", &["`name` needs a value"]),
-        ("name =", &["`name` needs a value"]),
-        ("name = , flag", &["`name` needs a value"]),
-        ("name(\"a\")", &["`name` takes its value behind `=`"]),
-        ("name: \"a\"", &["`name` takes its value behind `=`"]),
-        ("name = a", &["`name` takes a string"]),
-        ("name = \"a\"x", &["a suffix has no meaning here"]),
-        ("crate = \"a\"", &["`crate` takes a path"]),
-        ("crate = true", &["`crate` takes a path"]),
-        ("\"a\"", &["a value without its argument"]),
-        ("404, flag", &["`404` is no argument"]),
-        ("[a, b], flag", &["`[..]` is no argument"]),
-        (",", &["a comma with nothing before it"]),
-        ("flag,, name = \"a\"", &["a comma with nothing before it"]),
-        ("flag name = \"a\"", &["a comma is missing before `name`"]),
+        ("other(1, 2), name = 1", &["unknown argument `other`", "`name` expects a string"]),
+        ("name = \"a\", name = \"b\"", &["duplicate argument `name`"]),
+        ("name", &["`name` requires a value"]),
+        ("name =", &["`name` requires a value"]),
+        ("name = , flag", &["`name` requires a value"]),
+        ("name(\"a\")", &["expected `=` after `name`"]),
+        ("name: \"a\"", &["expected `=` after `name`"]),
+        ("name = a", &["`name` expects a string"]),
+        ("name = \"a\"x", &["unexpected literal suffix"]),
+        ("crate = \"a\"", &["`crate` expects a path"]),
+        ("crate = true", &["`crate` expects a path"]),
+        ("\"a\"", &["missing argument name"]),
+        ("404, flag", &["expected an argument, found `404`"]),
+        ("[a, b], flag", &["expected an argument, found `[..]`"]),
+        (",", &["unexpected `,`"]),
+        ("flag,, name = \"a\"", &["unexpected `,`"]),
+        ("flag name = \"a\"", &["missing `,` before `name`"]),
         ("flag + 1, name = \"a\"", &["expected `,`, found `+`"]),
-        ("name = |a, b| c, flag", &["`name` takes a string"]),
+        ("name = |a, b| c, flag", &["`name` expects a string"]),
     ] {
         assert_eq!(parse(text).2, mistakes, "{text}");
     }
 }
 
 #[test]
-fn reading_goes_on_behind_a_mistake() {
+fn reading_continues_after_a_mistake() {
     assert_eq!(parse("name = 1, flag, other = 2, link = []").0, ["flag", "link"]);
     assert_eq!(parse("flag crate = ::a").0, ["flag", "crate"]);
     assert_eq!(parse(",, flag").0, ["flag"]);
@@ -80,7 +80,7 @@ fn reading_goes_on_behind_a_mistake() {
 
 /// So that nothing is missed that was only misspelt.
 #[test]
-fn what_was_meant_counts_as_given() {
+fn a_misspelt_argument_counts_as_given() {
     assert_eq!(parse("nmae = \"a\"").1, ["name"]);
     assert_eq!(parse("\"a\"").1, ["name"]);
     assert_eq!(parse("name = 1").1, ["name"]);

@@ -1,15 +1,15 @@
 //! The arguments of the attribute. Each is read by itself: a mistake in one does not hide the next.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::parse::ParseStream;
 use syn::{LitInt, LitStr, Path, Token};
 
 use crate::arguments::{self, Grammar};
-use crate::diag::{Mistake, Sink, nearest};
-use crate::lit;
-use crate::paths::{self, RuntimePath, Tokens};
-use crate::statuses::{self, Statuses};
+use crate::errors::{Errors, nearest, quoted, wrong};
+use crate::paths::{self, RuntimePath};
+use crate::statuses::{self, StatusList};
+use crate::tokens::{first_span, peek_token};
 
 /// The built-in services, and their error types in the runtime crate.
 const BUILTIN: [(&str, &str); 2] = [("common", "CommonError"), ("sms", "SmsError")];
@@ -59,17 +59,21 @@ pub(crate) enum Service {
 /// A list argument with the keyword that it was given by.
 pub(crate) struct List {
     pub(crate) keyword: Ident,
-    pub(crate) statuses: Statuses,
+    pub(crate) statuses: StatusList,
 }
 
 /// Reads the arguments and reports what is wrong with each.
-pub(crate) fn parse(tokens: TokenStream, sink: &mut Sink) -> Args {
+pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Args {
     let mut args = Args::default();
-    let named = arguments::read(tokens, &GRAMMAR, sink, |keyword, input, sink| {
-        args.read(keyword, input, sink)
+    let named = arguments::read(tokens, &GRAMMAR, errors, |keyword, input, errors| {
+        args.read(keyword, input, errors)
     });
     if !named.iter().any(|name| name == "service") {
-        sink.at_span(Span::call_site(), &Mistake::MissingService { builtin: &BUILTIN_NAMES });
+        errors.push(
+            wrong("missing `service` argument")
+                .help(format!("write `#[acs_endpoint(service = \"sms\")]`; {}", services()))
+                .at_span(Span::call_site()),
+        );
     }
     args
 }
@@ -79,7 +83,7 @@ impl Args {
         &mut self,
         keyword: &Ident,
         input: ParseStream<'_>,
-        sink: &mut Sink,
+        errors: &mut Errors,
     ) -> syn::Result<()> {
         match keyword.to_string().as_str() {
             "service" => {
@@ -94,50 +98,69 @@ impl Args {
                 arguments::equals(keyword, "max_body = 1_000_000", input)?;
                 self.max_body = Some(bytes(input)?);
             }
-            "success" => self.success = Some(List::read(keyword, input, sink)?),
-            "handles" => self.handles = Some(List::read(keyword, input, sink)?),
-            "none_on" => self.none_on = Some(List::read(keyword, input, sink)?),
-            _ => self.allow_undocumented = Some(List::read(keyword, input, sink)?),
+            "success" => self.success = Some(List::read(keyword, input, errors)?),
+            "handles" => self.handles = Some(List::read(keyword, input, errors)?),
+            "none_on" => self.none_on = Some(List::read(keyword, input, errors)?),
+            _ => self.allow_undocumented = Some(List::read(keyword, input, errors)?),
         }
         Ok(())
     }
 }
 
 impl List {
-    fn read(keyword: &Ident, input: ParseStream<'_>, sink: &mut Sink) -> syn::Result<Self> {
-        let statuses = statuses::list(keyword, input, sink)?;
+    fn read(keyword: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Self> {
+        let statuses = statuses::list(keyword, input, errors)?;
         Ok(Self { keyword: keyword.clone(), statuses })
     }
 }
 
+/// The services that can be named.
+fn services() -> String {
+    format!(
+        "the built-in services are {}; for your own service write the path of its error type: \
+         `service = my::Error`",
+        quoted(&BUILTIN_NAMES)
+    )
+}
+
 fn service(input: ParseStream<'_>) -> syn::Result<Service> {
+    const PATH: &str = "write the path of the error type: `service = my::Error`";
     if input.peek(LitStr) {
         let literal: LitStr = input.parse()?;
-        let name = lit::text(&literal)?;
-        return match BUILTIN.iter().find(|(builtin, _)| *builtin == name) {
-            Some((_, error)) => Ok(Service::Builtin(Ident::new(error, literal.span()))),
-            None => {
-                let meant = nearest(name.trim(), &BUILTIN_NAMES);
-                let mistake =
-                    Mistake::UnknownService { name: &name, builtin: &BUILTIN_NAMES, meant };
-                Err(mistake.at(literal))
-            }
+        let name = arguments::text(&literal)?;
+        if let Some((_, error)) = BUILTIN.iter().find(|(builtin, _)| *builtin == name) {
+            return Ok(Service::Builtin(Ident::new(error, literal.span())));
+        }
+        let meant = nearest(name.trim(), &BUILTIN_NAMES)
+            .map(|meant| format!("did you mean `{meant}`? "))
+            .unwrap_or_default();
+        let what = if name.is_empty() {
+            "the name of the service is empty".to_owned()
+        } else {
+            format!("unknown service `{name}`")
         };
+        return Err(wrong(what).help(format!("{meant}{}", services())).at(literal));
     }
+    let not_a_path = || {
+        wrong("`service` expects a string or a path")
+            .help("write `service = \"sms\"`, or the path of an error type: `service = my::Error`")
+    };
     if !arguments::starts_path(input) {
-        return Err(Mistake::ServiceValue.at(input.fork().parse::<TokenTree>()?));
+        return Err(not_a_path().at(peek_token(input)?));
     }
     let path = input.call(Path::parse_mod_style)?;
     if input.peek(Token![!]) {
-        return Err(Mistake::ServiceValue.at(path));
+        return Err(not_a_path().at(path));
     }
     if let Some(name) = path.get_ident().map(Ident::to_string) {
         if BUILTIN_NAMES.contains(&name.as_str()) {
-            return Err(Mistake::BareService { name: &name }.at(path));
+            return Err(wrong("the name of a built-in service is a string")
+                .help(format!("write `service = \"{name}\"`"))
+                .at(path));
         }
     }
     if path.segments.first().is_some_and(|segment| segment.ident == "Self") {
-        return Err(Mistake::ServiceOfSelf.at(path));
+        return Err(wrong("`service` cannot be `Self`").help(PATH).at(path));
     }
     Ok(Service::Path(path))
 }
@@ -145,37 +168,40 @@ fn service(input: ParseStream<'_>) -> syn::Result<Service> {
 /// A number of bytes, without a suffix.
 fn bytes(input: ParseStream<'_>) -> syn::Result<LitInt> {
     if input.peek(Token![-]) || !input.peek(LitInt) {
-        return Err(Mistake::NeedsBytes.at(input.fork().parse::<TokenTree>()?));
+        return Err(wrong("`max_body` expects a number of bytes")
+            .help("write `max_body = 1_000_000`")
+            .at(peek_token(input)?));
     }
     let literal: LitInt = input.parse()?;
-    if !literal.suffix().is_empty() {
-        return Err(Mistake::Suffix { suffix: literal.suffix() }.at(&literal));
+    arguments::no_suffix(&literal, literal.suffix())?;
+    match literal.base10_parse::<u32>() {
+        Ok(_) => Ok(literal),
+        Err(_) => Err(wrong("`max_body` is larger than 4 GiB")
+            .help("write at most `4_294_967_295`, or leave `max_body` out")
+            .at(literal)),
     }
-    literal.base10_parse::<u32>().map_err(|_| Mistake::TooManyBytes.at(&literal))?;
-    Ok(literal)
 }
 
 impl Service {
     /// The type, where the runtime crate is imported, and the item that declares it there.
     ///
     /// A type of the user's is named in one item, so that a mistake in it is one mistake.
-    pub(crate) fn to_type(&self) -> (Tokens, Option<TokenStream>) {
+    pub(crate) fn to_type(&self) -> (TokenStream, Option<TokenStream>) {
         match self {
-            Self::Unknown => (quote!(()).into(), None),
+            Self::Unknown => (quote!(()), None),
             Self::Builtin(error) => {
                 let span = Span::mixed_site().located_at(error.span());
                 let runtime = paths::alias(span);
                 let error = Ident::new(&error.to_string(), span);
-                (quote_spanned!(span=> #runtime::#error).into(), None)
+                (quote_spanned!(span=> #runtime::#error), None)
             }
             Self::Path(path) => {
-                let first = path.segments.first().map(|segment| segment.ident.span());
-                let span = Span::mixed_site().located_at(first.unwrap_or_else(Span::call_site));
+                let span = Span::mixed_site().located_at(first_span(path.segments.first()));
                 let runtime = paths::alias(span);
                 let item = quote_spanned! {span=>
                     type __Service = <#path as #runtime::__private::Named>::Service;
                 };
-                (quote_spanned!(span=> __Service).into(), Some(item))
+                (quote_spanned!(span=> __Service), Some(item))
             }
         }
     }

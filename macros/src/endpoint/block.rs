@@ -15,18 +15,18 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use super::args;
-use super::place::{is_ident, is_punct};
-use crate::diag::{Mistake, Sink};
+use crate::errors::{Errors, wrong};
+use crate::tokens::{is_ident, is_punct};
 
 /// The block with its marked functions annotated.
 pub(crate) fn expand(defaults: &TokenStream, item: &TokenStream) -> TokenStream {
-    let mut sink = Sink::default();
-    let checked = args::parse(defaults.clone(), &mut sink);
+    let mut errors = Errors::default();
+    let checked = args::parse(defaults.clone(), &mut errors);
     let site = Span::mixed_site();
     let runtime = checked.runtime.tokens(site);
     let attribute = quote_spanned!(site=> #runtime::acs_endpoint);
     // A wrong default is one mistake, not one for each function.
-    let defaults = sink.is_empty().then(|| split(defaults));
+    let defaults = errors.is_empty().then(|| split(defaults));
     let mut marked = 0_usize;
     let mut tokens: Vec<TokenTree> = item.clone().into_iter().collect();
     if let Some(TokenTree::Group(block)) = tokens.last_mut() {
@@ -42,10 +42,14 @@ pub(crate) fn expand(defaults: &TokenStream, item: &TokenStream) -> TokenStream 
         new.set_span(block.span());
         *block = new;
     }
-    if marked == 0 && sink.is_empty() {
-        sink.at_span(Span::call_site(), &Mistake::NoMarkedFunction);
+    if marked == 0 && errors.is_empty() {
+        errors.push(
+            wrong("no function in this block is marked `#[endpoint]`")
+                .help("write `#[endpoint]`, or `#[endpoint(success(202))]`, on each function that calls the service")
+                .at_span(Span::call_site()),
+        );
     }
-    let errors = sink.into_compile_errors();
+    let errors = errors.into_compile_errors();
     let item: TokenStream = tokens.into_iter().collect();
     quote!(#item #errors)
 }

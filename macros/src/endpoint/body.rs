@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
-use super::place::{is_ident, is_punct};
+use crate::tokens::{is_group, is_ident, is_punct};
 
 /// A body, split where the generated code needs it split.
 pub(crate) struct Body {
@@ -120,7 +120,7 @@ fn without_ok(tokens: &[TokenTree]) -> TokenStream {
 
 /// The tokens behind the last block in the middle of a statement: `if .. { .. } todo!()`.
 fn behind_block(statement: &[TokenTree]) -> &[TokenTree] {
-    let is_block = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
+    let is_block = |token: &TokenTree| is_group(token, Delimiter::Brace);
     let inner = statement.split_last().map_or(statement, |(_, rest)| rest);
     let start = inner.iter().rposition(is_block).map_or(0, |index| index + 1);
     statement.get(start..).unwrap_or_default()

@@ -1,13 +1,13 @@
 //! Arguments and function together: what neither can say alone.
 
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::{GenericArgument, PathArguments, Type};
 
 use super::args::{Args, List, Service};
 use super::body::{self, Body, End};
 use super::item::Function;
 use super::place::{Place, Returned};
-use crate::diag::{Mistake, Sink};
+use crate::errors::{Errors, wrong};
 
 /// A function with what is to be said of it; it can be expanded if there was no mistake.
 pub(crate) struct Endpoint {
@@ -21,15 +21,19 @@ pub(crate) struct Endpoint {
 }
 
 /// Checks everything that needs no types.
-pub(crate) fn check(args: Args, mut function: Function, sink: &mut Sink) -> Endpoint {
-    overlaps(&args, sink);
-    generic_service(&args, &function, sink);
-    repeated_attribute(&mut function, sink);
+pub(crate) fn check(args: Args, mut function: Function, errors: &mut Errors) -> Endpoint {
+    overlaps(&args, errors);
+    generic_service(&args, &function, errors);
+    repeated_attribute(&mut function, errors);
     // Taken off, so that a body that is not `const` is no second mistake.
     if let Some(constness) = function.constness.take() {
-        sink.at(constness, &Mistake::ConstFn);
+        errors.push(
+            wrong("`#[acs_endpoint]` cannot be used on a `const fn`")
+                .help("remove `const`")
+                .at(constness),
+        );
     }
-    return_type(&args, &function, sink);
+    return_type(&args, &function, errors);
     let Returned { ty: returned, in_future } = Returned::of(function.output.as_ref());
     // An `impl Trait` that the body does not give would be a second mistake.
     if !in_future && returned.is_some_and(is_impl_trait) {
@@ -37,15 +41,27 @@ pub(crate) fn check(args: Args, mut function: Function, sink: &mut Sink) -> Endp
     }
     let returns_future = in_future && !function.is_async;
     let place = Place::find(&function.body, returns_future).unwrap_or_else(|| {
-        sink.at_span(function.body.span(), &Mistake::NoAsyncBlock);
+        errors.push(
+            wrong("a function that returns a future must end with an `async` block")
+                .help("end it with `async move { .. }` or `Box::pin(async move { .. })`, or write `async fn`")
+                .at_span(function.body.span()),
+        );
         name_future(&mut function);
         Place::body(&function.body)
     });
     let body = body::split(&place.block);
     match body.end {
-        End::Semicolon(span) => sink.at_span(span, &Mistake::TrailingSemicolon),
-        End::Empty => sink.at_span(place.block.span(), &Mistake::EmptyBody),
-        End::Tail(_) => value(&args, &mut function, sink),
+        End::Semicolon(span) => errors.push(
+            wrong("the body ends with `;`, so the response is dropped")
+                .help("remove the `;`: the body must end with the response of the HTTP client")
+                .at_span(span),
+        ),
+        End::Empty => errors.push(
+            wrong("the body is empty")
+                .help("end it with the response of the HTTP client")
+                .at_span(place.block.span()),
+        ),
+        End::Tail(_) => value(&args, &mut function, errors),
         End::Diverges => {}
     }
     let is_async = function.is_async || returns_future;
@@ -53,27 +69,35 @@ pub(crate) fn check(args: Args, mut function: Function, sink: &mut Sink) -> Endp
 }
 
 /// The checks of the statuses are items, which cannot name a type parameter.
-fn generic_service(args: &Args, function: &Function, sink: &mut Sink) {
+fn generic_service(args: &Args, function: &Function, errors: &mut Errors) {
     let Service::Path(path) = &args.service else { return };
     let Some(name) = path.get_ident() else { return };
     if function.has_type_parameter(name) {
-        sink.at(path, &Mistake::GenericService { name: &name.to_string() });
+        errors.push(
+            wrong("`service` cannot be a type parameter")
+                .help("write the path of the error type: `service = my::Error`")
+                .at(path),
+        );
     }
 }
 
 /// A second attribute would convert what the first has converted. It is taken off.
-fn repeated_attribute(function: &mut Function, sink: &mut Sink) {
+fn repeated_attribute(function: &mut Function, errors: &mut Errors) {
     function.attrs.retain(|attr| {
         let is_repeated = attr.name == "acs_endpoint";
         if is_repeated {
-            sink.at(attr, &Mistake::AttributeTwice);
+            errors.push(
+                wrong("duplicate attribute `#[acs_endpoint]`")
+                    .help("write all arguments in one")
+                    .at(attr),
+            );
         }
         !is_repeated
     });
 }
 
 /// A status has one meaning: success, handled error, absent value.
-fn overlaps(args: &Args, sink: &mut Sink) {
+fn overlaps(args: &Args, errors: &mut Errors) {
     let lists: Vec<&List> =
         [&args.success, &args.handles, &args.none_on].into_iter().flatten().collect();
     for (index, list) in lists.iter().enumerate() {
@@ -83,33 +107,36 @@ fn overlaps(args: &Args, sink: &mut Sink) {
                 Some((earlier, patterns.find_map(|other| other.common(pattern))?))
             });
             if let Some((other, status)) = earlier {
-                let mistake = Mistake::InTwoLists {
-                    status: &status,
-                    list: &list.keyword.to_string(),
-                    other: &other.keyword.to_string(),
-                };
-                sink.at(pattern, &mistake);
+                let what = format!(
+                    "status code {status} is in both `{}` and `{}`",
+                    other.keyword, list.keyword
+                );
+                errors.push(wrong(what).help("remove it from one of the two").at(pattern));
             }
         }
     }
 }
 
-fn return_type(args: &Args, function: &Function, sink: &mut Sink) {
+fn return_type(args: &Args, function: &Function, errors: &mut Errors) {
     let Some(returned) = Returned::of(function.output.as_ref()).ty else {
-        return sink.at(&function.ident, &Mistake::NoResult);
+        return errors.push(no_result(&function.ident));
     };
     match returned {
-        Type::Tuple(tuple) if tuple.elems.is_empty() => sink.at(returned, &Mistake::NoResult),
+        Type::Tuple(tuple) if tuple.elems.is_empty() => errors.push(no_result(returned)),
         Type::Path(path) => {
             let Some(last) = path.path.segments.last() else { return };
             let name = last.ident.to_string();
             if is_never_a_result(&name) {
-                sink.at(returned, &Mistake::NotAResult);
+                errors.push(not_a_result(returned));
             } else if args.none_on.is_some() && name == "Result" {
                 match first_type(&last.arguments) {
                     Some(Type::Path(value)) if ends_in(value, "Option") => {}
                     Some(value @ (Type::Path(_) | Type::Tuple(_))) => {
-                        sink.at(value, &Mistake::NoneOnNeedsOption);
+                        errors.push(
+                            wrong("`none_on` requires an `Option`")
+                                .help("return `Result<Option<T>, E>`")
+                                .at(value),
+                        );
                     }
                     _ => {}
                 }
@@ -123,24 +150,51 @@ fn return_type(args: &Args, function: &Function, sink: &mut Sink) {
         | Type::Ptr(_)
         | Type::ImplTrait(_)
         | Type::TraitObject(_) => {
-            sink.at(returned, &Mistake::NotAResult);
+            errors.push(not_a_result(returned));
         }
         _ => {}
     }
 }
 
+fn no_result(tokens: impl ToTokens) -> syn::Error {
+    wrong("this function must return a `Result`")
+        .help("write `-> Result<(), SmsError>`, with the error type of the service")
+        .at(tokens)
+}
+
+fn not_a_result(returned: &Type) -> syn::Error {
+    wrong("this function must return a `Result`")
+        .help("write `Result<T, SmsError>`, with the error type of the service")
+        .at(returned)
+}
+
+fn borrowed(value: &Type) -> syn::Error {
+    wrong("the success type cannot borrow from the response")
+        .help("return a type that owns its data, such as `String`")
+        .note("the response is dropped when the function returns")
+        .at(value)
+}
+
 /// What is read is known from the type of the value alone, and read from a body that does not stay.
-fn value(args: &Args, function: &mut Function, sink: &mut Sink) {
+fn value(args: &Args, function: &mut Function, errors: &mut Errors) {
     let Some(Type::Path(returned)) = &mut function.output else { return };
     let Some(last) = returned.path.segments.last_mut() else { return };
     if !last.ident.to_string().ends_with("Result") {
         return;
     }
     match first_type(&last.arguments) {
-        Some(value @ Type::Reference(_)) => sink.at(value, &Mistake::BorrowedValue),
-        Some(value @ Type::ImplTrait(_)) => sink.at(value, &Mistake::ImplTraitValue),
+        Some(value @ Type::Reference(_)) => errors.push(borrowed(value)),
+        Some(value @ Type::ImplTrait(_)) => errors.push(
+            wrong("the type to read from the response is not named")
+                .help("write the type instead of `impl`, such as `Vec<T>`")
+                .at(value),
+        ),
         Some(Type::Path(value)) if args.check.is_some() && ends_in(value, "Streamed") => {
-            sink.at(value, &Mistake::UnreadValue);
+            errors.push(
+                wrong("`check` cannot be used with `Streamed`")
+                    .help("remove `check`, or return a type that is read from the body")
+                    .at(value),
+            );
         }
         _ => return,
     }

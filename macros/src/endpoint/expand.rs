@@ -26,7 +26,7 @@
 //! constant, which `cargo check` does not evaluate.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::{Path, PathArguments, Type};
 
 use super::args::{List, Service};
@@ -37,6 +37,7 @@ use super::place::Returned;
 use super::status_checks;
 use crate::paths;
 use crate::statuses::Pattern;
+use crate::tokens::first_span;
 
 /// The function with its conversion.
 pub(crate) fn function(endpoint: &Endpoint) -> TokenStream {
@@ -93,7 +94,7 @@ fn api(endpoint: &Endpoint) -> TokenStream {
     let (service, declared) = args.service.to_type();
     let checks = status_checks::against_table(endpoint, &service);
     let variants = status_checks::against_variants(endpoint);
-    let runtime = paths::alias(site.located_at(service.span()));
+    let runtime = paths::alias(site.located_at(first_span(&service)));
     let name = endpoint.function.ident.to_string();
     let name = name.trim_start_matches("r#");
     let success = args.success.as_ref().map(setting);
@@ -165,11 +166,11 @@ impl Blame {
         let Some(returned) = Returned::of(function.output.as_ref()).ty else {
             return Self::all(function.ident.span());
         };
-        let all = Self::all(span_of(returned));
+        let all = Self::all(first_span(returned));
         let Type::Path(path) = returned else { return all };
         let Some(last) = path.path.segments.last() else { return all };
         let PathArguments::AngleBracketed(list) = &last.arguments else { return all };
-        let types: Vec<Span> = list.args.iter().map(span_of).collect();
+        let types: Vec<Span> = list.args.iter().map(first_span).collect();
         match *types.as_slice() {
             [value, error] => Self { value, error, is_result: last.ident == "Result", ..all },
             [value] => Self { value, ..all },
@@ -180,11 +181,6 @@ impl Blame {
     fn all(span: Span) -> Self {
         Self { returned: span, value: span, error: span, is_result: false }
     }
-}
-
-/// The first token's span.
-fn span_of(tokens: impl ToTokens) -> Span {
-    tokens.to_token_stream().into_iter().next().map_or_else(Span::call_site, |token| token.span())
 }
 
 /// `# Errors` for a documented function that says nothing of them. A function without documentation
@@ -199,7 +195,7 @@ fn errors_section(endpoint: &Endpoint) -> Option<TokenStream> {
     let (name, path) = match &endpoint.args.service {
         Service::Unknown => return None,
         Service::Builtin(error) => {
-            (error.to_string(), format!("{}::{error}", endpoint.args.runtime.in_docs()))
+            (error.to_string(), format!("{}::{error}", endpoint.args.runtime.doc_path()))
         }
         Service::Path(path) => {
             let path = path.to_token_stream().to_string().replace(' ', "");

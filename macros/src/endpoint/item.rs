@@ -7,8 +7,8 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt as _};
 use syn::{Generics, Lit, Type};
 
-use super::place::{is_ident, is_punct};
-use crate::diag::Mistake;
+use crate::errors::wrong;
+use crate::tokens::{is_ident, is_punct, without_group};
 
 /// A function; all but its return type stays tokens.
 pub(crate) struct Function {
@@ -63,28 +63,24 @@ pub(crate) fn read(item: &TokenStream) -> Item {
     match rest.first().map(ToString::to_string).unwrap_or_default().as_str() {
         "fn" => match function(attrs, qualifiers, rest) {
             Some(function) => Item::Function(Box::new(function)),
-            None => Item::Other { error: Mistake::NoBody.at(rest.get(1)), is_expression: false },
+            None => {
+                let error = wrong("this function has no body, so it has no response to convert")
+                    .help("put `#[acs_endpoint]` where the body is: on the method of each impl")
+                    .at(rest.get(1));
+                Item::Other { error, is_expression: false }
+            }
         },
         "impl" | "trait" => Item::Block,
         kind => {
             let (found, instead) = something_else(&tokens, qualifiers, kind);
             let head = tokens.iter().find(|token| !is_visibility(token)).or(tokens.first());
-            let error = Mistake::NotAFunction { found, instead }.at(head);
+            let error = wrong(format!("`#[acs_endpoint]` cannot be used on {found}"))
+                .help(instead)
+                .at(head);
             let is_statement = tokens.last().is_some_and(|token| is_punct(token, ';'));
             let is_expression = matches!(found, EXPRESSION | CLOSURE) && !is_statement;
             Item::Other { error, is_expression }
         }
-    }
-}
-
-/// What a `macro_rules!` fragment is wrapped in is taken off.
-fn without_group(tokens: &TokenStream) -> TokenStream {
-    let mut iter = tokens.clone().into_iter();
-    match (iter.next(), iter.next()) {
-        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
-            without_group(&group.stream())
-        }
-        _ => tokens.clone(),
     }
 }
 

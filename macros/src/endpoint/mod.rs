@@ -13,8 +13,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use self::item::{Function, Item};
-use self::place::is_ident;
-use crate::diag::Sink;
+use crate::errors::Errors;
+use crate::tokens::is_ident;
 
 /// The function with its checks and its conversion. With mistakes, it is emitted all the same: its
 /// callers and its body are still checked.
@@ -23,10 +23,10 @@ pub(crate) fn expand(args: TokenStream, item: &TokenStream) -> TokenStream {
         Item::Block => block::expand(&args, item),
         Item::Function(function) => expand_function(args, *function),
         Item::Other { error, is_expression } => {
-            let mut sink = Sink::default();
-            args::parse(args, &mut sink);
-            sink.push(error);
-            let errors = sink.into_compile_errors();
+            let mut errors = Errors::default();
+            args::parse(args, &mut errors);
+            errors.push(error);
+            let errors = errors.into_compile_errors();
             // An expression is followed by nothing.
             if is_expression { quote!({ #errors #item }) } else { quote!(#item #errors) }
         }
@@ -34,15 +34,15 @@ pub(crate) fn expand(args: TokenStream, item: &TokenStream) -> TokenStream {
 }
 
 fn expand_function(args: TokenStream, function: Function) -> TokenStream {
-    let mut sink = Sink::default();
+    let mut errors = Errors::default();
     let is_inert =
         args.clone().into_iter().next().is_some_and(|first| is_ident(&first, args::INERT));
-    let args = if is_inert { args::Args::default() } else { args::parse(args, &mut sink) };
-    let endpoint = check::check(args, function, &mut sink);
-    if sink.is_empty() && !is_inert {
+    let args = if is_inert { args::Args::default() } else { args::parse(args, &mut errors) };
+    let endpoint = check::check(args, function, &mut errors);
+    if errors.is_empty() && !is_inert {
         return expand::function(&endpoint);
     }
     let function = expand::inert(&endpoint);
-    let errors = sink.into_compile_errors();
+    let errors = errors.into_compile_errors();
     quote!(#function #errors)
 }

@@ -2,6 +2,8 @@
 //! attribute macro has moved the body into a block of its own.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+
+use crate::tokens::{is_ident, is_punct, with_stream};
 use syn::{GenericArgument, PathArguments, Type, TypeParamBound};
 
 /// The block that ends with the response.
@@ -125,20 +127,6 @@ fn rewrite_future(
     };
     *tokens.get_mut(last)? = TokenTree::Group(new);
     Some(tokens.into_iter().collect())
-}
-
-fn with_stream(group: &Group, tokens: TokenStream) -> Group {
-    let mut new = Group::new(group.delimiter(), tokens);
-    new.set_span(group.span());
-    new
-}
-
-pub(crate) fn is_punct(token: &TokenTree, punct: char) -> bool {
-    matches!(token, TokenTree::Punct(found) if found.as_char() == punct)
-}
-
-pub(crate) fn is_ident(token: &TokenTree, name: &str) -> bool {
-    matches!(token, TokenTree::Ident(ident) if ident == name)
 }
 
 /// What a function gives in the end: its return type, or the output of the future that it returns.

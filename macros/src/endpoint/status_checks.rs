@@ -6,12 +6,12 @@ use syn::Type;
 
 use super::check::{Endpoint, first_type};
 use super::place::Returned;
-use crate::paths::{self, Tokens};
+use crate::paths;
 use crate::statuses::Pattern;
 
 /// A constant for each status of the lists, so that rustc reports each mistake at its literal, and one
 /// for the whole of `handles(..)`.
-pub(super) fn against_table(endpoint: &Endpoint, service: &Tokens) -> TokenStream {
+pub(super) fn against_table(endpoint: &Endpoint, service: &TokenStream) -> TokenStream {
     let args = &endpoint.args;
     let mut checks = Vec::new();
     for list in [&args.success, &args.handles, &args.none_on, &args.allow_undocumented]
@@ -50,7 +50,12 @@ pub(super) fn against_table(endpoint: &Endpoint, service: &Tokens) -> TokenStrea
 }
 
 /// A constant that rustc points to with what is checked: all its tokens are spanned so.
-fn check(service: &Tokens, span: Span, function: &str, arguments: &TokenStream) -> TokenStream {
+fn check(
+    service: &TokenStream,
+    span: Span,
+    function: &str,
+    arguments: &TokenStream,
+) -> TokenStream {
     let span = Span::mixed_site().located_at(span);
     let runtime = paths::alias(span);
     let function = Ident::new(function, span);

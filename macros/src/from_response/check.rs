@@ -3,10 +3,10 @@
 use quote::ToTokens as _;
 use syn::{DataEnum, DeriveInput, Generics, Ident, Member, Token, Type};
 
-use crate::diag::{Mistake, Sink};
+use crate::errors::{Errors, Mistake};
 use crate::paths::RuntimePath;
-use crate::service_error::attrs;
 use crate::statuses::Pattern;
+use crate::variants::{self, single};
 
 /// A value that can be expanded.
 pub(crate) struct Value<'a> {
@@ -29,13 +29,13 @@ pub(crate) fn check<'a>(
     input: &'a DeriveInput,
     data: &'a DataEnum,
     runtime: RuntimePath,
-    sink: &mut Sink,
+    errors: &mut Errors,
 ) -> Value<'a> {
     if data.variants.is_empty() {
-        sink.at(&input.ident, &Mistake::EmptyValueEnum);
+        errors.at(&input.ident, &Mistake::EmptyValueEnum);
     }
     let variants: Vec<Variant> =
-        data.variants.iter().filter_map(|variant| check_variant(variant, sink)).collect();
+        data.variants.iter().filter_map(|variant| check_variant(variant, errors)).collect();
     let mut seen: Vec<(&Ident, &Pattern)> = Vec::new();
     let mut catch_all: Option<&Ident> = None;
     for variant in &variants {
@@ -46,14 +46,15 @@ pub(crate) fn check<'a>(
             if let Some((other, earlier)) = earlier {
                 let status = earlier.common(pattern).unwrap_or_default();
                 let other = other.to_string();
-                sink.at(pattern, &Mistake::StatusInTwoVariants { status: &status, other: &other });
+                errors
+                    .at(pattern, &Mistake::StatusInTwoVariants { status: &status, other: &other });
             }
             seen.push((variant.ident, pattern));
         }
         match (variant.catch_all, catch_all) {
             (Some(second), Some(first)) => {
                 let first = first.to_string();
-                sink.at(second, &Mistake::SecondVariant { role: "status(_)", first: &first });
+                errors.at(second, &Mistake::SecondVariant { role: "status(_)", first: &first });
             }
             (Some(_), None) => catch_all = Some(variant.ident),
             (None, _) => {}
@@ -62,22 +63,22 @@ pub(crate) fn check<'a>(
     Value { ident: &input.ident, generics: &input.generics, runtime, variants }
 }
 
-fn check_variant<'a>(variant: &'a syn::Variant, sink: &mut Sink) -> Option<Variant<'a>> {
+fn check_variant<'a>(variant: &'a syn::Variant, errors: &mut Errors) -> Option<Variant<'a>> {
     let name = variant.ident.to_string();
-    let Some(attr) = attrs::single(&variant.attrs, "status", sink) else {
-        sink.at(&variant.ident, &Mistake::NoStatus { variant: &name });
+    let Some(attr) = single(&variant.attrs, "status", errors) else {
+        errors.at(&variant.ident, &Mistake::NoStatus { variant: &name });
         return None;
     };
-    let status = attrs::status(&attr.meta, &[], sink)?;
+    let status = variants::status(&attr.meta, &[], errors, |_, _, _| Ok(()))?;
     let mut fields = variant.fields.members().zip(variant.fields.iter());
     let payload = fields.next().map(|(member, field)| (member, &field.ty));
     if fields.next().is_some() {
         let fields = variant.fields.to_token_stream();
-        sink.at(fields, &Mistake::WrongFields { variant: &name, role: "status", payload: "T" });
+        errors.at(fields, &Mistake::WrongFields { variant: &name, role: "status", payload: "T" });
     }
     Some(Variant {
         ident: &variant.ident,
-        patterns: status.statuses.patterns,
+        patterns: status.list.patterns,
         catch_all: status.catch_all,
         payload,
     })

@@ -2,18 +2,19 @@
 
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;
-use syn::{DataEnum, DeriveInput, Field, Fields, Ident, Member, Path, Type, Variant};
+use syn::{DataEnum, DeriveInput, Ident, Member, Path, Type, Variant};
 
 use super::attrs::{self, Role, ServiceAttr, StatusAttr};
-use crate::diag::{Mistake, Sink};
+use crate::errors::{Errors, Mistake};
 use crate::paths::RuntimePath;
-use crate::statuses::{Pattern, Statuses};
+use crate::statuses::{Pattern, StatusList};
+use crate::variants::{self, only_field};
 
 /// A service that can be expanded.
 pub(crate) struct Service {
     pub(crate) ident: Ident,
     pub(crate) name: String,
-    pub(crate) success: Option<Statuses>,
+    pub(crate) success: Option<StatusList>,
     pub(crate) extends: Option<Path>,
     pub(crate) mirrors: Option<Path>,
     pub(crate) operations: Vec<Ident>,
@@ -46,32 +47,34 @@ pub(crate) fn check(
     input: &DeriveInput,
     data: &DataEnum,
     service: ServiceAttr,
-    sink: &mut Sink,
+    errors: &mut Errors,
 ) -> Option<Service> {
     if !input.generics.params.is_empty() {
-        sink.at(&input.generics.params, &Mistake::GenericEnum);
+        errors.at(&input.generics.params, &Mistake::GenericEnum);
     }
     if data.variants.is_empty() {
-        sink.at(&input.ident, &Mistake::EmptyEnum);
+        errors.at(&input.ident, &Mistake::EmptyEnum);
         return None;
     }
     let mut statuses = Vec::new();
     let mut catch_all: Option<StatusVariant> = None;
     let mut transport: Option<Payload> = None;
     let mut decode: Option<Payload> = None;
-    let roles = data.variants.iter().map(|variant| (variant, attrs::role(variant, sink)));
+    let roles = data.variants.iter().map(|variant| (variant, attrs::role(variant, errors)));
     let roles: Vec<(&Variant, Option<Role>)> = roles.collect();
     let is_complete = roles.iter().all(|(_, role)| role.is_some());
     for (variant, role) in roles {
         match role {
             Some(Role::Status(attr)) => {
-                let Some(variant) = status_variant(variant, attr, &service, sink) else { continue };
-                match (&variant.attr.catch_all, &catch_all) {
+                let Some(variant) = status_variant(variant, attr, &service, errors) else {
+                    continue;
+                };
+                match (&variant.attr.statuses.catch_all, &catch_all) {
                     (None, _) => statuses.push(variant),
                     (Some(_), None) => catch_all = Some(variant),
                     (Some(second), Some(first)) => {
                         let first = first.ident.to_string();
-                        sink.at(
+                        errors.at(
                             second,
                             &Mistake::SecondVariant { role: "status(_)", first: &first },
                         );
@@ -79,9 +82,9 @@ pub(crate) fn check(
                 }
             }
             Some(Role::Transport) => {
-                marker(variant, "transport", "TransportError", &mut transport, sink);
+                marker(variant, "transport", "TransportError", &mut transport, errors);
             }
-            Some(Role::Decode) => marker(variant, "decode", "DecodeError", &mut decode, sink),
+            Some(Role::Decode) => marker(variant, "decode", "DecodeError", &mut decode, errors),
             None => {}
         }
     }
@@ -98,11 +101,11 @@ pub(crate) fn check(
         };
         for (is_missing, role, example) in missing {
             if is_missing && (role == "status(_)" || !named(role)) {
-                sink.at(&input.ident, &Mistake::MissingVariant { role, example });
+                errors.at(&input.ident, &Mistake::MissingVariant { role, example });
             }
         }
     }
-    overlaps(&statuses, service.success.as_ref(), sink);
+    overlaps(&statuses, service.success.as_ref(), errors);
     Some(Service {
         ident: input.ident.clone(),
         name: service.name?,
@@ -134,20 +137,20 @@ fn status_variant(
     variant: &Variant,
     attr: StatusAttr,
     service: &ServiceAttr,
-    sink: &mut Sink,
+    errors: &mut Errors,
 ) -> Option<StatusVariant> {
     if let Some(inherit) = &attr.inherit {
         if service.extends.is_none() {
-            sink.at(inherit, &Mistake::InheritWithoutParent);
+            errors.at(inherit, &Mistake::InheritWithoutParent);
         }
-        if attr.catch_all.is_some()
-            || !matches!(attr.statuses.patterns.as_slice(), [one] if one.is_exact())
+        if attr.statuses.catch_all.is_some()
+            || !matches!(attr.statuses.list.patterns.as_slice(), [one] if one.is_exact())
         {
-            sink.at(inherit, &Mistake::InheritNeedsExact);
+            errors.at(inherit, &Mistake::InheritNeedsExact);
         }
         for (name, advice) in [("advice", &attr.advice), ("url", &attr.url)] {
             if let Some(advice) = advice {
-                sink.at(advice, &Mistake::InheritWithAdvice { name });
+                errors.at(advice, &Mistake::InheritWithAdvice { name });
             }
         }
     }
@@ -157,13 +160,13 @@ fn status_variant(
         }
         None if variant.fields.is_empty() => None,
         None => {
-            wrong_fields(variant, "status", "ErrorResponse", sink);
+            wrong_fields(variant, "status", "ErrorResponse", errors);
             return None;
         }
     };
     Some(StatusVariant {
         reason: words(&variant.ident.to_string()),
-        description: attrs::description(&variant.attrs),
+        description: variants::description(&variant.attrs),
         ident: variant.ident.clone(),
         attr,
         payload,
@@ -176,13 +179,13 @@ fn marker(
     role: &str,
     payload: &str,
     place: &mut Option<Payload>,
-    sink: &mut Sink,
+    errors: &mut Errors,
 ) {
     match (only_field(&variant.fields), &place) {
-        (None, _) => wrong_fields(variant, role, payload, sink),
+        (None, _) => wrong_fields(variant, role, payload, errors),
         (Some(_), Some(first)) => {
             let first = first.variant.to_string();
-            sink.at(&variant.ident, &Mistake::SecondVariant { role, first: &first });
+            errors.at(&variant.ident, &Mistake::SecondVariant { role, first: &first });
         }
         (Some((member, field)), None) => {
             let (variant, ty) = (variant.ident.clone(), field.ty.clone());
@@ -191,28 +194,22 @@ fn marker(
     }
 }
 
-fn wrong_fields(variant: &Variant, role: &str, payload: &str, sink: &mut Sink) {
+fn wrong_fields(variant: &Variant, role: &str, payload: &str, errors: &mut Errors) {
     let name = variant.ident.to_string();
     let tokens: TokenStream = if variant.fields.is_empty() {
         variant.ident.to_token_stream()
     } else {
         variant.fields.to_token_stream()
     };
-    sink.at(tokens, &Mistake::WrongFields { variant: &name, role, payload });
-}
-
-fn only_field(fields: &Fields) -> Option<(Member, &Field)> {
-    let mut members = fields.members().zip(fields.iter());
-    let only = members.next()?;
-    members.next().is_none().then_some(only)
+    errors.at(tokens, &Mistake::WrongFields { variant: &name, role, payload });
 }
 
 /// A status has one variant. An exact status may stand within another variant's range, and wins.
-fn overlaps(variants: &[StatusVariant], success: Option<&Statuses>, sink: &mut Sink) {
+fn overlaps(variants: &[StatusVariant], success: Option<&StatusList>, errors: &mut Errors) {
     let patterns: Vec<(&Ident, &Pattern)> = variants
         .iter()
         .flat_map(|variant| {
-            variant.attr.statuses.patterns.iter().map(|pattern| (&variant.ident, pattern))
+            variant.attr.statuses.list.patterns.iter().map(|pattern| (&variant.ident, pattern))
         })
         .collect();
     for (index, (variant, pattern)) in patterns.iter().enumerate() {
@@ -224,7 +221,7 @@ fn overlaps(variants: &[StatusVariant], success: Option<&Statuses>, sink: &mut S
         if let Some((other, earlier)) = earlier {
             let status = pattern.common(earlier).unwrap_or_default();
             let other = other.to_string();
-            sink.at(pattern, &Mistake::StatusInTwoVariants { status: &status, other: &other });
+            errors.at(pattern, &Mistake::StatusInTwoVariants { status: &status, other: &other });
         }
         let is_success = match success {
             Some(success) => success.patterns.iter().any(|success| success.overlaps(pattern)),
@@ -233,7 +230,7 @@ fn overlaps(variants: &[StatusVariant], success: Option<&Statuses>, sink: &mut S
         if is_success {
             let is_default = success.is_none();
             let status = pattern.display();
-            sink.at(pattern, &Mistake::ErrorIsSuccess { status: &status, is_default });
+            errors.at(pattern, &Mistake::ErrorIsSuccess { status: &status, is_default });
         }
     }
 }

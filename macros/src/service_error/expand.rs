@@ -127,7 +127,7 @@ fn hold(payload: &Payload) -> TokenStream {
 
 /// The arm of a variant for its exact statuses, or for its ranges.
 fn arm(variant: &StatusVariant, exact: bool) -> Option<TokenStream> {
-    let all = &variant.attr.statuses.patterns;
+    let all = &variant.attr.statuses.list.patterns;
     let patterns: Vec<_> = all.iter().filter(|pattern| pattern.is_exact() == exact).collect();
     let value = construct(variant);
     let site = Span::mixed_site();
@@ -159,7 +159,7 @@ fn rows(service: &Service, runtime: &TokenStream) -> Vec<TokenStream> {
         let StatusVariant { reason, description, attr, .. } = variant;
         let help = attr.advice.as_ref().map(|help| quote_spanned!(site=> .with_advice(#help)));
         let link = attr.url.as_ref().map(|link| quote_spanned!(site=> .with_url(#link)));
-        for pattern in &attr.statuses.patterns {
+        for pattern in &attr.statuses.list.patterns {
             let bounds = pattern.bounds();
             rows.push(match (&attr.inherit, &service.extends) {
                 (Some(inherit), Some(parent)) => {
@@ -191,7 +191,7 @@ fn documented(service: &Service, runtime: &TokenStream) -> Option<TokenStream> {
         .iter()
         .filter(|variant| !variant.holds_error_response())
         .filter_map(|variant| {
-            let [only] = variant.attr.statuses.patterns.as_slice() else { return None };
+            let [only] = variant.attr.statuses.list.patterns.as_slice() else { return None };
             let ident = &variant.ident;
             let bounds = only.bounds();
             Some(quote_spanned! {site=>

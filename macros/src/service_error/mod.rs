@@ -1,6 +1,6 @@
 //! `#[derive(ServiceError)]`: attributes are read, checked, and expanded.
 
-pub(crate) mod attrs;
+mod attrs;
 mod check;
 mod expand;
 
@@ -8,7 +8,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Data, DeriveInput};
 
-use crate::diag::{Mistake, Sink};
+use crate::errors::{Errors, Mistake};
 
 /// The impls of the enum; inert ones with the mistakes, if there are any, so that `?` and
 /// `dyn Error` elsewhere are still checked.
@@ -17,27 +17,27 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         Ok(input) => input,
         Err(error) => return error.to_compile_error(),
     };
-    let mut sink = Sink::default();
-    let service = attrs::service(&input, &mut sink);
+    let mut errors = Errors::default();
+    let service = attrs::service(&input, &mut errors);
     let runtime = service.runtime.clone();
     let others: Vec<_> =
         [&service.extends, &service.mirrors].into_iter().flatten().cloned().collect();
     let model = match &input.data {
-        Data::Enum(data) => check::check(&input, data, service, &mut sink),
+        Data::Enum(data) => check::check(&input, data, service, &mut errors),
         Data::Struct(data) => {
-            sink.at(data.struct_token, &Mistake::NotAnEnum { found: "a struct" });
+            errors.at(data.struct_token, &Mistake::NotAnEnum { found: "a struct" });
             None
         }
         Data::Union(data) => {
-            sink.at(data.union_token, &Mistake::NotAnEnum { found: "a union" });
+            errors.at(data.union_token, &Mistake::NotAnEnum { found: "a union" });
             None
         }
     };
     match model {
-        Some(model) if sink.is_empty() => expand::service(&model),
+        Some(model) if errors.is_empty() => expand::service(&model),
         _ => {
             let impls = expand::inert(&input, &runtime, &others);
-            let errors = sink.into_compile_errors();
+            let errors = errors.into_compile_errors();
             quote!(#impls #errors)
         }
     }

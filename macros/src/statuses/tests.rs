@@ -2,18 +2,18 @@ use proc_macro2::TokenStream;
 use quote::ToTokens as _;
 use syn::parse::{ParseStream, Parser as _};
 
-use super::{Statuses, list, parse};
-use crate::diag::Sink;
+use super::{StatusList, list, parse};
+use crate::errors::Errors;
 
-fn statuses(name: &str, text: &str) -> (Statuses, Vec<String>) {
-    let mut sink = Sink::default();
+fn statuses(name: &str, text: &str) -> (StatusList, Vec<String>) {
+    let mut errors = Errors::default();
     let tokens: TokenStream = text.parse().unwrap();
-    let statuses = parse(name, tokens, &mut sink);
-    (statuses, sink.first_lines())
+    let statuses = parse(name, tokens, &mut errors);
+    (statuses, errors.first_lines())
 }
 
 #[test]
-fn a_list_takes_what_a_match_arm_takes() {
+fn a_list_accepts_the_patterns_of_a_match_arm() {
     for (text, bounds) in [
         ("", &[][..]),
         ("404", &[(404, 404)]),
@@ -38,26 +38,26 @@ fn a_list_takes_what_a_match_arm_takes() {
 
 #[test]
 fn each_mistake_is_reported_once() {
-    const RANGE: &str = "a range of statuses is written with `..=` and both ends";
-    const BESIDE: &str = "a status is missing beside `|`";
-    const DIGITS: &str = "a status is written with its three digits";
+    const RANGE: &str = "a range of status codes needs `..=` and both ends";
+    const BESIDE: &str = "expected a status code next to `|`";
+    const DIGITS: &str = "status codes are three decimal digits";
     for (text, mistakes) in [
-        ("42", &["`42` is no status"][..]),
-        ("042", &["`042` is no status"]),
-        ("1000", &["`1000` is no status"]),
-        ("99999999999999999999999", &["`99999999999999999999999` is no status"]),
-        ("-404", &["`-404` is no status"]),
+        ("42", &["`42` is not a status code"][..]),
+        ("042", &["`042` is not a status code"]),
+        ("1000", &["`1000` is not a status code"]),
+        ("99999999999999999999999", &["`99999999999999999999999` is not a status code"]),
+        ("-404", &["`-404` is not a status code"]),
         ("4_04", &[DIGITS]),
         ("0404", &[DIGITS]),
         ("0x194", &[DIGITS]),
-        ("404u16", &["a suffix has no meaning here"]),
-        ("4xx", &["a class of statuses is a range"]),
-        ("404.0", &["`404.0` is no status"]),
-        ("\"404\"", &["a status is a number"]),
-        ("NotFound", &["`NotFound` is no status"]),
-        ("StatusCode::NOT_FOUND, 404", &["`StatusCode` is no status"]),
-        ("_", &["`_` is no status"]),
-        ("(404)", &["`(..)` is no status"]),
+        ("404u16", &["unexpected literal suffix"]),
+        ("4xx", &["write a status class as a range"]),
+        ("404.0", &["`404.0` is not a status code"]),
+        ("\"404\"", &["a status code is a number, not a string"]),
+        ("NotFound", &["`NotFound` is not a status code"]),
+        ("StatusCode::NOT_FOUND, 404", &["`StatusCode` is not a status code"]),
+        ("_", &["`_` is not a status code"]),
+        ("(404)", &["`(..)` is not a status code"]),
         ("404..", &[RANGE]),
         ("404..410", &[RANGE]),
         ("404...410", &[RANGE]),
@@ -66,20 +66,24 @@ fn each_mistake_is_reported_once() {
         ("404..=", &[RANGE]),
         ("404..=, 410", &[RANGE]),
         ("410..=404", &["the range is empty"]),
-        (".., ..", &["`..` stands twice"]),
-        ("404 410", &["a comma is missing before `410`"]),
-        ("404,, 410", &["a comma with nothing before it"]),
+        (".., ..", &["duplicate `..`"]),
+        ("404 410", &["missing `,` before `410`"]),
+        ("404,, 410", &["unexpected `,`"]),
         ("404 |", &[BESIDE]),
         ("404 || 410", &[BESIDE]),
         ("404 |, 410", &[BESIDE]),
         ("| 404", &[BESIDE]),
         ("404 if x, 410", &["expected `,`, found `if`"]),
-        ("404, 404", &["status 404 stands twice"]),
-        ("404, 400..=499", &["status 404 stands twice"]),
-        ("400..=450, 430..=499", &["status 430..=450 stands twice"]),
+        ("404, 404", &["duplicate status code 404"]),
+        ("404, 400..=499", &["duplicate status code 404"]),
+        ("400..=450, 430..=499", &["duplicate status code 430..=450"]),
         (
             "42, \"404\", 404u16",
-            &["`42` is no status", "a status is a number", "a suffix has no meaning here"],
+            &[
+                "`42` is not a status code",
+                "a status code is a number, not a string",
+                "unexpected literal suffix",
+            ],
         ),
     ] {
         assert_eq!(statuses("handles", text).1, mistakes, "{text}");
@@ -97,34 +101,38 @@ fn a_mistake_does_not_hide_what_follows() {
 fn the_help_shows_what_was_meant() {
     for (text, help) in [
         ("404..", "help: write `404..=499`"),
-        ("404..410", "help: write `404..=409`"),
+        ("404..410", "help: write `404..=410`, or `404..=409` to leave out 410"),
+        ("400..499", "help: write `400..=499`, or `400..=498` to leave out 499"),
+        ("400..401", "help: write `400..=401`, or `400` to leave out 401"),
+        ("410..404", "help: write `404..=410`"),
+        ("404..404", "help: write `404`"),
         ("404...410", "help: write `404..=410`"),
         ("..404", "help: write `400..=404`"),
-        ("42..", "`42` is no status"),
+        ("42..", "`42` is not a status code"),
         ("410..=404", "help: write `404..=410`"),
         ("4xx", "help: write `400..=499`"),
         ("0x194", "help: write `404`"),
         ("_", "help: write `..` to leave the rest out on purpose"),
     ] {
-        let mut sink = Sink::default();
-        parse("handles", text.parse().unwrap(), &mut sink);
-        let messages = sink.messages();
+        let mut errors = Errors::default();
+        parse("handles", text.parse().unwrap(), &mut errors);
+        let messages = errors.messages();
         assert!(messages.iter().any(|message| message.contains(help)), "{text}: {messages:?}");
     }
 }
 
 /// The keyword's list, or the first mistake with its help.
 fn keyword_list(text: &str) -> Result<String, String> {
-    let mut sink = Sink::default();
+    let mut errors = Errors::default();
     let statuses = (|input: ParseStream<'_>| {
         let keyword = input.parse()?;
-        let statuses = list(&keyword, input, &mut sink);
+        let statuses = list(&keyword, input, &mut errors);
         input.parse::<TokenStream>()?;
         statuses
     })
     .parse_str(text)
     .map_err(|error| error.to_string())?;
-    match sink.messages().into_iter().next() {
+    match errors.messages().into_iter().next() {
         Some(message) => Err(message),
         None => Ok(statuses.patterns.iter().map(|p| p.to_token_stream().to_string()).collect()),
     }

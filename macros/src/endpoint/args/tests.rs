@@ -1,13 +1,13 @@
 use proc_macro2::TokenStream;
 
 use super::{Args, Service, parse};
-use crate::diag::Sink;
+use crate::errors::Errors;
 
 fn args(text: &str) -> (Args, Vec<String>) {
-    let mut sink = Sink::default();
+    let mut errors = Errors::default();
     let tokens: TokenStream = text.parse().unwrap();
-    let args = parse(tokens, &mut sink);
-    (args, sink.first_lines())
+    let args = parse(tokens, &mut errors);
+    (args, errors.first_lines())
 }
 
 #[test]
@@ -37,29 +37,26 @@ fn a_service_is_a_name_or_a_path() {
 #[test]
 fn each_mistake_is_reported_once() {
     for (text, mistake) in [
-        ("", "the service is not named"),
-        ("success(200)", "the service is not named"),
+        ("", "missing `service` argument"),
+        ("success(200)", "missing `service` argument"),
         ("sucess(200), service = \"sms\"", "unknown argument `sucess`"),
         ("srevice = \"sms\"", "unknown argument `srevice`"),
-        ("\"sms\"", "a value without its argument"),
+        ("\"sms\"", "missing argument name"),
         ("service = \"\"", "the name of the service is empty"),
         ("service = \" sms \"", "unknown service ` sms `"),
         ("service = \"SMS\"", "unknown service `SMS`"),
-        ("service = \"sms\"x", "a suffix has no meaning here"),
+        ("service = \"sms\"x", "unexpected literal suffix"),
         ("service = sms", "the name of a built-in service is a string"),
-        ("service = Self", "`Self` cannot name the service: the checks stand outside of the impl"),
-        ("service = 1", "`service` takes a name or a path"),
-        ("service = true", "`service` takes a name or a path"),
-        ("service = concat!(\"s\", \"ms\")", "`service` takes a name or a path"),
-        ("service", "`service` needs a value"),
-        ("service = \"sms\", max_body = 1u8", "a suffix has no meaning here"),
-        ("service = \"sms\", max_body = -1", "`max_body` takes a number of bytes"),
-        (
-            "service = \"sms\", max_body = 4_294_967_296",
-            "more bytes than a body can have in memory",
-        ),
-        ("service = \"sms\", check = \"f\"", "`check` takes a path"),
-        ("service = \"sms\", success(200, ..)", "`..` has no meaning in `success`"),
+        ("service = Self", "`service` cannot be `Self`"),
+        ("service = 1", "`service` expects a string or a path"),
+        ("service = true", "`service` expects a string or a path"),
+        ("service = concat!(\"s\", \"ms\")", "`service` expects a string or a path"),
+        ("service", "`service` requires a value"),
+        ("service = \"sms\", max_body = 1u8", "unexpected literal suffix"),
+        ("service = \"sms\", max_body = -1", "`max_body` expects a number of bytes"),
+        ("service = \"sms\", max_body = 4_294_967_296", "`max_body` is larger than 4 GiB"),
+        ("service = \"sms\", check = \"f\"", "`check` expects a path"),
+        ("service = \"sms\", success(200, ..)", "`..` is not allowed in `success`"),
     ] {
         assert_eq!(args(text).1, [mistake], "{text}");
     }

@@ -10,31 +10,18 @@ pub(crate) fn nearest<'a>(name: &str, candidates: &[&'a str]) -> Option<&'a str>
         .map(|(_, candidate)| candidate)
 }
 
-/// Edits (insert, delete, replace, swap neighbours) between two words.
+/// Insertions, deletions and replacements between two words, whatever their case.
 fn distance(left: &str, right: &str) -> usize {
-    let left: Vec<char> = left.to_lowercase().chars().collect();
     let right: Vec<char> = right.to_lowercase().chars().collect();
-    let mut before_last: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=right.len()).collect();
-    for (row, a) in left.iter().enumerate() {
+    for (row, a) in left.to_lowercase().chars().enumerate() {
         let mut current = vec![row + 1];
-        for (column, b) in right.iter().enumerate() {
-            let at =
-                |line: &[usize], index: usize| line.get(index).copied().unwrap_or(usize::MAX / 2);
-            let replaced = at(&last, column) + usize::from(a != b);
-            let inserted = at(&current, column) + 1;
-            let deleted = at(&last, column + 1) + 1;
-            let mut best = replaced.min(inserted).min(deleted);
-            let swapped = row > 0
-                && column > 0
-                && left.get(row - 1) == Some(b)
-                && right.get(column - 1) == Some(a);
-            if swapped {
-                best = best.min(at(&before_last, column - 1) + 1);
-            }
-            current.push(best);
+        let mut inserted = row + 1;
+        for ((b, diagonal), above) in right.iter().zip(&last).zip(last.iter().skip(1)) {
+            inserted = (diagonal + usize::from(a != *b)).min(above + 1).min(inserted + 1);
+            current.push(inserted);
         }
-        before_last = std::mem::replace(&mut last, current);
+        last = current;
     }
     last.last().copied().unwrap_or(0)
 }
@@ -62,7 +49,7 @@ mod tests {
     }
 
     #[test]
-    fn a_short_name_is_not_replaced_whole() {
+    fn a_short_name_is_not_replaced_completely() {
         assert_eq!(nearest("xy", &["ab"]), None);
         assert_eq!(nearest("smss", &["sms", "common"]), Some("sms"));
     }

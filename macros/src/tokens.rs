@@ -1,0 +1,86 @@
+//! Questions about single tokens and groups.
+
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::parse::ParseStream;
+
+pub(crate) fn is_punct(token: &TokenTree, punct: char) -> bool {
+    matches!(token, TokenTree::Punct(found) if found.as_char() == punct)
+}
+
+pub(crate) fn is_ident(token: &TokenTree, name: &str) -> bool {
+    matches!(token, TokenTree::Ident(ident) if ident == name)
+}
+
+pub(crate) fn is_group(token: &TokenTree, delimiter: Delimiter) -> bool {
+    matches!(token, TokenTree::Group(group) if group.delimiter() == delimiter)
+}
+
+/// A group with other content, in the same place.
+pub(crate) fn with_stream(group: &Group, tokens: TokenStream) -> Group {
+    let mut new = Group::new(group.delimiter(), tokens);
+    new.set_span(group.span());
+    new
+}
+
+/// The tokens inside the invisible group that a `macro_rules!` fragment is wrapped in.
+pub(crate) fn without_group(tokens: &TokenStream) -> TokenStream {
+    let mut iter = tokens.clone().into_iter();
+    match (iter.next(), iter.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
+            without_group(&group.stream())
+        }
+        _ => tokens.clone(),
+    }
+}
+
+/// The span of the first token.
+pub(crate) fn first_span(tokens: impl ToTokens) -> Span {
+    tokens.to_token_stream().into_iter().next().map_or_else(Span::call_site, |token| token.span())
+}
+
+/// The next token, which is not consumed.
+pub(crate) fn peek_token(input: ParseStream<'_>) -> syn::Result<TokenTree> {
+    input.fork().parse()
+}
+
+/// A token as a message shows it: a group without its content.
+pub(crate) fn display_token(token: &TokenTree) -> String {
+    match token {
+        TokenTree::Group(group) => match group.delimiter() {
+            Delimiter::Parenthesis => "(..)".to_owned(),
+            Delimiter::Bracket => "[..]".to_owned(),
+            Delimiter::Brace => "{..}".to_owned(),
+            Delimiter::None => group.stream().to_string(),
+        },
+        token => token.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::TokenStream;
+    use quote::quote;
+
+    use super::{display_token, without_group};
+
+    #[test]
+    fn a_group_is_shown_by_its_delimiters() {
+        let shown = |tokens: TokenStream| display_token(&tokens.into_iter().next().unwrap());
+        assert_eq!(shown(quote!((a, b))), "(..)");
+        assert_eq!(shown(quote!([a])), "[..]");
+        assert_eq!(shown(quote!({ a })), "{..}");
+        assert_eq!(shown(quote!(4.0)), "4.0");
+    }
+
+    #[test]
+    fn a_fragment_is_taken_out_of_its_groups() {
+        let mut tokens = quote!(a b);
+        for _ in 0..2 {
+            let group = proc_macro2::Group::new(proc_macro2::Delimiter::None, tokens);
+            tokens = proc_macro2::TokenTree::Group(group).into();
+        }
+        assert_eq!(without_group(&tokens).to_string(), "a b");
+        assert_eq!(without_group(&quote!((a))).to_string(), "(a)");
+    }
+}

@@ -1,0 +1,178 @@
+//! What both derives read: the attributes of an enum's variants.
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::ToTokens as _;
+use syn::parse::ParseStream;
+use syn::{Attribute, Expr, ExprLit, Field, Fields, Lit, LitInt, Member, Meta, Token};
+
+use crate::arguments::{self, Grammar, missing_comma};
+use crate::errors::{Errors, nearest, wrong};
+use crate::paths::RuntimePath;
+use crate::statuses::{self, StatusList, needs_list, not_a_status};
+use crate::tokens::is_punct;
+
+/// The statuses of `#[status(..)]`.
+#[derive(Default)]
+pub(crate) struct VariantStatuses {
+    pub(crate) list: StatusList,
+    /// `_`: every status without a variant.
+    pub(crate) catch_all: Option<Token![_]>,
+}
+
+/// Reads `#[name(crate = ..)]`, the only argument of the attribute `name`.
+pub(crate) fn runtime_path(attrs: &[Attribute], name: &str, errors: &mut Errors) -> RuntimePath {
+    let mut runtime = RuntimePath::default();
+    if let Some(Meta::List(list)) = single(attrs, name, errors).map(|attr| &attr.meta) {
+        let grammar = Grammar { known: &["crate"], main: None };
+        arguments::read(list.tokens.clone(), &grammar, errors, |keyword, input, _| {
+            runtime = RuntimePath::parse(keyword, input)?;
+            Ok(())
+        });
+    }
+    runtime
+}
+
+/// Reads `#[status(..)]`, whose statuses may be followed by the arguments `known`: `read` is called for
+/// each with its keyword.
+pub(crate) fn status(
+    meta: &Meta,
+    known: &'static [&'static str],
+    errors: &mut Errors,
+    read: impl FnMut(&Ident, ParseStream<'_>, &mut Errors) -> syn::Result<()>,
+) -> Option<VariantStatuses> {
+    let list = match meta {
+        Meta::List(list) => list,
+        Meta::Path(_) => {
+            errors.push(empty(meta));
+            return None;
+        }
+        Meta::NameValue(_) => {
+            errors.push(needs_list("status", "#[status(404)]").at(meta));
+            return None;
+        }
+    };
+    let mut status = VariantStatuses::default();
+    let before = errors.len();
+    let (mut statuses, rest) = split_at_arguments(list.tokens.clone());
+    if let (None, Some(word @ TokenTree::Ident(ident))) = (statuses.first(), rest.first()) {
+        if nearest(&ident.to_string(), known).is_none() {
+            errors.push(not_a_status("status", word));
+            return None;
+        }
+    }
+    if let (Some(last), Some(argument)) = (statuses.last(), rest.first()) {
+        if !is_punct(last, ',') {
+            errors.push(missing_comma(argument));
+        }
+    }
+    if let Some(index) =
+        statuses.iter().position(|token| matches!(token, TokenTree::Ident(ident) if ident == "_"))
+    {
+        let underscore = statuses.remove(index);
+        status.catch_all = syn::parse2(underscore.into()).ok();
+        if statuses.iter().any(|token| !matches!(token, TokenTree::Punct(_))) {
+            errors.push(
+                wrong("`_` cannot be combined with status codes")
+                    .help("write a variant for the status codes, and another for `_`")
+                    .at(status.catch_all),
+            );
+        }
+        statuses.clear();
+    }
+    status.list = statuses::parse("status", statuses.into_iter().collect(), errors);
+    if let Some(rest) = status.list.rest {
+        errors.push(
+            wrong("`..` is not allowed in `status`")
+                .help("remove it; `#[status(_)]` is for the status codes that no variant names")
+                .at(rest),
+        );
+    }
+    let rest = without_statuses(rest, errors);
+    arguments::read(rest, &Grammar { known, main: None }, errors, read);
+    let is_empty = status.list.patterns.is_empty() && status.catch_all.is_none();
+    if is_empty && errors.len() == before {
+        errors.push(empty(meta));
+    }
+    Some(status)
+}
+
+fn empty(meta: &Meta) -> syn::Error {
+    wrong("`#[status]` requires a status code")
+        .help("write `#[status(404)]`, or `#[status(_)]` for every status that no variant names")
+        .at(meta)
+}
+
+/// The statuses come first; the first word other than `_` begins the arguments.
+fn split_at_arguments(tokens: TokenStream) -> (Vec<TokenTree>, Vec<TokenTree>) {
+    let is_word = |token: &TokenTree| matches!(token, TokenTree::Ident(ident) if ident != "_");
+    let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let at = tokens.iter().position(is_word).unwrap_or(tokens.len());
+    let arguments = tokens.split_off(at);
+    (tokens, arguments)
+}
+
+/// The arguments without the statuses among them, each of which is reported.
+fn without_statuses(arguments: Vec<TokenTree>, errors: &mut Errors) -> TokenStream {
+    let name = arguments.first().map(ToString::to_string).unwrap_or_default();
+    let mut after_comma = false;
+    let mut kept = Vec::new();
+    for token in arguments {
+        let is_number = syn::parse2::<LitInt>(token.to_token_stream()).is_ok();
+        if after_comma && is_number {
+            errors.push(
+                wrong(format!("status codes must come before `{name}`"))
+                    .help(format!("write `{token}` before `{name}`"))
+                    .at(token),
+            );
+            kept.pop();
+        } else {
+            after_comma = is_punct(&token, ',');
+            kept.push(token);
+        }
+    }
+    kept.into_iter().collect()
+}
+
+/// The only attribute of that name.
+pub(crate) fn single<'a>(
+    attrs: &'a [Attribute],
+    name: &str,
+    errors: &mut Errors,
+) -> Option<&'a Attribute> {
+    let mut named = attrs.iter().filter(|attr| attr.path().is_ident(name));
+    let first = named.next();
+    for second in named {
+        errors.push(
+            wrong(format!("duplicate attribute `#[{name}]`"))
+                .help("write all arguments in one")
+                .at(&second.meta),
+        );
+    }
+    first
+}
+
+/// The field of a variant that has one.
+pub(crate) fn only_field(fields: &Fields) -> Option<(Member, &Field)> {
+    let mut members = fields.members().zip(fields.iter());
+    let only = members.next()?;
+    members.next().is_none().then_some(only)
+}
+
+/// The first paragraph of the doc comment, on one line.
+pub(crate) fn description(attrs: &[Attribute]) -> String {
+    let mut words: Vec<String> = Vec::new();
+    for attr in attrs.iter().filter(|attr| attr.path().is_ident("doc")) {
+        let Meta::NameValue(meta) = &attr.meta else { continue };
+        let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &meta.value else { continue };
+        for line in text.value().lines() {
+            if line.trim().is_empty() && !words.is_empty() {
+                return words.join(" ");
+            }
+            words.extend(line.split_whitespace().map(str::to_owned));
+        }
+        if text.value().trim().is_empty() && !words.is_empty() {
+            break;
+        }
+    }
+    words.join(" ")
+}
