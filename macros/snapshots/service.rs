@@ -14,7 +14,7 @@ const _: () = {
                 .with_url("https://example.org"),
             __acs_endpoint::StatusInfo::error(404, 404, "Not Found", ""),
             __acs_endpoint::StatusInfo::error(410, 410, "Not Found", ""),
-            __acs_endpoint::__private::inherit::<CommonError>(429, 429),
+            __acs_endpoint::__private::inherit::<CommonError>(429),
             __acs_endpoint::StatusInfo::error(500, 599, "Server Error", ""),
             __acs_endpoint::StatusInfo::success(200, 200),
             __acs_endpoint::StatusInfo::success(202, 204),
@@ -106,17 +106,39 @@ const _: () = {
             &self,
         ) -> ::core::option::Option<&'static __acs_endpoint::StatusInfo> {
             match self {
-                Self::ServerError { .. } => {
-                    __acs_endpoint::__private::row(self, 500, 599)
+                Self::PaymentRequired { .. } => {
+                    __acs_endpoint::__private::row(self, 0, 1)
                 }
-                _ => __acs_endpoint::__private::status_info(self),
+                Self::NotFound { .. } => __acs_endpoint::__private::row(self, 1, 3),
+                Self::TooManyRequests { .. } => {
+                    __acs_endpoint::__private::row(self, 3, 4)
+                }
+                Self::ServerError { .. } => __acs_endpoint::__private::row(self, 4, 5),
+                _ => ::core::option::Option::None,
+            }
+        }
+        fn status(
+            &self,
+        ) -> ::core::option::Option<__acs_endpoint::__private::StatusCode> {
+            match self {
+                Self::NotFound { .. } => {
+                    ::core::option::Option::map(
+                        <Self as __acs_endpoint::ServiceError>::response(self),
+                        __acs_endpoint::ErrorResponse::status,
+                    )
+                }
+                _ => __acs_endpoint::__private::status(self),
             }
         }
     }
     #[automatically_derived]
     impl ::core::fmt::Display for BillingError {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __acs_endpoint::__private::fmt(self, __f)
+            <Self as __acs_endpoint::ServiceError>::fmt_as(
+                self,
+                <Self as __acs_endpoint::ServiceError>::SERVICE,
+                __f,
+            )
         }
     }
     #[automatically_derived]

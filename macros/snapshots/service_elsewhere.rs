@@ -66,11 +66,23 @@ const _: () = {
                 _ => ::core::option::Option::None,
             }
         }
+        fn status_info(
+            &self,
+        ) -> ::core::option::Option<&'static __acs_endpoint::StatusInfo> {
+            match self {
+                Self::NotFound { .. } => __acs_endpoint::__private::row(self, 0, 1),
+                _ => ::core::option::Option::None,
+            }
+        }
     }
     #[automatically_derived]
     impl ::core::fmt::Display for BillingError {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            __acs_endpoint::__private::fmt(self, __f)
+            <Self as __acs_endpoint::ServiceError>::fmt_as(
+                self,
+                <Self as __acs_endpoint::ServiceError>::SERVICE,
+                __f,
+            )
         }
     }
     #[automatically_derived]

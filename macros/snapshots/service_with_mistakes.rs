@@ -6,6 +6,7 @@ const _: () = {
         const SERVICE: &'static ::core::primitive::str = "";
         const STATUSES: &'static [__acs_endpoint::StatusInfo] = &[];
         type Operations = Self;
+        const FALLBACK: ::core::primitive::bool = true;
         fn from_response(_: __acs_endpoint::ErrorResponse) -> Self {
             ::core::unreachable!()
         }
@@ -40,8 +41,5 @@ const _: () = {
     "a status code is a number, not a string\nhelp: write `404` without quotes"
 }
 ::core::compile_error! {
-    "no variant has `#[transport]`\nhelp: add `#[transport] Transport(TransportError)`"
-}
-::core::compile_error! {
-    "no variant has `#[decode]`\nhelp: add `#[decode] Decode(DecodeError)`"
+    "no variant has `#[transport]` or `#[decode]`\nhelp: add `#[transport] Transport(TransportError)`, `#[decode] Decode(DecodeError)`"
 }

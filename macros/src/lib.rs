@@ -34,7 +34,10 @@ pub fn acs_endpoint(args: TokenStream, item: TokenStream) -> TokenStream {
 }
 
 #[allow(missing_docs, reason = "documented where acs-endpoint re-exports it")]
-#[proc_macro_derive(ServiceError, attributes(service, status, transport, decode))]
+#[proc_macro_derive(
+    ServiceError,
+    attributes(service, status, transport, decode, rest, local, from)
+)]
 pub fn service_error(input: TokenStream) -> TokenStream {
     service_error::expand(input.into()).into()
 }

@@ -236,7 +236,7 @@ pub use crate::client::{
 pub use crate::error::body::ErrorDetail;
 pub use crate::error::decode::DecodeError;
 pub use crate::error::response::ErrorResponse;
-pub use crate::error::retry::Retry;
+pub use crate::error::retry::{Retry, RetryRule};
 pub use crate::error::transport::{TransportError, TransportErrorKind};
 pub use crate::service::ServiceError;
 pub use crate::service::common::CommonError;

@@ -3,3 +3,4 @@
 mod families;
 mod patterns;
 mod payloads;
+mod rows;

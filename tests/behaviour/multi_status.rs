@@ -76,7 +76,7 @@ async fn each_item_has_its_own_variant() {
         assert_eq!(retryable, [2, 4]);
         assert_eq!(
             sent.failed().last().unwrap().retry(),
-            Retry::Yes { after: Some(std::time::Duration::from_secs(3)) }
+            Retry::IfIdempotent { after: Some(std::time::Duration::from_secs(3)) }
         );
         assert_eq!(sent.into_result().unwrap_err().index(), 1);
     }

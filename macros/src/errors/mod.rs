@@ -7,14 +7,11 @@
 //! ```
 
 mod message;
-mod mistake;
 mod nearest;
 
 use proc_macro2::TokenStream;
-use quote::ToTokens;
 
 pub(crate) use message::{Message, quoted, wrong};
-pub(crate) use mistake::Mistake;
 pub(crate) use nearest::nearest;
 
 /// The mistakes of one macro call, so that all are reported in one run.
@@ -31,11 +28,6 @@ impl Errors {
             Some(all) => all.combine(error),
             None => self.all = Some(error),
         }
-    }
-
-    /// Reports a mistake at all of `tokens`.
-    pub(crate) fn at(&mut self, tokens: impl ToTokens, mistake: &Mistake) {
-        self.push(mistake.at(tokens));
     }
 
     /// The value, or `None` with its mistake collected.

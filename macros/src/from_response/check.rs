@@ -3,7 +3,7 @@
 use quote::ToTokens as _;
 use syn::{DataEnum, DeriveInput, Generics, Ident, Member, Token, Type};
 
-use crate::errors::{Errors, Mistake};
+use crate::errors::{Errors, wrong};
 use crate::paths::RuntimePath;
 use crate::statuses::Pattern;
 use crate::variants::{self, single};
@@ -32,7 +32,11 @@ pub(crate) fn check<'a>(
     errors: &mut Errors,
 ) -> Value<'a> {
     if data.variants.is_empty() {
-        errors.at(&input.ident, &Mistake::EmptyValueEnum);
+        errors.push(
+            wrong("the enum has no variants")
+                .help("add one for each success, such as `#[status(201)] Created(T)`")
+                .at(&input.ident),
+        );
     }
     let variants: Vec<Variant> =
         data.variants.iter().filter_map(|variant| check_variant(variant, errors)).collect();
@@ -45,16 +49,21 @@ pub(crate) fn check<'a>(
                 .find(|(ident, earlier)| *ident != variant.ident && earlier.overlaps(pattern));
             if let Some((other, earlier)) = earlier {
                 let status = earlier.common(pattern).unwrap_or_default();
-                let other = other.to_string();
-                errors
-                    .at(pattern, &Mistake::StatusInTwoVariants { status: &status, other: &other });
+                errors.push(
+                    wrong(format!("status {status} is already in `{other}`"))
+                        .help("remove it from one of the two")
+                        .at(pattern),
+                );
             }
             seen.push((variant.ident, pattern));
         }
         match (variant.catch_all, catch_all) {
             (Some(second), Some(first)) => {
-                let first = first.to_string();
-                errors.at(second, &Mistake::SecondVariant { role: "status(_)", first: &first });
+                errors.push(
+                    wrong(format!("`#[status(_)]` is already used on `{first}`"))
+                        .help("keep one of the two")
+                        .at(second),
+                );
             }
             (Some(_), None) => catch_all = Some(variant.ident),
             (None, _) => {}
@@ -64,9 +73,13 @@ pub(crate) fn check<'a>(
 }
 
 fn check_variant<'a>(variant: &'a syn::Variant, errors: &mut Errors) -> Option<Variant<'a>> {
-    let name = variant.ident.to_string();
+    let name = &variant.ident;
     let Some(attr) = single(&variant.attrs, "status", errors) else {
-        errors.at(&variant.ident, &Mistake::NoStatus { variant: &name });
+        errors.push(
+            wrong(format!("`{name}` needs `#[status]`"))
+                .help("write `#[status(201)]` with its status codes, or `#[status(_)]` for the others")
+                .at(name),
+        );
         return None;
     };
     let status = variants::status(&attr.meta, &[], errors, |_, _, _| Ok(()))?;
@@ -74,7 +87,11 @@ fn check_variant<'a>(variant: &'a syn::Variant, errors: &mut Errors) -> Option<V
     let payload = fields.next().map(|(member, field)| (member, &field.ty));
     if fields.next().is_some() {
         let fields = variant.fields.to_token_stream();
-        errors.at(fields, &Mistake::WrongFields { variant: &name, role: "status", payload: "T" });
+        errors.push(
+            wrong(format!("wrong fields of `{name}` for `#[status]`"))
+                .help(format!("write `{name}(T)`, or `{name}` without a field"))
+                .at(fields),
+        );
     }
     Some(Variant {
         ident: &variant.ident,

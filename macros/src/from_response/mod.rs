@@ -7,7 +7,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Data, DeriveInput};
 
-use crate::errors::{Errors, Mistake};
+use crate::errors::{Errors, Message, wrong};
 use crate::variants;
 
 /// The impl of the enum; an inert one with the mistakes, if there are any.
@@ -21,11 +21,11 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let model = match &input.data {
         Data::Enum(data) => Some(check::check(&input, data, runtime.clone(), &mut errors)),
         Data::Struct(data) => {
-            errors.at(data.struct_token, &Mistake::NotAValueEnum { found: "a struct" });
+            errors.push(not_an_enum("a struct").at(data.struct_token));
             None
         }
         Data::Union(data) => {
-            errors.at(data.union_token, &Mistake::NotAValueEnum { found: "a union" });
+            errors.push(not_an_enum("a union").at(data.union_token));
             None
         }
     };
@@ -37,4 +37,9 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
             quote!(#inert #errors)
         }
     }
+}
+
+fn not_an_enum(found: &str) -> Message {
+    wrong(format!("`FromResponse` can only be derived for an enum, and this is {found}"))
+        .help("derive `serde::Deserialize` to read it from JSON, or implement `FromResponse`")
 }

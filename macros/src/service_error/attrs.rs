@@ -1,57 +1,64 @@
-//! `#[service(..)]` on the enum, and `#[status(..)]`, `#[transport]`, `#[decode]` on its variants.
+//! `#[service(..)]` on the enum, and the attributes of its variants.
 
 use proc_macro2::{Group, Ident, TokenTree};
 use syn::parse::ParseStream;
-use syn::{DeriveInput, LitStr, Meta, Path, Variant, token};
+use syn::{DeriveInput, LitStr, Meta, Path, Token, Variant, token};
 
 use crate::arguments::{self, Grammar};
-use crate::errors::{Errors, Mistake, wrong};
+use crate::errors::{Errors, Message, nearest, quoted, wrong};
 use crate::paths::RuntimePath;
 use crate::statuses::{self, StatusList};
+use crate::tokens::{display_token, peek_token};
 use crate::variants::{self, VariantStatuses, single};
 
 const SERVICE: Grammar = Grammar {
     known: &["name", "success", "extends", "mirrors", "operations", "crate"],
     main: Some(("service", "name")),
 };
-const STATUS: [&str; 3] = ["advice", "url", "inherit"];
+const STATUS: [&str; 6] = ["advice", "url", "code", "retry", "observed", "inherit"];
+const ROLES: [&str; 5] = ["status", "transport", "decode", "rest", "local"];
 
-/// What `#[service(..)]` says.
+/// The arguments of `#[service(..)]`.
 #[derive(Default)]
 pub(crate) struct ServiceAttr {
     pub(crate) name: Option<String>,
+    /// There is a `name`, possibly one with a mistake.
+    pub(crate) is_named: bool,
     pub(crate) success: Option<StatusList>,
-    pub(crate) extends: Option<Path>,
-    pub(crate) mirrors: Option<Path>,
-    pub(crate) operations: Vec<Ident>,
+    pub(crate) extends: Option<(Ident, Path)>,
+    pub(crate) mirrors: Option<(Ident, Path)>,
+    pub(crate) operations: Option<(Ident, Vec<Ident>)>,
     pub(crate) runtime: RuntimePath,
 }
 
-/// What a variant is for.
+/// The purpose of a variant.
 pub(crate) enum Role {
     Status(StatusAttr),
     Transport,
     Decode,
+    Rest,
+    Local,
 }
 
-/// What `#[status(..)]` says.
+/// The arguments of `#[status(..)]`.
 #[derive(Default)]
 pub(crate) struct StatusAttr {
     pub(crate) statuses: VariantStatuses,
-    pub(crate) advice: Option<LitStr>,
-    pub(crate) url: Option<LitStr>,
+    pub(crate) advice: Option<(Ident, LitStr)>,
+    pub(crate) url: Option<(Ident, LitStr)>,
+    pub(crate) code: Option<(Ident, Vec<LitStr>)>,
+    pub(crate) retry: Option<(Ident, &'static str)>,
+    pub(crate) observed: Option<Ident>,
     pub(crate) inherit: Option<Ident>,
 }
 
-/// Reads `#[service(..)]`.
+/// Reads `#[service(..)]`, which a view need not have.
 pub(crate) fn service(input: &DeriveInput, errors: &mut Errors) -> ServiceAttr {
     let mut service = ServiceAttr::default();
-    let Some(attr) = single(&input.attrs, "service", errors) else {
-        errors.at(&input.ident, &Mistake::MissingServiceAttribute);
-        return service;
-    };
+    let Some(attr) = single(&input.attrs, "service", errors) else { return service };
     let Meta::List(list) = &attr.meta else {
-        errors.at(&attr.meta, &Mistake::MissingServiceName);
+        service.is_named = true;
+        errors.push(missing_name().at(&attr.meta));
         return service;
     };
     let named = arguments::read(list.tokens.clone(), &SERVICE, errors, |keyword, input, errors| {
@@ -60,33 +67,39 @@ pub(crate) fn service(input: &DeriveInput, errors: &mut Errors) -> ServiceAttr {
                 let name = arguments::string(keyword, "name = \"billing\"", input)?;
                 service.name = Some(name.value());
                 if name.value().trim().is_empty() {
-                    return Err(Mistake::MissingServiceName.at(name));
+                    return Err(missing_name().at(name));
                 }
             }
             "success" => service.success = Some(statuses::list(keyword, input, errors)?),
             "extends" => {
-                service.extends = Some(arguments::path(keyword, "extends = CommonError", input)?);
+                let path = arguments::path(keyword, "extends = CommonError", input)?;
+                service.extends = Some((keyword.clone(), path));
             }
             "mirrors" => {
-                service.mirrors = Some(arguments::path(keyword, "mirrors = SmsError", input)?);
+                let path = arguments::path(keyword, "mirrors = SmsError", input)?;
+                service.mirrors = Some((keyword.clone(), path));
             }
-            "operations" => service.operations = operations(keyword, input)?,
+            "operations" => {
+                service.operations = Some((keyword.clone(), operations(keyword, input)?));
+            }
             _ => service.runtime = RuntimePath::parse(keyword, input)?,
         }
         Ok(())
     });
-    if !named.iter().any(|name| name == "name") {
-        errors.at(&attr.meta, &Mistake::MissingServiceName);
-    }
+    service.is_named = named.iter().any(|name| name == "name");
     service
+}
+
+/// The message for a service without a name.
+pub(crate) fn missing_name() -> Message {
+    wrong("the service has no name").help("write `#[service(name = \"billing\")]`")
 }
 
 /// Reads `(GET_INVOICE, LIST_INVOICES)`: associated constants of the enum.
 fn operations(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
-    const FORM: &str = "operations(GET_INVOICE, LIST_INVOICES)";
     let needs_names = || {
-        wrong("`operations` expects the names of associated constants")
-            .help(format!("write `{FORM}`"))
+        wrong("`operations` expects the names of associated constants in parentheses")
+            .help("write `operations(GET_INVOICE, LIST_INVOICES)`")
     };
     if !input.peek(token::Paren) {
         return Err(needs_names().at(keyword));
@@ -97,8 +110,7 @@ fn operations(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<Vec<Ident>
     while let Some(token) = tokens.next() {
         let TokenTree::Ident(operation) = token else { return Err(needs_names().at(token)) };
         if operations.contains(&operation) {
-            let name = operation.to_string();
-            return Err(wrong(format!("duplicate operation `{name}`"))
+            return Err(wrong(format!("duplicate operation `{operation}`"))
                 .help("remove one of the two")
                 .at(operation));
         }
@@ -117,28 +129,42 @@ fn operations(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<Vec<Ident>
 
 /// Reads the role of a variant.
 pub(crate) fn role(variant: &Variant, errors: &mut Errors) -> Option<Role> {
-    let name = variant.ident.to_string();
+    let name = &variant.ident;
     let mut roles = Vec::new();
-    for role in ["status", "transport", "decode"] {
+    for role in ROLES {
         if let Some(attr) = single(&variant.attrs, role, errors) {
             roles.push((role, attr));
         }
     }
     let mut roles = roles.into_iter();
     let Some((role, attr)) = roles.next() else {
-        errors.at(&variant.ident, &Mistake::NoRole { variant: &name });
+        errors.push(
+            wrong(format!("`{name}` needs `#[status]`, `#[transport]`, `#[decode]`, `#[rest]` or `#[local]`"))
+                .help("write `#[status(404)]` with its status codes, `#[status(_)]` for every status that no variant names, or `#[local]` for an error of the client itself")
+                .at(name),
+        );
         return None;
     };
     if let Some((_, second)) = roles.next() {
-        errors.at(&second.meta, &Mistake::TwoRoles { variant: &name });
+        errors.push(
+            wrong(format!("conflicting attributes on `{name}`"))
+                .help("make it two variants")
+                .at(&second.meta),
+        );
         return None;
     }
     match (role, &attr.meta) {
         ("status", meta) => status(meta, errors).map(Role::Status),
         ("transport", Meta::Path(_)) => Some(Role::Transport),
         ("decode", Meta::Path(_)) => Some(Role::Decode),
+        ("rest", Meta::Path(_)) => Some(Role::Rest),
+        ("local", Meta::Path(_)) => Some(Role::Local),
         (role, meta) => {
-            errors.at(meta, &Mistake::MarkerWithArguments { role });
+            errors.push(
+                wrong(format!("`#[{role}]` does not accept arguments"))
+                    .help(format!("write `#[{role}]`"))
+                    .at(meta),
+            );
             None
         }
     }
@@ -147,13 +173,21 @@ pub(crate) fn role(variant: &Variant, errors: &mut Errors) -> Option<Role> {
 /// Reads `#[status(..)]`.
 fn status(meta: &Meta, errors: &mut Errors) -> Option<StatusAttr> {
     let mut status = StatusAttr::default();
-    status.statuses = variants::status(meta, &STATUS, errors, |keyword, input, _| {
+    status.statuses = variants::status(meta, &STATUS, errors, |keyword, input, errors| {
         match keyword.to_string().as_str() {
             "advice" => {
-                status.advice = Some(arguments::string(keyword, "advice = \"check ..\"", input)?);
+                let advice = arguments::string(keyword, "advice = \"check ..\"", input)?;
+                status.advice = Some((keyword.clone(), advice));
             }
             "url" => {
-                status.url = Some(arguments::string(keyword, "url = \"https://..\"", input)?);
+                let url = arguments::string(keyword, "url = \"https://..\"", input)?;
+                status.url = Some((keyword.clone(), url));
+            }
+            "code" => status.code = Some((keyword.clone(), codes(keyword, input, errors)?)),
+            "retry" => status.retry = Some((keyword.clone(), retry(keyword, input)?)),
+            "observed" => {
+                status.observed = Some(keyword.clone());
+                arguments::flag(keyword, input)?;
             }
             _ => {
                 status.inherit = Some(keyword.clone());
@@ -163,4 +197,60 @@ fn status(meta: &Meta, errors: &mut Errors) -> Option<StatusAttr> {
         Ok(())
     })?;
     Some(status)
+}
+
+/// Reads `= "a" | "b"`.
+fn codes(keyword: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Vec<LitStr>> {
+    let form = "code = \"Duplicate\"";
+    let mut codes: Vec<LitStr> = vec![arguments::string(keyword, form, input)?];
+    while input.peek(Token![|]) {
+        let or: Token![|] = input.parse()?;
+        if !input.peek(LitStr) {
+            return Err(wrong("expected an error code next to `|`")
+                .help("write `code = \"a\" | \"b\"`, or remove the `|`")
+                .at(or));
+        }
+        let code: LitStr = input.parse()?;
+        arguments::text(&code)?;
+        if codes.iter().any(|earlier| earlier.value() == code.value()) {
+            errors.push(
+                wrong(format!("duplicate code `{}`", code.value()))
+                    .help("remove one of the two")
+                    .at(&code),
+            );
+        }
+        codes.push(code);
+    }
+    for code in &codes {
+        if code.value().trim() != code.value() || code.value().is_empty() {
+            errors.push(
+                wrong("no response has this error code: codes are compared without the space around them")
+                    .help("write the code as the service sends it: `code = \"Duplicate\"`")
+                    .at(code),
+            );
+        }
+    }
+    Ok(codes)
+}
+
+/// Reads `= never`, `= if_idempotent` or `= always`; returns the variant of `RetryRule`.
+fn retry(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<&'static str> {
+    const RULES: [(&str, &str); 3] =
+        [("never", "Never"), ("if_idempotent", "IfIdempotent"), ("always", "Always")];
+    arguments::equals(keyword, "retry = never", input)?;
+    let token = peek_token(input)?;
+    let written = display_token(&token);
+    if let TokenTree::Ident(_) = token {
+        if let Some((_, rule)) = RULES.iter().find(|(name, _)| *name == written) {
+            input.parse::<TokenTree>()?;
+            return Ok(rule);
+        }
+    }
+    let names = RULES.map(|(name, _)| name);
+    let near = nearest(written.trim_matches('"'), &names);
+    let help = match near {
+        Some(near) => format!("write `retry = {near}`"),
+        None => format!("the rules are {}", quoted(&names)),
+    };
+    Err(wrong(format!("`{}` is not a retry rule", written.trim_matches('"'))).help(help).at(token))
 }

@@ -1,45 +1,24 @@
-//! The model of a service: an enum whose variants have their roles.
+//! From the attributes to the model: everything that can be checked without types.
 
 use proc_macro2::TokenStream;
-use quote::ToTokens as _;
-use syn::{DataEnum, DeriveInput, Ident, Member, Path, Type, Variant};
+use quote::ToTokens;
+use syn::{DataEnum, DeriveInput, Field, Ident, Type, Variant};
 
 use super::attrs::{self, Role, ServiceAttr, StatusAttr};
-use crate::errors::{Errors, Mistake};
-use crate::paths::RuntimePath;
-use crate::statuses::{Pattern, StatusList};
+use super::model::{LocalVariant, Payload, Rest, Service, StatusVariant, is_named};
+use super::rows;
+use crate::errors::{Errors, Message, wrong};
 use crate::variants::{self, only_field};
 
-/// A service that can be expanded.
-pub(crate) struct Service {
-    pub(crate) ident: Ident,
-    pub(crate) name: String,
-    pub(crate) success: Option<StatusList>,
-    pub(crate) extends: Option<Path>,
-    pub(crate) mirrors: Option<Path>,
-    pub(crate) operations: Vec<Ident>,
-    pub(crate) runtime: RuntimePath,
-    pub(crate) statuses: Vec<StatusVariant>,
-    pub(crate) catch_all: StatusVariant,
-    pub(crate) transport: Payload,
-    pub(crate) decode: Payload,
-}
-
-/// A variant for statuses.
-pub(crate) struct StatusVariant {
-    pub(crate) ident: Ident,
-    /// The words of the variant's name.
-    pub(crate) reason: String,
-    pub(crate) description: String,
-    pub(crate) attr: StatusAttr,
-    pub(crate) payload: Option<Payload>,
-}
-
-/// The only field of a variant.
-pub(crate) struct Payload {
-    pub(crate) variant: Ident,
-    pub(crate) member: Member,
-    pub(crate) ty: Type,
+/// The variants by their roles.
+#[derive(Default)]
+struct Variants {
+    statuses: Vec<StatusVariant>,
+    catch_all: Option<StatusVariant>,
+    transport: Option<Payload>,
+    decode: Option<Payload>,
+    rest: Option<Payload>,
+    locals: Vec<LocalVariant>,
 }
 
 /// Checks everything that needs no types.
@@ -50,130 +29,198 @@ pub(crate) fn check(
     errors: &mut Errors,
 ) -> Option<Service> {
     if !input.generics.params.is_empty() {
-        errors.at(&input.generics.params, &Mistake::GenericEnum);
+        errors.push(
+            wrong("the error type of a service cannot be generic: it has one table of statuses")
+                .help("remove the parameters")
+                .at(&input.generics.params),
+        );
     }
     if data.variants.is_empty() {
-        errors.at(&input.ident, &Mistake::EmptyEnum);
+        errors.push(
+            wrong("the enum has no variants")
+                .help("add one for each documented status, and those with `#[status(_)]`, `#[transport]` and `#[decode]`")
+                .at(&input.ident),
+        );
         return None;
     }
-    let mut statuses = Vec::new();
-    let mut catch_all: Option<StatusVariant> = None;
-    let mut transport: Option<Payload> = None;
-    let mut decode: Option<Payload> = None;
-    let roles = data.variants.iter().map(|variant| (variant, attrs::role(variant, errors)));
-    let roles: Vec<(&Variant, Option<Role>)> = roles.collect();
+    let roles: Vec<(&Variant, Option<Role>)> =
+        data.variants.iter().map(|variant| (variant, attrs::role(variant, errors))).collect();
     let is_complete = roles.iter().all(|(_, role)| role.is_some());
+    let has_rest = roles.iter().any(|(_, role)| matches!(role, Some(Role::Rest)));
+    if !service.is_named && !has_rest && is_complete {
+        errors.push(attrs::missing_name().at(&input.ident));
+    }
+    if has_rest {
+        beside_rest(&service, errors);
+    }
+    let mut variants = Variants::default();
     for (variant, role) in roles {
+        from_attributes(variant, role.as_ref(), errors);
         match role {
-            Some(Role::Status(attr)) => {
-                let Some(variant) = status_variant(variant, attr, &service, errors) else {
-                    continue;
-                };
-                match (&variant.attr.statuses.catch_all, &catch_all) {
-                    (None, _) => statuses.push(variant),
-                    (Some(_), None) => catch_all = Some(variant),
-                    (Some(second), Some(first)) => {
-                        let first = first.ident.to_string();
-                        errors.at(
-                            second,
-                            &Mistake::SecondVariant { role: "status(_)", first: &first },
-                        );
-                    }
-                }
-            }
+            Some(Role::Status(attr)) => variants.status(variant, attr, &service, errors),
             Some(Role::Transport) => {
-                marker(variant, "transport", "TransportError", &mut transport, errors);
+                marker(variant, "transport", "TransportError", &mut variants.transport, errors);
             }
-            Some(Role::Decode) => marker(variant, "decode", "DecodeError", &mut decode, errors),
+            Some(Role::Decode) => {
+                marker(variant, "decode", "DecodeError", &mut variants.decode, errors);
+            }
+            Some(Role::Rest) => {
+                marker(variant, "rest", "CommonError", &mut variants.rest, errors);
+            }
+            Some(Role::Local) => variants.locals.push(local(variant, errors)),
             None => {}
         }
     }
-    if is_complete {
-        let missing = [
-            (catch_all.is_none(), "status(_)", "Undocumented(ErrorResponse)"),
-            (transport.is_none(), "transport", "Transport(TransportError)"),
-            (decode.is_none(), "decode", "Decode(DecodeError)"),
-        ];
-        let named = |role: &str| {
-            data.variants
-                .iter()
-                .any(|variant| variant.attrs.iter().any(|attr| attr.path().is_ident(role)))
-        };
-        for (is_missing, role, example) in missing {
-            if is_missing && (role == "status(_)" || !named(role)) {
-                errors.at(&input.ident, &Mistake::MissingVariant { role, example });
-            }
-        }
+    if let Some(rest) = &variants.rest {
+        rest_of_itself(rest, &input.ident, errors);
     }
-    overlaps(&statuses, service.success.as_ref(), errors);
+    if is_complete {
+        complete(input, data, &variants, has_rest, errors);
+    }
+    let behind_success = has_rest && service.success.is_none();
+    rows::check(&variants.statuses, service.success.as_ref(), behind_success, errors);
+    duplicate_from(&variants.locals, errors);
+    let rest = match variants.rest {
+        Some(rest) => Rest::Other(rest),
+        None => Rest::Here(Box::new(variants.catch_all?), variants.transport?, variants.decode?),
+    };
     Some(Service {
         ident: input.ident.clone(),
-        name: service.name?,
+        name: service.name,
         success: service.success,
-        extends: service.extends,
-        mirrors: service.mirrors,
-        operations: service.operations,
+        extends: service.extends.map(|(_, path)| path),
+        mirrors: service.mirrors.map(|(_, path)| path),
+        operations: service.operations.map(|(_, names)| names).unwrap_or_default(),
         runtime: service.runtime,
-        statuses,
-        catch_all: catch_all?,
-        transport: transport?,
-        decode: decode?,
+        statuses: variants.statuses,
+        rest,
+        locals: variants.locals,
     })
 }
 
-impl StatusVariant {
-    /// Whether the payload is by its name what every response becomes.
-    pub(crate) fn holds_error_response(&self) -> bool {
-        self.payload.as_ref().is_some_and(|payload| match &payload.ty {
-            Type::Path(path) => {
-                path.path.segments.last().is_some_and(|segment| segment.ident == "ErrorResponse")
-            }
-            _ => false,
-        })
+/// The arguments that say nothing beside `#[rest]`.
+fn beside_rest(service: &ServiceAttr, errors: &mut Errors) {
+    for (keyword, _) in [&service.extends, &service.mirrors].into_iter().flatten() {
+        errors.push(
+            wrong(format!("`{keyword}` cannot be combined with `#[rest]`"))
+                .help(
+                    "remove it: the `#[rest]` variant takes every status that has no variant here",
+                )
+                .at(keyword),
+        );
+    }
+    if let Some((keyword, _)) = service.operations.as_ref().filter(|_| !service.is_named) {
+        errors.push(
+            wrong("a view has the operations of its service")
+                .help(
+                    "remove `operations`, or make the enum a service: `#[service(name = \"..\")]`",
+                )
+                .at(keyword),
+        );
     }
 }
 
-fn status_variant(
-    variant: &Variant,
-    attr: StatusAttr,
-    service: &ServiceAttr,
+/// An enum that contains itself cannot be created.
+fn rest_of_itself(rest: &Payload, ident: &Ident, errors: &mut Errors) {
+    if let Type::Path(path) = &rest.ty {
+        if path.path.is_ident("Self") || path.path.is_ident(ident) {
+            errors.push(
+                wrong("the `#[rest]` variant cannot contain the enum itself")
+                    .help("write the error type of another service, such as `CommonError`")
+                    .at(&rest.ty),
+            );
+        }
+    }
+}
+
+/// Every status, a failed request and an unreadable success need a variant.
+fn complete(
+    input: &DeriveInput,
+    data: &DataEnum,
+    variants: &Variants,
+    has_rest: bool,
     errors: &mut Errors,
-) -> Option<StatusVariant> {
-    if let Some(inherit) = &attr.inherit {
-        if service.extends.is_none() {
-            errors.at(inherit, &Mistake::InheritWithoutParent);
+) {
+    if has_rest {
+        let catch_all = variants.catch_all.as_ref().map(|variant| (&variant.ident, "status(_)"));
+        let transport = variants.transport.as_ref().map(|payload| (&payload.variant, "transport"));
+        let decode = variants.decode.as_ref().map(|payload| (&payload.variant, "decode"));
+        for (variant, role) in [catch_all, transport, decode].into_iter().flatten() {
+            errors.push(
+                wrong(format!("`#[{role}]` cannot be combined with `#[rest]`"))
+                    .help("remove one of the two: `#[rest]` stands for `#[status(_)]`, `#[transport]` and `#[decode]`")
+                    .at(variant),
+            );
         }
-        if attr.statuses.catch_all.is_some()
-            || !matches!(attr.statuses.list.patterns.as_slice(), [one] if one.is_exact())
-        {
-            errors.at(inherit, &Mistake::InheritNeedsExact);
-        }
-        for (name, advice) in [("advice", &attr.advice), ("url", &attr.url)] {
-            if let Some(advice) = advice {
-                errors.at(advice, &Mistake::InheritWithAdvice { name });
+        return;
+    }
+    let missing = [
+        (variants.catch_all.is_none(), "status(_)", "Undocumented(ErrorResponse)"),
+        (variants.transport.is_none(), "transport", "Transport(TransportError)"),
+        (variants.decode.is_none(), "decode", "Decode(DecodeError)"),
+    ];
+    let named = |role: &str| {
+        data.variants
+            .iter()
+            .any(|variant| variant.attrs.iter().any(|attr| attr.path().is_ident(role)))
+    };
+    let missing: Vec<(&str, &str)> = missing
+        .into_iter()
+        .filter(|(is_missing, role, _)| *is_missing && (*role == "status(_)" || !named(role)))
+        .map(|(_, role, example)| (role, example))
+        .collect();
+    if missing.is_empty() {
+        return;
+    }
+    let roles: Vec<String> = missing.iter().map(|(role, _)| format!("`#[{role}]`")).collect();
+    let examples: Vec<String> =
+        missing.iter().map(|(role, example)| format!("`#[{role}] {example}`")).collect();
+    let rest = if missing.len() == 3 {
+        "add `#[rest] Common(CommonError)`, which stands for all three, or "
+    } else {
+        "add "
+    };
+    errors.push(
+        wrong(format!("no variant has {}", roles.join(" or ")))
+            .help(format!("{rest}{}", examples.join(", ")))
+            .at(&input.ident),
+    );
+}
+
+impl Variants {
+    fn status(
+        &mut self,
+        variant: &Variant,
+        attr: StatusAttr,
+        service: &ServiceAttr,
+        errors: &mut Errors,
+    ) {
+        rows::arguments(&attr, service.extends.is_some(), errors);
+        let payload = match only_field(&variant.fields) {
+            Some((member, field)) => {
+                Some(Payload { variant: variant.ident.clone(), member, ty: field.ty.clone() })
+            }
+            None if variant.fields.is_empty() => None,
+            None => return wrong_fields(variant, "status", "ErrorResponse", errors),
+        };
+        let variant = StatusVariant {
+            reason: words(&variant.ident.to_string()),
+            description: variants::description(&variant.attrs),
+            ident: variant.ident.clone(),
+            attr,
+            payload,
+        };
+        match (&variant.attr.statuses.catch_all, &self.catch_all) {
+            (None, _) => self.statuses.push(variant),
+            (Some(_), None) => self.catch_all = Some(variant),
+            (Some(second), Some(first)) => {
+                errors.push(already_used("status(_)", &first.ident).at(second));
             }
         }
     }
-    let payload = match only_field(&variant.fields) {
-        Some((member, field)) => {
-            Some(Payload { variant: variant.ident.clone(), member, ty: field.ty.clone() })
-        }
-        None if variant.fields.is_empty() => None,
-        None => {
-            wrong_fields(variant, "status", "ErrorResponse", errors);
-            return None;
-        }
-    };
-    Some(StatusVariant {
-        reason: words(&variant.ident.to_string()),
-        description: variants::description(&variant.attrs),
-        ident: variant.ident.clone(),
-        attr,
-        payload,
-    })
 }
 
-/// The one variant of `#[transport]` or `#[decode]`.
+/// The one variant of `#[transport]`, `#[decode]` or `#[rest]`.
 fn marker(
     variant: &Variant,
     role: &str,
@@ -184,8 +231,7 @@ fn marker(
     match (only_field(&variant.fields), &place) {
         (None, _) => wrong_fields(variant, role, payload, errors),
         (Some(_), Some(first)) => {
-            let first = first.variant.to_string();
-            errors.at(&variant.ident, &Mistake::SecondVariant { role, first: &first });
+            errors.push(already_used(role, &first.variant).at(&variant.ident));
         }
         (Some((member, field)), None) => {
             let (variant, ty) = (variant.ident.clone(), field.ty.clone());
@@ -194,45 +240,102 @@ fn marker(
     }
 }
 
+/// The message for the second variant of a role that only one can have.
+pub(crate) fn already_used(role: &str, first: &Ident) -> Message {
+    wrong(format!("`#[{role}]` is already used on `{first}`")).help("keep one of the two")
+}
+
+/// A variant for the client's own errors.
+fn local(variant: &Variant, errors: &mut Errors) -> LocalVariant {
+    let description = variants::description(&variant.attrs);
+    let text = if description.is_empty() { words(&variant.ident.to_string()) } else { description };
+    let payload = only_field(&variant.fields).map(|(member, field)| Payload {
+        variant: variant.ident.clone(),
+        member,
+        ty: field.ty.clone(),
+    });
+    let is_from = payload.is_some() && variant.fields.iter().any(|field| from(field).is_some());
+    if let Some(payload) = payload.as_ref().filter(|_| is_from) {
+        if is_named(&payload.ty, "TransportError") {
+            errors.push(
+                wrong("`TransportError` already has a conversion: into the `#[transport]` variant")
+                    .help("remove `#[from]`")
+                    .at(&payload.ty),
+            );
+        }
+    }
+    LocalVariant { ident: variant.ident.clone(), text, payload, is_from }
+}
+
+/// `#[from]` belongs on the only field of a `#[local]` variant.
+fn from_attributes(variant: &Variant, role: Option<&Role>, errors: &mut Errors) {
+    let name = &variant.ident;
+    let is_local = matches!(role, Some(Role::Local));
+    if let Some(attr) = variant.attrs.iter().find(|attr| attr.path().is_ident("from")) {
+        errors.push(
+            wrong("`#[from]` belongs on a field")
+                .help(format!("write `#[local] {name}(#[from] url::ParseError)`"))
+                .at(&attr.meta),
+        );
+    }
+    let Some(attr) = variant.fields.iter().find_map(from) else { return };
+    if role.is_some() && !is_local {
+        errors.push(
+            wrong("`#[from]` is only for the field of a `#[local]` variant")
+                .help("remove it: `ServiceError` creates this variant")
+                .at(&attr.meta),
+        );
+    } else if is_local && only_field(&variant.fields).is_none() {
+        errors.push(
+            wrong(format!("`#[from]` requires that `{name}` has one field"))
+                .help("remove `#[from]`, or the other fields")
+                .at(&attr.meta),
+        );
+    }
+}
+
+fn from(field: &Field) -> Option<&syn::Attribute> {
+    field.attrs.iter().find(|attr| attr.path().is_ident("from"))
+}
+
+/// One type has one conversion.
+fn duplicate_from(locals: &[LocalVariant], errors: &mut Errors) {
+    let text = |ty: &Type| ty.to_token_stream().to_string();
+    let types: Vec<&Payload> = locals
+        .iter()
+        .filter(|local| local.is_from)
+        .filter_map(|local| local.payload.as_ref())
+        .collect();
+    for (index, payload) in types.iter().enumerate() {
+        let earlier = types.iter().take(index).find(|other| text(&other.ty) == text(&payload.ty));
+        if let Some(earlier) = earlier {
+            errors.push(
+                wrong(format!(
+                    "`{}` already has a conversion: into `{}`",
+                    text(&payload.ty).replace(' ', ""),
+                    earlier.variant
+                ))
+                .help("remove one `#[from]`")
+                .at(&payload.ty),
+            );
+        }
+    }
+}
+
 fn wrong_fields(variant: &Variant, role: &str, payload: &str, errors: &mut Errors) {
-    let name = variant.ident.to_string();
+    let name = &variant.ident;
     let tokens: TokenStream = if variant.fields.is_empty() {
-        variant.ident.to_token_stream()
+        name.to_token_stream()
     } else {
         variant.fields.to_token_stream()
     };
-    errors.at(tokens, &Mistake::WrongFields { variant: &name, role, payload });
-}
-
-/// A status has one variant. An exact status may stand within another variant's range, and wins.
-fn overlaps(variants: &[StatusVariant], success: Option<&StatusList>, errors: &mut Errors) {
-    let patterns: Vec<(&Ident, &Pattern)> = variants
-        .iter()
-        .flat_map(|variant| {
-            variant.attr.statuses.list.patterns.iter().map(|pattern| (&variant.ident, pattern))
-        })
-        .collect();
-    for (index, (variant, pattern)) in patterns.iter().enumerate() {
-        let earlier = patterns.iter().take(index).find(|(other, earlier)| {
-            other != variant
-                && earlier.overlaps(pattern)
-                && earlier.is_exact() == pattern.is_exact()
-        });
-        if let Some((other, earlier)) = earlier {
-            let status = pattern.common(earlier).unwrap_or_default();
-            let other = other.to_string();
-            errors.at(pattern, &Mistake::StatusInTwoVariants { status: &status, other: &other });
-        }
-        let is_success = match success {
-            Some(success) => success.patterns.iter().any(|success| success.overlaps(pattern)),
-            None => pattern.first <= 299 && pattern.last >= 200,
-        };
-        if is_success {
-            let is_default = success.is_none();
-            let status = pattern.display();
-            errors.at(pattern, &Mistake::ErrorIsSuccess { status: &status, is_default });
-        }
-    }
+    let or =
+        if role == "status" { format!(", or `{name}` without a field") } else { String::new() };
+    errors.push(
+        wrong(format!("wrong fields of `{name}` for `#[{role}]`"))
+            .help(format!("write `{name}({payload})`{or}"))
+            .at(tokens),
+    );
 }
 
 /// `InternalServerError` -> `Internal Server Error`; `URITooLong` -> `URI Too Long`.
@@ -255,19 +358,4 @@ fn words(name: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::words;
-
-    #[test]
-    fn the_reason_is_the_words_of_the_name() {
-        for (name, reason) in [
-            ("NotFound", "Not Found"),
-            ("InternalServerError", "Internal Server Error"),
-            ("URITooLong", "URI Too Long"),
-            ("Gone", "Gone"),
-            ("r#type", "type"),
-        ] {
-            assert_eq!(words(name), reason);
-        }
-    }
-}
+mod tests;

@@ -3,12 +3,15 @@
 mod attrs;
 mod check;
 mod expand;
+mod model;
+mod rows;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Data, DeriveInput};
+use syn::{Attribute, Data, DeriveInput};
 
-use crate::errors::{Errors, Mistake};
+use self::expand::Inert;
+use crate::errors::{Errors, Message, wrong};
 
 /// The impls of the enum; inert ones with the mistakes, if there are any, so that `?` and
 /// `dyn Error` elsewhere are still checked.
@@ -19,26 +22,55 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     };
     let mut errors = Errors::default();
     let service = attrs::service(&input, &mut errors);
-    let runtime = service.runtime.clone();
-    let others: Vec<_> =
-        [&service.extends, &service.mirrors].into_iter().flatten().cloned().collect();
+    let others = [&service.extends, &service.mirrors].into_iter().flatten();
+    let thiserror = thiserror(&input);
+    let inert = Inert {
+        runtime: service.runtime.clone(),
+        others: others.map(|(_, path)| path.clone()).collect(),
+        has_thiserror: thiserror.is_some(),
+    };
     let model = match &input.data {
         Data::Enum(data) => check::check(&input, data, service, &mut errors),
         Data::Struct(data) => {
-            errors.at(data.struct_token, &Mistake::NotAnEnum { found: "a struct" });
+            errors.push(not_an_enum("a struct").at(data.struct_token));
             None
         }
         Data::Union(data) => {
-            errors.at(data.union_token, &Mistake::NotAnEnum { found: "a union" });
+            errors.push(not_an_enum("a union").at(data.union_token));
             None
         }
     };
+    if let Some(attr) = thiserror {
+        errors.push(
+            wrong("`ServiceError` implements `Display` and `Error`, and so does `thiserror::Error`")
+                .help("remove the derive of `thiserror::Error` and its attributes: `#[local]` variants display their field or their documentation")
+                .at(&attr.meta),
+        );
+    }
     match model {
         Some(model) if errors.is_empty() => expand::service(&model),
         _ => {
-            let impls = expand::inert(&input, &runtime, &others);
+            let impls = expand::inert(&input, &inert);
             let errors = errors.into_compile_errors();
             quote!(#impls #errors)
         }
     }
 }
+
+fn not_an_enum(found: &str) -> Message {
+    wrong(format!("`ServiceError` can only be derived for an enum, and this is {found}"))
+        .help("write an `enum` with a variant for each documented status")
+}
+
+/// The first attribute `#[error(..)]`, which only `thiserror::Error` reads.
+fn thiserror(input: &DeriveInput) -> Option<&Attribute> {
+    let variants = match &input.data {
+        Data::Enum(data) => Some(data.variants.iter().flat_map(|variant| &variant.attrs)),
+        _ => None,
+    };
+    let mut attrs = input.attrs.iter().chain(variants.into_iter().flatten());
+    attrs.find(|attr| attr.path().is_ident("error"))
+}
+
+#[cfg(test)]
+mod tests;

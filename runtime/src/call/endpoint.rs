@@ -14,6 +14,7 @@ pub struct Endpoint {
     success: &'static [(u16, u16)],
     none_on: &'static [(u16, u16)],
     max_body: usize,
+    idempotent: bool,
 }
 
 /// What a status means to one annotated function.
@@ -44,12 +45,26 @@ impl Endpoint {
         self.module
     }
 
+    /// Whether sending the request again has no further effect.
+    #[must_use]
+    pub const fn is_idempotent(&self) -> bool {
+        self.idempotent
+    }
+
     pub(crate) const fn new(
         service: &'static str,
         function: &'static str,
         module: &'static str,
     ) -> Self {
-        Self { service, function, module, success: &[], none_on: &[], max_body: usize::MAX }
+        Self {
+            service,
+            function,
+            module,
+            success: &[],
+            none_on: &[],
+            max_body: usize::MAX,
+            idempotent: false,
+        }
     }
 
     pub(crate) const fn with_success(self, success: &'static [(u16, u16)]) -> Self {

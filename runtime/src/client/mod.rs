@@ -3,7 +3,7 @@
 #[cfg(feature = "azure_core")]
 mod azure_core;
 pub mod blocking;
-mod from_impls;
+pub(crate) mod from_impls;
 #[cfg(any(feature = "reqwest", feature = "reqwest-0-12", feature = "hyper"))]
 mod http_body;
 #[cfg(feature = "hyper")]

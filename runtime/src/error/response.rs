@@ -11,7 +11,7 @@ use http::{HeaderMap, StatusCode};
 
 use crate::call::endpoint::Endpoint;
 use crate::error::body::{self, ErrorDetail};
-use crate::error::retry::Retry;
+use crate::error::retry::{Retry, RetryRule};
 use crate::error::{request_id, retry};
 use crate::log::display;
 use crate::text::{content_type, decode_lossy};
@@ -205,10 +205,18 @@ impl ErrorResponse {
         retry::retry_after(self.headers(), retry::now())
     }
 
-    /// Whether sending the request again can help.
-    #[must_use]
+    /// Whether sending the request again can help, by the status alone.
+    ///
+    /// A service's table can specify another rule for the status or for its error code:
+    /// [`ServiceError::retry`](crate::ServiceError::retry) knows it, so ask that one where there is a
+    /// service's error.
     pub fn retry(&self) -> Retry {
-        retry::advice(self.status(), self.headers(), retry::now())
+        self.retry_by(None, self.status())
+    }
+
+    pub(crate) fn retry_by(&self, rule: Option<RetryRule>, status: StatusCode) -> Retry {
+        let idempotent = self.endpoint().is_some_and(Endpoint::is_idempotent);
+        retry::decide(rule, status, idempotent, || self.retry_after())
     }
 
     /// The annotated function that got this response; none if the error was made by hand.

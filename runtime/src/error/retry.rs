@@ -12,13 +12,16 @@ const MAX_RETRY_AFTER: Duration = Duration::from_secs(24 * 60 * 60);
 /// `after` is how long the service asks to wait, at most 24 hours; without one the caller chooses,
 /// best with exponential backoff and jitter.
 ///
-/// The statuses are those that Azure's retry policy repeats: 408, 429, 500, 502, 503 and 504.
-/// Unlike that policy, this type tells apart whether a repetition could send, and cost, twice.
+/// By default the statuses are those that Azure's retry policy repeats, 408, 429, 500, 502, 503 and 504,
+/// and the two that were not processed by definition, 421 and 425. Unlike that policy, this type
+/// distinguishes requests that could have an effect, and a cost, twice. A service's table can specify
+/// another rule for a status: `retry = ..` of [`#[derive(ServiceError)]`](derive@crate::ServiceError).
+#[must_use = "it specifies whether the request can be sent again"]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Retry {
     /// The same request fails in the same way.
     No,
-    /// The request was certainly not processed, so any request can be sent again.
+    /// The request can be sent again: by convention it was not processed, or it is idempotent.
     Yes {
         /// How long the service asks to wait.
         after: Option<Duration>,
@@ -31,18 +34,85 @@ pub enum Retry {
     },
 }
 
-/// What a response's status and headers say about sending its request again.
-///
-/// Only 429 says that the service refused the request before processing it. With 408 and 5xx, 503
-/// included, a gateway may have answered while the service behind it went on. Retry headers count
-/// on 429 and 503 only.
-pub(crate) fn advice(status: StatusCode, headers: &HeaderMap, now: Option<SystemTime>) -> Retry {
-    match status.as_u16() {
-        429 => Retry::Yes { after: retry_after(headers, now) },
-        503 => Retry::IfIdempotent { after: retry_after(headers, now) },
-        408 | 500 | 502 | 504 => Retry::IfIdempotent { after: None },
-        _ => Retry::No,
+impl Retry {
+    /// How long the service asks to wait before the repetition; `None` also if there should be none.
+    #[must_use]
+    pub const fn after(self) -> Option<Duration> {
+        match self {
+            Self::No => None,
+            Self::Yes { after } | Self::IfIdempotent { after } => after,
+        }
     }
+
+    /// Whether the request can be sent again without the risk of a second effect; `idempotent` is
+    /// whether the request has the same effect when it is sent twice.
+    ///
+    /// ```
+    /// use acs_endpoint::Retry;
+    ///
+    /// assert!(Retry::Yes { after: None }.is_safe(false));
+    /// assert!(!Retry::IfIdempotent { after: None }.is_safe(false));
+    /// assert!(Retry::IfIdempotent { after: None }.is_safe(true));
+    /// assert!(!Retry::No.is_safe(true));
+    /// ```
+    #[must_use]
+    pub const fn is_safe(self, idempotent: bool) -> bool {
+        match self {
+            Self::No => false,
+            Self::Yes { .. } => true,
+            Self::IfIdempotent { .. } => idempotent,
+        }
+    }
+
+    /// The advice for a call that is known to be idempotent, or not.
+    pub(crate) const fn for_call(self, idempotent: bool) -> Self {
+        match self {
+            Self::IfIdempotent { after } if idempotent => Self::Yes { after },
+            other => other,
+        }
+    }
+}
+
+/// When a status can be repeated: `retry = never | if_idempotent | always` of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RetryRule {
+    /// The same request fails in the same way.
+    Never,
+    /// The request may have been processed.
+    IfIdempotent,
+    /// The request was not processed.
+    Always,
+}
+
+impl RetryRule {
+    /// The rule for a status whose row does not specify one.
+    ///
+    /// 421 and 425 are returned before a request is processed (RFC 9110, 15.5.20; RFC 8470, 5.2), and 429
+    /// by convention. With 408 and 5xx, 503 included, a gateway may have responded while the service
+    /// behind it went on.
+    const fn by_status(status: u16) -> Self {
+        match status {
+            421 | 425 | 429 => Self::Always,
+            408 | 500 | 502 | 503 | 504 => Self::IfIdempotent,
+            _ => Self::Never,
+        }
+    }
+}
+
+/// Whether a request can be sent again: `rule` is that of the table's row, and `after` returns the delay
+/// that the response asks for, at any status.
+pub(crate) fn decide(
+    rule: Option<RetryRule>,
+    status: StatusCode,
+    idempotent: bool,
+    after: impl FnOnce() -> Option<Duration>,
+) -> Retry {
+    let retry = match rule.unwrap_or(RetryRule::by_status(status.as_u16())) {
+        RetryRule::Never => Retry::No,
+        RetryRule::IfIdempotent => Retry::IfIdempotent { after: after() },
+        RetryRule::Always => Retry::Yes { after: after() },
+    };
+    retry.for_call(idempotent)
 }
 
 /// How long the service asks to wait: `x-ms-retry-after-ms`, `retry-after-ms` or `Retry-After`

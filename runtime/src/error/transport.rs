@@ -99,15 +99,15 @@ impl TransportError {
 
     /// Whether sending the request again can help: yes if it was [not sent](TransportErrorKind::NotSent), else
     /// only if the request is idempotent.
-    #[must_use]
     pub fn retry(&self) -> Retry {
-        match self.kind() {
+        let retry = match self.kind() {
             TransportErrorKind::NotBuilt => Retry::No,
             TransportErrorKind::NotSent => Retry::Yes { after: None },
             TransportErrorKind::NoResponse | TransportErrorKind::Interrupted => {
                 Retry::IfIdempotent { after: None }
             }
-        }
+        };
+        retry.for_call(self.endpoint().is_some_and(Endpoint::is_idempotent))
     }
 
     /// The annotated function; none if `?` in its body made the error.

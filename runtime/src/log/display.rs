@@ -18,16 +18,20 @@ const MAX_HEADERS: usize = 40;
 const MAX_TYPE_CHARS: usize = 100;
 
 /// `sms send: 429 Too Many Requests, code Throttled: ..; request id ..; retry after 3s; help: ..`.
-pub(crate) fn service_error<E: ServiceError>(error: &E, f: &mut Formatter<'_>) -> fmt::Result {
+pub fn service_error<E: ServiceError>(
+    error: &E,
+    service: &'static str,
+    f: &mut Formatter<'_>,
+) -> fmt::Result {
     if let Some(transport) = error.transport_error() {
-        origin(f, E::SERVICE, transport.endpoint().map(Endpoint::function))?;
+        origin(f, service, transport.endpoint().map(Endpoint::function))?;
         return fmt::Display::fmt(transport, f);
     }
     if let Some(decode) = error.decode_error() {
-        origin(f, E::SERVICE, decode.endpoint().map(Endpoint::function))?;
+        origin(f, service, decode.endpoint().map(Endpoint::function))?;
         return fmt::Display::fmt(decode, f);
     }
-    failed_call(f, E::SERVICE, error.response(), error.status_info())?;
+    failed_call(f, service, error.response(), error.status_info())?;
     advice(f, error.retry(), error.advice())
 }
 

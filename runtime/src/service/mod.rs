@@ -2,11 +2,13 @@
 
 pub(crate) mod check;
 pub(crate) mod common;
+pub(crate) mod derived;
 pub(crate) mod operation;
 pub(crate) mod sms;
 pub(crate) mod status;
 
 use std::error::Error;
+use std::fmt;
 
 use http::StatusCode;
 
@@ -14,6 +16,7 @@ use crate::error::decode::DecodeError;
 use crate::error::response::ErrorResponse;
 use crate::error::retry::Retry;
 use crate::error::transport::TransportError;
+use crate::log::display;
 use crate::service::operation::OperationInfo;
 use crate::service::status::StatusInfo;
 
@@ -30,7 +33,9 @@ pub trait ServiceError: Error + Send + Sync + Sized + 'static {
     /// The name of the service, such as `sms`.
     const SERVICE: &'static str;
 
-    /// Every status that the service documents.
+    /// The table of the service: a row for each status that it documents, and for those that it
+    /// returns all the same. With a `#[rest]` variant, the rows of the other service that can still be
+    /// met come last.
     const STATUSES: &'static [StatusInfo];
 
     /// The type whose associated constants `operation = CONSTANT` names: `Self`, or the type of
@@ -66,18 +71,12 @@ pub trait ServiceError: Error + Send + Sync + Sized + 'static {
     /// The row of the table that this error is about; none if no table documents the status, or if
     /// there is none.
     fn status_info(&self) -> Option<&'static StatusInfo> {
-        crate::__private::status_info(self)
+        derived::status_info(self)
     }
 
     /// The status code that arrived.
     fn status(&self) -> Option<StatusCode> {
-        match self.response() {
-            Some(response) => Some(response.status()),
-            None => self
-                .status_info()
-                .filter(|row| row.first() == row.last())
-                .and_then(|row| StatusCode::from_u16(row.first()).ok()),
-        }
+        derived::status(self)
     }
 
     /// The service's own code for the fault; see [`ErrorResponse::error_code`].
@@ -96,28 +95,41 @@ pub trait ServiceError: Error + Send + Sync + Sized + 'static {
     }
 
     /// Whether sending the request again can help, and when.
+    ///
+    /// | error | call not idempotent | idempotent |
+    /// |---|---|---|
+    /// | row with `retry = never` | `No` | `No` |
+    /// | row with `retry = if_idempotent` | `IfIdempotent` | `Yes` |
+    /// | row with `retry = always` | `Yes` | `Yes` |
+    /// | no rule: 421, 425, 429 | `Yes` | `Yes` |
+    /// | no rule: 408, 500, 502, 503, 504 | `IfIdempotent` | `Yes` |
+    /// | no rule: any other status | `No` | `No` |
+    /// | transport: not built; not sent | `No`; `Yes` | `No`; `Yes` |
+    /// | transport: no response, interrupted | `IfIdempotent` | `Yes` |
+    /// | decode, and `#[local]` variants | `No` | `No` |
+    ///
+    /// A call is known to be idempotent if its [endpoint](ErrorResponse::endpoint) is: by `idempotent`,
+    /// or by the operation's method. An error that `?` made inside the function has no endpoint. The delay
+    /// is that of the response's [`retry_after`](ErrorResponse::retry_after). The row is that of
+    /// [`status_info`](Self::status_info), also for an error that `and_then` made of a 2xx.
     fn retry(&self) -> Retry {
-        if let Some(transport) = self.transport_error() {
-            return transport.retry();
-        }
-        if self.decode_error().is_some() {
-            return Retry::No;
-        }
-        match (self.response(), self.status()) {
-            (Some(response), _) => response.retry(),
-            (None, Some(status)) => ErrorResponse::from_status(status).retry(),
-            (None, None) => Retry::No,
-        }
+        derived::retry(self)
     }
 
-    /// What the caller can check or do, as the service's documentation says; if an HTML page came, that
-    /// it is not the service that answered.
+    /// What the caller can check or do, as the service documents it; if the response is an HTML page, that
+    /// it probably is a gateway's.
     fn advice(&self) -> Option<&'static str> {
-        if self.response().is_some_and(ErrorResponse::is_html) && self.decode_error().is_none() {
-            return Some(
-                "the answer is a page of a gateway, not of the service: check the address, and the network between",
-            );
-        }
-        self.status_info()?.advice()
+        derived::advice(self)
     }
+
+    /// `Display` with the name of the service that the outermost error type is for.
+    #[doc(hidden)]
+    fn fmt_as(&self, service: &'static str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        display::service_error(self, service, f)
+    }
+
+    /// The derive has reported a mistake in this enum, or in the one of its `#[rest]` variant: nothing is
+    /// known of the table.
+    #[doc(hidden)]
+    const FALLBACK: bool = false;
 }

@@ -41,8 +41,9 @@ pub enum SmsError {
     /// The body of the request could not be validated.
     #[status(422, inherit)]
     UnprocessableEntity(ErrorResponse),
-    /// A limit on this operation was exceeded.
-    #[status(429, inherit)]
+    /// A limit on this operation was exceeded. The service can have queued the message already, so a
+    /// repetition can send it twice.
+    #[status(429, inherit, retry = if_idempotent)]
     TooManyRequests(ErrorResponse),
     /// No authentication was found, or an unknown error occurred in the service.
     #[status(

@@ -59,8 +59,8 @@ fn documented_statuses() {
 /// The advice of the table is for answers of the service.
 #[test]
 fn pages_of_a_gateway() {
-    const HELP: &str = "help: the answer is a page of a gateway, not of the service: \
-                        check the address, and the network between";
+    const HELP: &str = "help: an HTML page was returned, probably by a gateway: \
+                        check the URL and the network path";
     for (status, phrase) in [(400, "Bad Request"), (502, "Bad Gateway")] {
         let page = response(status, &[("content-type", "Text/HTML")], "<title>No way</title>");
         assert_eq!(line(page), format!("sms send: {status} {phrase}: No way; {HELP}"));

@@ -122,7 +122,7 @@ async fn what_to_do_next() {
     let after = |milliseconds| Some(std::time::Duration::from_millis(milliseconds));
     for (behaviour, retry) in [
         (Behaviour::BadRequest, Retry::No),
-        (Behaviour::TooManyRequests, Retry::Yes { after: after(1500) }),
+        (Behaviour::TooManyRequests, Retry::IfIdempotent { after: after(1500) }),
         (Behaviour::ServiceUnavailable, Retry::IfIdempotent { after: after(3000) }),
         (Behaviour::InternalServerError, Retry::IfIdempotent { after: None }),
         (Behaviour::CutError, Retry::IfIdempotent { after: None }),

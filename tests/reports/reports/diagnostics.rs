@@ -45,7 +45,7 @@ fn of_the_page_of_a_gateway() {
     let page = response(401, &[("content-type", "text/html")], "<title>No way</title>");
     let [code, help, link] = values(&refused(page));
     assert_eq!(code, "sms::401");
-    assert!(help.starts_with("the answer is a page of a gateway"), "{help}");
+    assert!(help.starts_with("an HTML page was returned"), "{help}");
     assert_eq!(link, "", "what the service documents is not about the page");
 }
 

@@ -2,7 +2,7 @@ use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
-use super::{MAX_RETRY_AFTER, Retry, advice, retry_after};
+use super::{MAX_RETRY_AFTER, Retry, RetryRule, decide, retry_after};
 
 /// Sun, 06 Nov 1994 08:49:37 GMT, which RFC 9110 writes in three ways.
 const NOW: Duration = Duration::from_secs(784_111_777);
@@ -102,21 +102,60 @@ fn the_first_readable_header_counts() {
     assert_eq!(milliseconds(&[("retry-after", "x"), ("retry-after", "4")]), Some(4_000));
 }
 
+const AFTER: Option<Duration> = Some(Duration::from_secs(3));
+const YES: Retry = Retry::Yes { after: AFTER };
+const IF_IDEMPOTENT: Retry = Retry::IfIdempotent { after: AFTER };
+
+fn retry(rule: Option<RetryRule>, status: u16, idempotent: bool) -> Retry {
+    decide(rule, StatusCode::from_u16(status).unwrap(), idempotent, || AFTER)
+}
+
 #[test]
-fn advice_follows_the_status() {
-    let headers = headers(&[("retry-after", "3")]);
-    let after = Some(Duration::from_secs(3));
+fn without_a_rule_the_status_decides() {
     for status in 100..=999 {
         let expected = match status {
-            429 => Retry::Yes { after },
-            503 => Retry::IfIdempotent { after },
-            408 | 500 | 502 | 504 => Retry::IfIdempotent { after: None },
-            _ => Retry::No,
+            421 | 425 | 429 => [YES, YES],
+            408 | 500 | 502 | 503 | 504 => [IF_IDEMPOTENT, YES],
+            _ => [Retry::No, Retry::No],
         };
-        let status = StatusCode::from_u16(status).unwrap();
-        assert_eq!(advice(status, &headers, Some(SystemTime::UNIX_EPOCH)), expected, "{status}");
+        assert_eq!([false, true].map(|it| retry(None, status, it)), expected, "{status}");
     }
-    let bare =
-        advice(StatusCode::TOO_MANY_REQUESTS, &HeaderMap::new(), Some(SystemTime::UNIX_EPOCH));
-    assert_eq!(bare, Retry::Yes { after: None });
+}
+
+#[test]
+fn a_rule_wins_over_the_status() {
+    for status in [200, 400, 403, 404, 408, 409, 423, 429, 449, 500, 503, 509, 529, 999] {
+        for (rule, expected) in [
+            (RetryRule::Never, [Retry::No, Retry::No]),
+            (RetryRule::IfIdempotent, [IF_IDEMPOTENT, YES]),
+            (RetryRule::Always, [YES, YES]),
+        ] {
+            let retry = [false, true].map(|it| retry(Some(rule), status, it));
+            assert_eq!(retry, expected, "{status} {rule:?}");
+        }
+    }
+}
+
+#[test]
+fn headers_are_read_only_where_repeating_is_advised() {
+    let status = StatusCode::NOT_FOUND;
+    let unread = || -> Option<Duration> { panic!("the delay was asked for") };
+    assert_eq!(decide(None, status, true, unread), Retry::No);
+    assert_eq!(decide(Some(RetryRule::Never), status, false, unread), Retry::No);
+    let none = decide(Some(RetryRule::Always), status, false, || None);
+    assert_eq!(none, Retry::Yes { after: None });
+}
+
+#[test]
+fn the_delay_and_safety_can_be_asked_for() {
+    for (retry, after, safe) in [
+        (Retry::No, None, [false, false]),
+        (YES, AFTER, [true, true]),
+        (IF_IDEMPOTENT, AFTER, [false, true]),
+        (Retry::Yes { after: None }, None, [true, true]),
+        (Retry::IfIdempotent { after: None }, None, [false, true]),
+    ] {
+        assert_eq!(retry.after(), after, "{retry:?}");
+        assert_eq!([retry.is_safe(false), retry.is_safe(true)], safe, "{retry:?}");
+    }
 }

@@ -1,9 +1,10 @@
 //! One service's table against another's: `extends`, `mirrors` and `inherit` of the derive.
 
-use super::statuses::Of;
+use super::list::fail;
+use super::statuses::{Of, Statuses, contains_all, is_repeated};
 use super::text::Text;
 use crate::service::ServiceError;
-use crate::service::status::StatusInfo;
+use crate::service::status::{StatusInfo, has};
 
 /// `extends = Parent`: every error status that the parent documents has a variant.
 ///
@@ -11,15 +12,15 @@ use crate::service::status::StatusInfo;
 /// At compile time, if a status has none.
 #[track_caller]
 pub const fn extends<S: ServiceError, Parent: ServiceError>() {
-    let missing = absent(Parent::STATUSES, S::STATUSES);
+    let missing = absent(Of::<Parent>::STATUSES, Of::<S>::STATUSES);
     if let Some(missing) = missing {
         let mut text = Text::new();
         text.push("no variant for ");
         text.push(missing.as_str());
         text.push(", which the `");
         text.push(Parent::SERVICE);
-        text.push("` service documents for all that extend it\nhelp: add a variant with `#[status(..)]` for each");
-        panic!("{}", text.as_str());
+        text.push("` service documents for all that extend it\nhelp: add a variant with `#[status(..)]` for each, or take them over with `#[rest] Rest(..)` instead of `extends`");
+        fail(&text);
     }
 }
 
@@ -30,9 +31,9 @@ pub const fn extends<S: ServiceError, Parent: ServiceError>() {
 /// At compile time, if the two tables do not agree.
 #[track_caller]
 pub const fn mirrors<S: ServiceError, Other: ServiceError>() {
-    let missing = absent(Other::STATUSES, S::STATUSES);
-    let extra = absent(S::STATUSES, Other::STATUSES);
-    if Of::<Other>::STATUSES.is_inert() || missing.is_none() && extra.is_none() {
+    let missing = absent(Of::<Other>::STATUSES, Of::<S>::STATUSES);
+    let extra = absent(Of::<S>::STATUSES, Of::<Other>::STATUSES);
+    if Other::FALLBACK || missing.is_none() && extra.is_none() {
         return;
     }
     let mut text = Text::new();
@@ -53,36 +54,48 @@ pub const fn mirrors<S: ServiceError, Other: ServiceError>() {
     text.push("\nhelp: ");
     text.push(match (missing.is_some(), extra.is_some()) {
         (true, false) => "add a variant with `#[status(..)]` for each",
-        (false, _) => "remove what is not documented: such a status is the `#[status(_)]` variant",
-        (true, true) => "add a variant for each that is missing, and remove what is not documented",
+        (false, _) => "remove each undocumented status: it is the `#[status(_)]` variant",
+        (true, true) => {
+            "add a variant for each that is missing, and remove each undocumented status"
+        }
     });
-    panic!("{}", text.as_str());
+    fail(&text);
 }
 
-/// The error rows of `table` that `other` has no error row for.
-const fn absent(table: &[StatusInfo], other: &[StatusInfo]) -> Option<Text> {
-    let mut text = Text::new();
-    let mut count = 0;
+/// The documented error rows of `table` that `other` has no error row for.
+const fn absent(statuses: &'static Statuses, other: &'static Statuses) -> Option<Text> {
+    let table = statuses.table;
+    // A text is large, and made only if it is needed.
+    let mut text: Option<Text> = None;
     let mut index = 0;
     while index < table.len() {
         let row = &table[index];
-        if row.is_error() && !documents(other, row) {
-            if count > 0 {
-                text.push(", ");
-            }
-            text.push_row(row);
-            count += 1;
+        if row.is_error()
+            && row.is_documented()
+            && !contains_all(&other.plain, row.first(), row.last())
+            && !has_codes_of(other.table, row)
+            && !is_repeated(table, index)
+        {
+            let mut longer = match text {
+                Some(mut text) => {
+                    text.push(", ");
+                    text
+                }
+                None => Text::new(),
+            };
+            longer.push_row(row);
+            text = Some(longer);
         }
         index += 1;
     }
-    if count == 0 { None } else { Some(text) }
+    text
 }
 
-const fn documents(table: &[StatusInfo], wanted: &StatusInfo) -> bool {
+/// Whether a row of `table` is for the statuses and the codes of `wanted`, which has codes.
+const fn has_codes_of(table: &[StatusInfo], wanted: &StatusInfo) -> bool {
     let mut index = 0;
-    while index < table.len() {
-        let row = &table[index];
-        if row.is_error() && row.first() <= wanted.first() && wanted.last() <= row.last() {
+    while index < table.len() && !wanted.codes().is_empty() {
+        if covers_codes(&table[index], wanted) {
             return true;
         }
         index += 1;
@@ -90,27 +103,39 @@ const fn documents(table: &[StatusInfo], wanted: &StatusInfo) -> bool {
     false
 }
 
-/// `#[status(.., inherit)]`: the parent's row for the statuses.
+/// Whether `row` is for at least the statuses and the codes of `wanted`, both of which have codes.
+pub(crate) const fn covers_codes(row: &StatusInfo, wanted: &StatusInfo) -> bool {
+    if row.is_success() || !row.contains(wanted.first()) || !row.contains(wanted.last()) {
+        return false;
+    }
+    let mut index = 0;
+    while index < wanted.codes().len() {
+        if !has(row.codes(), wanted.codes()[index]) {
+            return false;
+        }
+        index += 1;
+    }
+    true
+}
+
+/// `#[status(.., inherit)]`: the parent's row for the status.
 ///
 /// # Panics
 /// At compile time, if the parent has no such row.
 #[track_caller]
 #[must_use]
-pub const fn inherit<Parent: ServiceError>(first: u16, last: u16) -> StatusInfo {
-    let row = StatusInfo::find_code(Parent::STATUSES, first);
-    match row {
-        Some(row) if row.is_error() && row.first() == first && row.last() == last => {
-            row.inherited()
-        }
-        _ if Of::<Parent>::STATUSES.is_inert() => StatusInfo::error(first, last, "", ""),
-        _ => {
+pub const fn inherit<Parent: ServiceError>(code: u16) -> StatusInfo {
+    match Of::<Parent>::STATUSES.exact(code) {
+        Some(row) => row.inherited(),
+        None if Parent::FALLBACK => StatusInfo::error(code, code, "", ""),
+        None => {
             let mut text = Text::new();
             text.push("the `");
             text.push(Parent::SERVICE);
             text.push("` service does not document status ");
-            text.push_codes(first, last);
-            text.push(": there is nothing to inherit\nhelp: remove `inherit`");
-            panic!("{}", text.as_str())
+            text.push_number(code);
+            text.push(", so there is nothing to inherit\nhelp: remove `inherit`");
+            fail(&text)
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `success(..)`, `handles(..)`, `none_on(..)` and `allow_undocumented(..)` against the table.
 
-use super::statuses::{Of, Statuses, holds};
+use super::statuses::{Of, Statuses, holds, is_repeated};
 use super::text::Text;
 use crate::service::ServiceError;
 use crate::service::status::StatusInfo;
@@ -60,9 +60,13 @@ pub const fn check_allow_undocumented_range<S: ServiceError>(first: u16, last: u
     let statuses = Of::<S>::STATUSES;
     if let Some(row) = next_row(statuses.table, first, last, Rows::All) {
         let mut text = Text::new();
-        text.push("the `");
+        text.push(if row.is_documented() { "the `" } else { "the table of the `" });
         text.push(statuses.service);
-        text.push("` service documents status ");
+        text.push(if row.is_documented() {
+            "` service documents status "
+        } else {
+            "` service has status "
+        });
         text.push_common(row, first, last);
         text.push(
             "\nhelp: remove it from `allow_undocumented(..)`, which is for what no table lists",
@@ -131,7 +135,7 @@ pub const fn check_handles_range<S: ServiceError>(first: u16, last: u16) {
 
 #[track_caller]
 const fn undocumented(statuses: &Statuses, first: u16, last: u16, list: &str, rows: Rows) {
-    if statuses.is_inert() {
+    if statuses.is_fallback {
         return;
     }
     let mut text = Text::new();
@@ -189,7 +193,7 @@ pub const fn check_variant(first: u16, last: u16, variants: &[(u16, u16)]) {
 
 /// Which rows of a table are meant.
 #[derive(Clone, Copy)]
-enum Rows {
+pub(super) enum Rows {
     All,
     Errors,
     Successes,
@@ -225,7 +229,7 @@ const fn next_row(
 
 /// The one of the `rows` that was most likely meant: the nearest that is a single digit off, else the
 /// nearest that is at most ten away.
-const fn nearest(
+pub(super) const fn nearest(
     table: &'static [StatusInfo],
     first: u16,
     last: u16,
@@ -258,11 +262,11 @@ const fn digits_apart(left: u16, right: u16) -> u16 {
         + (left % 10 != right % 10) as u16
 }
 
-const fn push_table(text: &mut Text, table: &[StatusInfo], rows: Rows) {
+pub(super) const fn push_table(text: &mut Text, table: &[StatusInfo], rows: Rows) {
     let mut count = 0;
     let mut index = 0;
     while index < table.len() {
-        if rows.hold(&table[index]) {
+        if rows.hold(&table[index]) && table[index].is_documented() && !is_repeated(table, index) {
             if count > 0 {
                 text.push(", ");
             }

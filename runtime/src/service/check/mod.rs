@@ -8,10 +8,12 @@ mod complete;
 mod coverage;
 mod list;
 mod operation;
+mod rest;
 mod statuses;
 pub(crate) mod text;
 
 pub use complete::check_complete;
+pub(crate) use coverage::covers_codes;
 pub use coverage::{extends, inherit, mirrors};
 pub use list::{
     check_allow_undocumented, check_allow_undocumented_range, check_handles, check_handles_range,
@@ -20,3 +22,4 @@ pub use list::{
 pub use operation::{
     OperationOf, check_operation, check_operation_handles, check_operation_success,
 };
+pub use rest::{check_observed, check_own_row, check_view_row, view};

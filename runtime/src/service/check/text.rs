@@ -55,6 +55,15 @@ impl Text {
     /// `404 Not Found`.
     pub(crate) const fn push_row(&mut self, row: &StatusInfo) {
         self.push_common(row, row.first(), row.last());
+        let mut index = 0;
+        while index < row.codes().len() {
+            self.push(if index == 0 { " (" } else { " | " });
+            self.push(row.codes()[index]);
+            index += 1;
+        }
+        if index > 0 {
+            self.push(")");
+        }
     }
 
     /// `503 Server Error`, where the row is for 500 to 599 and 503 is meant.

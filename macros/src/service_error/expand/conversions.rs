@@ -1,0 +1,83 @@
+//! The `From` impls that `?` needs.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::Type;
+use syn::spanned::Spanned as _;
+
+use super::super::model::{LocalVariant, Payload, Service, StatusVariant};
+
+/// The conversions of an enum without mistakes.
+pub(super) fn conversions(service: &Service, runtime: &TokenStream) -> TokenStream {
+    let locals = service.locals.iter().filter(|local| local.is_from);
+    let locals: Vec<(&LocalVariant, &Payload)> =
+        locals.filter_map(|local| Some((local, local.payload.as_ref()?))).collect();
+    let types: Vec<&Type> = locals.iter().map(|(_, payload)| &payload.ty).collect();
+    let common = common(&service.ident, &types, runtime);
+    let ident = &service.ident;
+    let from_local = locals.iter().map(|(local, Payload { member, ty, .. })| {
+        let variant = &local.ident;
+        let site = Span::mixed_site().located_at(ty.span());
+        quote_spanned! {site=>
+            #[automatically_derived]
+            impl ::core::convert::From<#ty> for #ident {
+                fn from(__error: #ty) -> Self {
+                    Self::#variant { #member: __error }
+                }
+            }
+        }
+    });
+    let widening = widening(service, runtime);
+    quote!(#common #(#from_local)* #widening)
+}
+
+/// `From` of a transport error, and of the errors of the clients whose features are on except for the
+/// `local` ones, which are the enum's own.
+pub(super) fn common(ident: &Ident, local: &[&Type], runtime: &TokenStream) -> TokenStream {
+    let local = (!local.is_empty()).then(|| quote!(, [#(#local),*]));
+    quote_spanned! {Span::mixed_site()=>
+        #[automatically_derived]
+        impl ::core::convert::From<#runtime::TransportError> for #ident {
+            fn from(__error: #runtime::TransportError) -> Self {
+                <Self as #runtime::ServiceError>::from_transport(__error)
+            }
+        }
+
+        #runtime::__impl_from_client_errors!(#ident #local);
+        #runtime::__impl_diagnostic!(#ident);
+    }
+}
+
+/// `From<View> for Other`, unless a variant would lose its response or its error.
+fn widening(service: &Service, runtime: &TokenStream) -> Option<TokenStream> {
+    let site = Span::mixed_site();
+    let behind = service.behind().filter(|_| service.locals.is_empty())?;
+    let payloads: Option<Vec<(&StatusVariant, &Payload)>> =
+        service.statuses.iter().map(|variant| Some((variant, variant.payload.as_ref()?))).collect();
+    let payloads = payloads?;
+    let ident = &service.ident;
+    let Payload { variant: rest, member: rest_member, ty: other } = behind;
+    let arms = payloads.iter().map(|(_, Payload { variant, member, .. })| {
+        quote_spanned! {site=>
+            #ident::#variant { #member: __payload } => <#other as #runtime::ServiceError>::from_response(
+                #runtime::__private::GivesBack::give_back(__payload),
+            ),
+        }
+    });
+    let bounds = payloads.iter().filter(|(variant, _)| !variant.holds_error_response()).map(
+        |(_, Payload { ty, .. })| quote_spanned!(site=> for<'__a> #ty: #runtime::__private::GivesBack<'__a>),
+    );
+    let bounds: Vec<TokenStream> = bounds.collect();
+    let bounds = (!bounds.is_empty()).then(|| quote_spanned!(site=> where #(#bounds),*));
+    Some(quote_spanned! {site=>
+        #[automatically_derived]
+        impl ::core::convert::From<#ident> for #other #bounds {
+            fn from(__error: #ident) -> Self {
+                match __error {
+                    #(#arms)*
+                    #ident::#rest { #rest_member: __other } => __other,
+                }
+            }
+        }
+    })
+}

@@ -1,0 +1,102 @@
+//! Impls without content, for an enum with mistakes: the rest of the crate is still checked.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens as _, quote_spanned};
+use syn::{Data, DeriveInput, Path, Type};
+
+use super::conversions;
+use crate::paths::{self, RuntimePath};
+
+/// What is known of an enum with mistakes.
+pub(crate) struct Inert {
+    pub(crate) runtime: RuntimePath,
+    /// The services that the attribute names, which are still checked.
+    pub(crate) others: Vec<Path>,
+    /// `thiserror::Error` is derived as well: it writes `Display`, `Error`, and `From` for `#[from]`.
+    pub(crate) has_thiserror: bool,
+}
+
+/// `FALLBACK` tells the compile-time checks that there is no table. A generic type gets no impls: they
+/// would need bounds.
+pub(crate) fn inert(input: &DeriveInput, inert: &Inert) -> TokenStream {
+    if !input.generics.params.is_empty() {
+        return TokenStream::new();
+    }
+    let site = Span::mixed_site();
+    let import = inert.runtime.import();
+    let runtime = paths::alias(site).into_token_stream();
+    let ident = &input.ident;
+    let others = &inert.others;
+    let from = from_types(input);
+    let display = (!inert.has_thiserror).then(|| {
+        quote_spanned! {site=>
+            #[automatically_derived]
+            impl ::core::fmt::Display for #ident {
+                fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    ::core::result::Result::Ok(())
+                }
+            }
+
+            #[automatically_derived]
+            impl ::core::error::Error for #ident {}
+
+            #(
+                #[automatically_derived]
+                impl ::core::convert::From<#from> for #ident {
+                    fn from(_: #from) -> Self {
+                        ::core::unreachable!()
+                    }
+                }
+            )*
+        }
+    });
+    let conversions = (!inert.has_thiserror || from.is_empty())
+        .then(|| conversions::common(ident, &from, &runtime));
+    let impls = quote_spanned! {site=>
+        #(const _: ::core::marker::PhantomData<#others> = ::core::marker::PhantomData;)*
+
+        #[automatically_derived]
+        impl #runtime::ServiceError for #ident {
+            const SERVICE: &'static ::core::primitive::str = "";
+            const STATUSES: &'static [#runtime::StatusInfo] = &[];
+            type Operations = Self;
+            const FALLBACK: ::core::primitive::bool = true;
+
+            fn from_response(_: #runtime::ErrorResponse) -> Self {
+                ::core::unreachable!()
+            }
+
+            fn from_transport(_: #runtime::TransportError) -> Self {
+                ::core::unreachable!()
+            }
+
+            fn from_decode(_: #runtime::DecodeError) -> Self {
+                ::core::unreachable!()
+            }
+
+            fn response(&self) -> ::core::option::Option<&#runtime::ErrorResponse> {
+                ::core::option::Option::None
+            }
+        }
+
+        #display
+        #conversions
+    };
+    quote_spanned!(site=> const _: () = { #import #impls };)
+}
+
+/// The types of the fields with `#[from]`, each once.
+fn from_types(input: &DeriveInput) -> Vec<&Type> {
+    let mut types: Vec<&Type> = Vec::new();
+    let Data::Enum(data) = &input.data else { return types };
+    for field in data.variants.iter().flat_map(|variant| &variant.fields) {
+        let text = |ty: &Type| ty.to_token_stream().to_string();
+        if field.attrs.iter().any(|attr| attr.path().is_ident("from"))
+            && !types.iter().any(|ty| text(ty) == text(&field.ty))
+            && !super::super::model::is_named(&field.ty, "TransportError")
+        {
+            types.push(&field.ty);
+        }
+    }
+    types
+}

@@ -1,0 +1,364 @@
+//! From a checked enum to its impls. Nothing here can fail.
+
+mod conversions;
+mod inert;
+mod table;
+
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens as _, quote_spanned};
+use syn::spanned::Spanned as _;
+
+pub(super) use inert::{Inert, inert};
+
+use super::model::{LocalVariant, Payload, Rest, Service, StatusVariant};
+use crate::paths;
+use crate::statuses::Pattern;
+
+/// The impls of a service's error enum.
+pub(super) fn service(service: &Service) -> TokenStream {
+    let site = Span::mixed_site();
+    let import = service.runtime.import();
+    let runtime = &paths::alias(site).into_token_stream();
+    let ident = &service.ident;
+    let table = table::table(service, runtime);
+    let from_response = from_response(service);
+    let constructors = constructors(service, runtime);
+    let accessors = accessors(service, runtime);
+    let fmt_as = fmt_as(service, runtime);
+    let source = source(service, runtime);
+    let conversions = conversions::conversions(service, runtime);
+    let impls = quote_spanned! {site=>
+        #[automatically_derived]
+        impl #runtime::ServiceError for #ident {
+            #table
+
+            fn from_response(__response: #runtime::ErrorResponse) -> Self {
+                #from_response
+            }
+
+            #constructors
+            #accessors
+            #fmt_as
+        }
+
+        #[automatically_derived]
+        impl ::core::fmt::Display for #ident {
+            fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                <Self as #runtime::ServiceError>::fmt_as(self, <Self as #runtime::ServiceError>::SERVICE, __f)
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::error::Error for #ident {
+            fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+                #source
+            }
+        }
+
+        #conversions
+    };
+    let own = table::own(service, runtime);
+    let checks = table::checks(service);
+    quote_spanned!(site=> const _: () = { #import #own #impls #checks };)
+}
+
+/// The variant for a response: a status with its code, then the exact status, then a range, then the rest.
+fn from_response(service: &Service) -> TokenStream {
+    let site = Span::mixed_site();
+    let arms = [(true, true), (true, false), (false, true), (false, false)];
+    let arms = arms.into_iter().flat_map(|(has_code, exact)| {
+        service.statuses.iter().filter_map(move |variant| arm(variant, has_code, exact))
+    });
+    let rest = match &service.rest {
+        Rest::Here(catch_all, ..) => construct(catch_all),
+        Rest::Other(other) => {
+            let value = of_other(other, "from_response", "__response");
+            let Payload { variant, member, .. } = other;
+            quote_spanned!(site=> Self::#variant { #member: #value })
+        }
+    };
+    quote_spanned! {site=>
+        match __response.status().as_u16() {
+            #(#arms)*
+            _ => #rest,
+        }
+    }
+}
+
+/// The arm of a variant for its exact statuses or for its ranges, if its rows have codes or have none.
+fn arm(variant: &StatusVariant, has_code: bool, exact: bool) -> Option<TokenStream> {
+    let site = Span::mixed_site();
+    let codes = variant.codes();
+    let all = &variant.attr.statuses.list.patterns;
+    let patterns: Vec<&Pattern> =
+        all.iter().filter(|pattern| pattern.is_exact() == exact).collect();
+    if patterns.is_empty() || has_code == codes.is_empty() {
+        return None;
+    }
+    let runtime = paths::alias(site);
+    let guard = has_code.then(
+        || quote_spanned!(site=> if #runtime::__private::has_code(&__response, &[#(#codes),*])),
+    );
+    let value = construct(variant);
+    Some(quote_spanned!(site=> #(#patterns)|* #guard => #value,))
+}
+
+/// The value of a variant for `__response`; a type that cannot be made from it is blamed itself.
+fn construct(variant: &StatusVariant) -> TokenStream {
+    let site = Span::mixed_site();
+    let ident = &variant.ident;
+    match &variant.payload {
+        Some(Payload { member, ty, .. }) => {
+            let span = site.located_at(ty.span());
+            let runtime = paths::alias(span);
+            let payload = quote_spanned! {span=>
+                #runtime::__private::FromErrorResponse::from_error_response(__response)
+            };
+            quote_spanned!(site=> Self::#ident { #member: #payload })
+        }
+        None => quote_spanned!(site=> Self::#ident {}),
+    }
+}
+
+/// `<Other as ServiceError>::function(argument)`, blamed on the type.
+fn of_other(other: &Payload, function: &str, argument: &str) -> TokenStream {
+    let ty = &other.ty;
+    let span = Span::mixed_site().located_at(ty.span());
+    let runtime = paths::alias(span);
+    let [function, argument] = [function, argument].map(|name| Ident::new(name, span));
+    quote_spanned!(span=> <#ty as #runtime::ServiceError>::#function(#argument))
+}
+
+/// `from_transport` and `from_decode`.
+fn constructors(service: &Service, runtime: &TokenStream) -> TokenStream {
+    let site = Span::mixed_site();
+    let [transport, decode] = match &service.rest {
+        Rest::Here(_, transport, decode) => [transport, decode].map(|payload| {
+            let span = site.located_at(payload.ty.span());
+            let runtime = paths::alias(span);
+            let value = quote_spanned!(span=> #runtime::__private::Field::from_error(__error));
+            (payload, value)
+        }),
+        Rest::Other(other) => {
+            ["from_transport", "from_decode"].map(|name| (other, of_other(other, name, "__error")))
+        }
+    };
+    let [transport, decode] = [transport, decode].map(|(payload, value)| {
+        let Payload { variant, member, .. } = payload;
+        quote_spanned!(site=> Self::#variant { #member: #value })
+    });
+    quote_spanned! {site=>
+        fn from_transport(__error: #runtime::TransportError) -> Self {
+            #transport
+        }
+
+        fn from_decode(__error: #runtime::DecodeError) -> Self {
+            #decode
+        }
+    }
+}
+
+/// `response`, `transport_error`, `decode_error` and `status_info`, and with a `#[rest]` variant what it
+/// decides itself.
+fn accessors(service: &Service, runtime: &TokenStream) -> TokenStream {
+    let site = Span::mixed_site();
+    let payloads =
+        service.statuses.iter().chain(service.catch_all()).map(|variant| &variant.payload);
+    let has_none = payloads.clone().any(Option::is_none) || !service.locals.is_empty();
+    let responses = payloads.flatten().map(|Payload { variant, member, .. }| {
+        quote_spanned!(site=> Self::#variant { #member: __payload } => #runtime::__private::Payload(__payload).response(),)
+    });
+    let no_response = has_none.then(|| quote_spanned!(site=> _ => ::core::option::Option::None,));
+    let rest_response = match &service.rest {
+        Rest::Here(_, transport, decode) => {
+            let [transport, decode] = [&transport.variant, &decode.variant];
+            quote_spanned! {site=>
+                Self::#transport { .. } | Self::#decode { .. } => #runtime::__private::response(self),
+            }
+        }
+        Rest::Other(other) => delegate(other, "response"),
+    };
+    let [transport_error, decode_error] = match &service.rest {
+        Rest::Here(_, transport, decode) => [transport, decode].map(|payload| {
+            let Payload { variant, member, .. } = payload;
+            quote_spanned! {site=>
+                Self::#variant { #member: __error } => #runtime::__private::field(__error),
+            }
+        }),
+        Rest::Other(other) => ["transport_error", "decode_error"].map(|name| delegate(other, name)),
+    };
+    let status_info = status_info(service, runtime);
+    let decided = decided(service, runtime);
+    quote_spanned! {site=>
+        fn response(&self) -> ::core::option::Option<&#runtime::ErrorResponse> {
+            use #runtime::__private::WithoutResponse as _;
+            match self {
+                #(#responses)*
+                #rest_response
+                #no_response
+            }
+        }
+
+        fn transport_error(&self) -> ::core::option::Option<&#runtime::TransportError> {
+            match self {
+                #transport_error
+                _ => ::core::option::Option::None,
+            }
+        }
+
+        fn decode_error(&self) -> ::core::option::Option<&#runtime::DecodeError> {
+            match self {
+                #decode_error
+                _ => ::core::option::Option::None,
+            }
+        }
+
+        #status_info
+        #decided
+    }
+}
+
+/// `Self::Common { 0: other } => ServiceError::method(other)`.
+fn delegate(other: &Payload, method: &str) -> TokenStream {
+    let site = Span::mixed_site();
+    let Payload { variant, member, .. } = other;
+    let call = of_other(other, method, "__other");
+    quote_spanned!(site=> Self::#variant { #member: __other } => #call,)
+}
+
+/// `status_info`, by the variant.
+fn status_info(service: &Service, runtime: &TokenStream) -> TokenStream {
+    let site = Span::mixed_site();
+    let rows = service.rows().map(|(variant, from, to)| {
+        let ident = &variant.ident;
+        let [from, to] = [from, to].map(Literal::usize_unsuffixed);
+        quote_spanned!(site=> Self::#ident { .. } => #runtime::__private::row(self, #from, #to),)
+    });
+    let other = service.other().map(|other| delegate(other, "status_info"));
+    quote_spanned! {site=>
+        fn status_info(&self) -> ::core::option::Option<&'static #runtime::StatusInfo> {
+            match self {
+                #(#rows)*
+                #other
+                _ => ::core::option::Option::None,
+            }
+        }
+    }
+}
+
+/// `status`, `retry` and `advice`, where a variant decides itself: that of another service's error, and one
+/// for several statuses that may not keep its response.
+fn decided(service: &Service, runtime: &TokenStream) -> TokenStream {
+    let site = Span::mixed_site();
+    let methods = [
+        ("status", quote_spanned!(site=> #runtime::__private::StatusCode), None),
+        ("retry", quote_spanned!(site=> #runtime::Retry), Some("retry_of_rows")),
+        ("advice", quote_spanned!(site=> &'static ::core::primitive::str), Some("advice_of_rows")),
+    ];
+    let methods = methods.into_iter().filter_map(|(method, ty, of_rows)| {
+        let several = service.rows().filter_map(|(variant, from, to)| {
+            let of_rows = Ident::new(of_rows?, site);
+            let ident = &variant.ident;
+            let is_unknown = to - from > 1 && !variant.holds_error_response();
+            let [from, to] = [from, to].map(Literal::usize_unsuffixed);
+            is_unknown.then(|| {
+                quote_spanned!(site=> Self::#ident { .. } => #runtime::__private::#of_rows(self, #from, #to),)
+            })
+        });
+        let other = service.other().map(|other| delegate(other, method));
+        let arms: Vec<TokenStream> = several.chain(other).collect();
+        let ty = match method {
+            "retry" => ty,
+            _ => quote_spanned!(site=> ::core::option::Option<#ty>),
+        };
+        let method = Ident::new(method, site);
+        (!arms.is_empty()).then(|| {
+            quote_spanned! {site=>
+                fn #method(&self) -> #ty {
+                    match self {
+                        #(#arms)*
+                        _ => #runtime::__private::#method(self),
+                    }
+                }
+            }
+        })
+    });
+    methods.collect()
+}
+
+/// `Display` where a variant has its own: the error of another service, or of the client itself.
+fn fmt_as(service: &Service, runtime: &TokenStream) -> Option<TokenStream> {
+    let site = Span::mixed_site();
+    let other = service.other().map(|other| {
+        let Payload { variant, member, ty } = other;
+        quote_spanned! {site=>
+            Self::#variant { #member: __other } => <#ty as #runtime::ServiceError>::fmt_as(__other, __service, __f),
+        }
+    });
+    let locals = service.locals.iter().map(|local| {
+        let LocalVariant { ident, text, .. } = local;
+        match &local.payload {
+            Some(Payload { member, .. }) => quote_spanned! {site=>
+                Self::#ident { #member: __field } => (&#runtime::__private::Local(__field)).fmt(#text, __f),
+            },
+            None => quote_spanned! {site=>
+                Self::#ident { .. } => ::core::fmt::Formatter::write_str(__f, #text),
+            },
+        }
+    });
+    let arms: Vec<TokenStream> = other.into_iter().chain(locals).collect();
+    let import = import_local(service, runtime);
+    (!arms.is_empty()).then(|| {
+        quote_spanned! {site=>
+            fn fmt_as(
+                &self,
+                __service: &'static ::core::primitive::str,
+                __f: &mut ::core::fmt::Formatter<'_>,
+            ) -> ::core::fmt::Result {
+                #import
+                match self {
+                    #(#arms)*
+                    _ => #runtime::__private::fmt(self, __service, __f),
+                }
+            }
+        }
+    })
+}
+
+/// The body of `Error::source`.
+fn source(service: &Service, runtime: &TokenStream) -> TokenStream {
+    let site = Span::mixed_site();
+    let other = service.other().map(|Payload { variant, member, .. }| {
+        quote_spanned! {site=>
+            Self::#variant { #member: __other } => ::core::error::Error::source(__other),
+        }
+    });
+    let locals = service.locals.iter().filter_map(|local| {
+        let Payload { variant, member, .. } = local.payload.as_ref()?;
+        Some(quote_spanned! {site=>
+            Self::#variant { #member: __field } => (&#runtime::__private::Local(__field)).source(),
+        })
+    });
+    let arms: Vec<TokenStream> = other.into_iter().chain(locals).collect();
+    if arms.is_empty() {
+        return quote_spanned!(site=> #runtime::__private::source(self));
+    }
+    let import = import_local(service, runtime);
+    quote_spanned! {site=>
+        #import
+        match self {
+            #(#arms)*
+            _ => #runtime::__private::source(self),
+        }
+    }
+}
+
+/// The traits that `Local` falls back on, if a local variant has a field.
+fn import_local(service: &Service, runtime: &TokenStream) -> Option<TokenStream> {
+    let site = Span::mixed_site();
+    service.locals.iter().any(|local| local.payload.is_some()).then(|| {
+        quote_spanned! {site=>
+            use #runtime::__private::{NotAnError as _, NotAnErrorEither as _};
+        }
+    })
+}

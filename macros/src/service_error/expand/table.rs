@@ -1,0 +1,211 @@
+//! The constants of the trait: the table of statuses and the operations, and the checks of the table that
+//! run when the user's crate is compiled.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens as _, quote, quote_spanned};
+use syn::spanned::Spanned as _;
+
+use super::super::model::{Payload, Service, StatusVariant};
+use crate::paths;
+use crate::statuses::Pattern;
+
+/// `SERVICE`, `STATUSES`, `Operations` and `OPERATIONS`.
+pub(super) fn table(service: &Service, runtime: &TokenStream) -> TokenStream {
+    let site = Span::mixed_site();
+    let name = match (&service.name, service.other()) {
+        (None, Some(other)) => of(other, "SERVICE"),
+        (name, _) => quote_spanned!(site=> #name),
+    };
+    let statuses = match service.other() {
+        None => {
+            let rows = rows(service, runtime);
+            quote_spanned!(site=> &[#(#rows),*])
+        }
+        Some(other) => {
+            let rest = of(other, "STATUSES");
+            quote_spanned! {site=>
+                &#runtime::__private::joined::<{ #runtime::__private::joined_len(__OWN, #rest) }>(__OWN, #rest)
+            }
+        }
+    };
+    let operations = operations(service, runtime);
+    let fallback = service.other().map(|other| {
+        let fallback = of(other, "FALLBACK");
+        quote_spanned!(site=> const FALLBACK: ::core::primitive::bool = #fallback;)
+    });
+    quote_spanned! {site=>
+        const SERVICE: &'static ::core::primitive::str = #name;
+        const STATUSES: &'static [#runtime::StatusInfo] = #statuses;
+        #operations
+        #fallback
+    }
+}
+
+/// The enum's own rows, where they are only a part of the table.
+pub(super) fn own(service: &Service, runtime: &TokenStream) -> Option<TokenStream> {
+    let rows = rows(service, runtime);
+    service.other().map(|_| {
+        quote_spanned! {Span::mixed_site()=>
+            const __OWN: &[#runtime::StatusInfo] = &[#(#rows),*];
+        }
+    })
+}
+
+/// A constant of the other service, blamed on its type.
+fn of(other: &Payload, name: &str) -> TokenStream {
+    let ty = &other.ty;
+    let span = Span::mixed_site().located_at(ty.span());
+    let runtime = paths::alias(span);
+    let name = Ident::new(name, span);
+    quote_spanned!(span=> <#ty as #runtime::ServiceError>::#name)
+}
+
+/// A row for each status of each variant, and for each success.
+fn rows(service: &Service, runtime: &TokenStream) -> Vec<TokenStream> {
+    let site = Span::mixed_site();
+    let mut rows = Vec::new();
+    for variant in &service.statuses {
+        let settings = settings(variant, runtime);
+        let StatusVariant { reason, description, attr, .. } = variant;
+        for pattern in &attr.statuses.list.patterns {
+            let bounds = pattern.bounds();
+            let row = match (&attr.inherit, &service.extends) {
+                (Some(inherit), Some(parent)) => {
+                    let span = site.located_at(inherit.span());
+                    let runtime = paths::alias(span);
+                    let code = proc_macro2::Literal::u16_unsuffixed(pattern.first);
+                    quote_spanned!(span=> #runtime::__private::inherit::<#parent>(#code))
+                }
+                _ => quote_spanned! {site=>
+                    #runtime::StatusInfo::error(#bounds, #reason, #description)
+                },
+            };
+            let row = quote_spanned!(site=> #row #settings);
+            rows.push(match service.behind() {
+                Some(Payload { ty, .. }) => {
+                    quote_spanned!(site=> #runtime::__private::view::<#ty>(#row))
+                }
+                None => row,
+            });
+        }
+    }
+    match &service.success {
+        Some(success) => rows.extend(success.patterns.iter().map(|pattern| {
+            let bounds = pattern.bounds();
+            quote_spanned!(site=> #runtime::StatusInfo::success(#bounds))
+        })),
+        None if service.other().is_some() => {}
+        None => rows.push(quote_spanned!(site=> #runtime::StatusInfo::success(200, 299))),
+    }
+    rows
+}
+
+/// `.with_advice(..)` and so on: what a variant specifies beyond status, name and documentation.
+fn settings(variant: &StatusVariant, runtime: &TokenStream) -> TokenStream {
+    let site = Span::mixed_site();
+    let attr = &variant.attr;
+    let advice = attr.advice.as_ref().map(|(_, text)| quote_spanned!(site=> .with_advice(#text)));
+    let url = attr.url.as_ref().map(|(_, text)| quote_spanned!(site=> .with_url(#text)));
+    let codes =
+        attr.code.as_ref().map(|(_, codes)| quote_spanned!(site=> .with_codes(&[#(#codes),*])));
+    let retry = attr.retry.as_ref().map(|(_, rule)| {
+        let rule = Ident::new(rule, site);
+        quote_spanned!(site=> .with_retry(#runtime::RetryRule::#rule))
+    });
+    let observed = attr.observed.as_ref().map(|_| quote_spanned!(site=> .observed()));
+    quote!(#advice #url #codes #retry #observed)
+}
+
+/// `Operations` and `OPERATIONS`: those of the attribute, each blamed on its name, or of the service that
+/// this is a view of.
+fn operations(service: &Service, runtime: &TokenStream) -> TokenStream {
+    let site = Span::mixed_site();
+    if let Some(behind) = service.behind() {
+        let [ty, operations] = ["Operations", "OPERATIONS"].map(|name| of(behind, name));
+        return quote_spanned! {site=>
+            type Operations = #ty;
+            const OPERATIONS: &'static [#runtime::OperationInfo] = #operations;
+        };
+    }
+    let operations = service.operations.iter().map(|operation| {
+        let span = site.located_at(operation.span());
+        let runtime = paths::alias(span);
+        quote_spanned!(span=> #runtime::__private::OperationOf::<Self>::info(Self::#operation))
+    });
+    let operations = (!service.operations.is_empty()).then(|| {
+        quote_spanned! {site=>
+            const OPERATIONS: &'static [#runtime::OperationInfo] = &[#(#operations),*];
+        }
+    });
+    quote_spanned!(site=> type Operations = Self; #operations)
+}
+
+/// The checks of the table, each blamed on what it is about.
+pub(super) fn checks(service: &Service) -> TokenStream {
+    let ident = &service.ident;
+    let tables = [("extends", &service.extends), ("mirrors", &service.mirrors)];
+    let tables = tables.into_iter().filter_map(|(name, other)| {
+        let other = other.as_ref()?;
+        let span = Span::mixed_site().located_at(other.span());
+        let check = Ident::new(name, span);
+        let runtime = paths::alias(span);
+        Some(quote_spanned!(span=> const _: () = #runtime::__private::#check::<#ident, #other>();))
+    });
+    let operations = (!service.operations.is_empty()).then(|| {
+        let runtime = paths::alias(Span::mixed_site());
+        // An unused constant is not evaluated, and would keep its mistakes to itself.
+        quote_spanned! {Span::mixed_site()=>
+            const _: &[#runtime::OperationInfo] = <#ident as #runtime::ServiceError>::OPERATIONS;
+        }
+    });
+    let rows = row_checks(service);
+    quote!(#(#tables)* #operations #rows)
+}
+
+/// The checks of the rows against the other services that the enum names.
+fn row_checks(service: &Service) -> TokenStream {
+    let paths = [&service.extends, &service.mirrors].into_iter().flatten();
+    let parents: Vec<TokenStream> = paths
+        .map(|path| path.to_token_stream())
+        .chain(service.other().map(|other| other.ty.to_token_stream()))
+        .collect();
+    let mut checks = Vec::new();
+    for variant in &service.statuses {
+        let is_observed = variant.attr.observed.is_some();
+        for pattern in &variant.attr.statuses.list.patterns {
+            if let Some(keyword) = &variant.attr.observed {
+                checks.extend(
+                    parents.iter().map(|ty| check("check_observed", ty, keyword.span(), pattern)),
+                );
+            }
+            match (service.behind(), service.other()) {
+                (Some(behind), _) if !is_observed => {
+                    checks.push(check(
+                        "check_view_row",
+                        &behind.ty.to_token_stream(),
+                        pattern.span(),
+                        pattern,
+                    ));
+                }
+                (None, Some(other)) if service.success.is_none() => {
+                    checks.push(check(
+                        "check_own_row",
+                        &other.ty.to_token_stream(),
+                        pattern.span(),
+                        pattern,
+                    ));
+                }
+                _ => {}
+            }
+        }
+    }
+    checks.into_iter().collect()
+}
+
+fn check(function: &str, other: &TokenStream, span: Span, pattern: &Pattern) -> TokenStream {
+    let span = Span::mixed_site().located_at(span);
+    let runtime = paths::alias(span);
+    let function = Ident::new(function, span);
+    let bounds = pattern.bounds();
+    quote_spanned!(span=> const _: () = #runtime::__private::#function::<#other>(#bounds);)
+}

@@ -1,0 +1,108 @@
+//! The model of a service's error enum.
+
+use proc_macro2::Ident;
+use syn::{Member, Path, Type};
+
+use super::attrs::StatusAttr;
+use crate::paths::RuntimePath;
+use crate::statuses::StatusList;
+
+/// An enum without mistakes.
+pub(crate) struct Service {
+    pub(crate) ident: Ident,
+    /// None: the enum is a view of the service in its `#[rest]` variant.
+    pub(crate) name: Option<String>,
+    pub(crate) success: Option<StatusList>,
+    pub(crate) extends: Option<Path>,
+    pub(crate) mirrors: Option<Path>,
+    pub(crate) operations: Vec<Ident>,
+    pub(crate) runtime: RuntimePath,
+    pub(crate) statuses: Vec<StatusVariant>,
+    pub(crate) rest: Rest,
+    pub(crate) locals: Vec<LocalVariant>,
+}
+
+/// Where everything goes that has no variant of its own.
+pub(crate) enum Rest {
+    /// `#[status(_)]`, `#[transport]` and `#[decode]`.
+    Here(Box<StatusVariant>, Payload, Payload),
+    /// `#[rest]`: another service's error.
+    Other(Payload),
+}
+
+/// A variant for statuses.
+pub(crate) struct StatusVariant {
+    pub(crate) ident: Ident,
+    /// The words of the variant's name.
+    pub(crate) reason: String,
+    pub(crate) description: String,
+    pub(crate) attr: StatusAttr,
+    pub(crate) payload: Option<Payload>,
+}
+
+/// The only field of a variant.
+pub(crate) struct Payload {
+    pub(crate) variant: Ident,
+    pub(crate) member: Member,
+    pub(crate) ty: Type,
+}
+
+/// A variant for an error of the client itself.
+pub(crate) struct LocalVariant {
+    pub(crate) ident: Ident,
+    /// The description or, without one, the words of the variant's name.
+    pub(crate) text: String,
+    /// The field, if there is exactly one.
+    pub(crate) payload: Option<Payload>,
+    /// The field has `#[from]`.
+    pub(crate) is_from: bool,
+}
+
+impl Service {
+    /// The other service's error in the `#[rest]` variant.
+    pub(crate) fn other(&self) -> Option<&Payload> {
+        match &self.rest {
+            Rest::Here(..) => None,
+            Rest::Other(payload) => Some(payload),
+        }
+    }
+
+    /// The other service's error, if this is a view of it.
+    pub(crate) fn behind(&self) -> Option<&Payload> {
+        self.other().filter(|_| self.name.is_none())
+    }
+
+    /// The variant for statuses that no other variant names.
+    pub(crate) fn catch_all(&self) -> Option<&StatusVariant> {
+        match &self.rest {
+            Rest::Here(catch_all, ..) => Some(catch_all),
+            Rest::Other(_) => None,
+        }
+    }
+
+    /// The variants for statuses with the place of their rows in the table.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = (&StatusVariant, usize, usize)> {
+        self.statuses.iter().scan(0, |next, variant| {
+            let from = *next;
+            *next += variant.attr.statuses.list.patterns.len();
+            Some((variant, from, *next))
+        })
+    }
+}
+
+impl StatusVariant {
+    /// Whether the payload is by its name the type that every response becomes.
+    pub(crate) fn holds_error_response(&self) -> bool {
+        self.payload.as_ref().is_some_and(|payload| is_named(&payload.ty, "ErrorResponse"))
+    }
+
+    /// The error codes of the variant's rows; none: every code.
+    pub(crate) fn codes(&self) -> &[syn::LitStr] {
+        self.attr.code.as_ref().map(|(_, codes)| codes.as_slice()).unwrap_or_default()
+    }
+}
+
+/// Whether the last segment of the type's path is `name`.
+pub(crate) fn is_named(ty: &Type, name: &str) -> bool {
+    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == name))
+}

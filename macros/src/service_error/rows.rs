@@ -1,0 +1,150 @@
+//! The rows of the table: what `#[status(..)]` of one variant, and of all together, must fulfil.
+
+use proc_macro2::Ident;
+use syn::LitStr;
+
+use super::attrs::StatusAttr;
+use super::model::StatusVariant;
+use crate::errors::{Errors, wrong};
+use crate::statuses::{Pattern, StatusList};
+
+/// Checks the arguments of one variant against each other.
+pub(super) fn arguments(attr: &StatusAttr, extends: bool, errors: &mut Errors) {
+    let keywords = [
+        attr.advice.as_ref().map(|(keyword, _)| keyword),
+        attr.url.as_ref().map(|(keyword, _)| keyword),
+        attr.code.as_ref().map(|(keyword, _)| keyword),
+        attr.observed.as_ref(),
+    ];
+    let keywords = keywords.into_iter().flatten();
+    if attr.statuses.catch_all.is_some() {
+        let retry = attr.retry.as_ref().map(|(keyword, _)| keyword);
+        for keyword in keywords.chain(retry).chain(&attr.inherit) {
+            errors.push(
+                wrong(format!("`{keyword}` requires a status code"))
+                    .help("remove it: `_` is for statuses that are not in the table")
+                    .at(keyword),
+            );
+        }
+        return;
+    }
+    let Some(inherit) = &attr.inherit else { return };
+    if !extends {
+        errors.push(
+            wrong("there is no service to inherit from")
+                .help("add `extends = CommonError` to `#[service(..)]`")
+                .at(inherit),
+        );
+    } else if !matches!(attr.statuses.list.patterns.as_slice(), [one] if one.is_exact()) {
+        errors.push(
+            wrong("`inherit` applies to exactly one status")
+                .help("write a variant for each status")
+                .at(inherit),
+        );
+    }
+    for keyword in keywords {
+        errors.push(
+            wrong(format!("`{keyword}` cannot be combined with `inherit`"))
+                .help(format!("remove `{keyword}`, or `inherit`"))
+                .at(keyword),
+        );
+    }
+}
+
+/// A status with its error codes has one variant. An exact status may be in another variant's range, and
+/// wins; so does a row with codes. `of_another`: the successes are those of the `#[rest]` variant's service.
+pub(super) fn check(
+    variants: &[StatusVariant],
+    success: Option<&StatusList>,
+    of_another: bool,
+    errors: &mut Errors,
+) {
+    let patterns: Vec<Row> = variants
+        .iter()
+        .flat_map(|variant| {
+            let patterns = &variant.attr.statuses.list.patterns;
+            patterns.iter().map(|pattern| Row { variant, pattern })
+        })
+        .collect();
+    let mut seen = Seen::default();
+    for row in patterns {
+        if let Some((other, common)) = seen.insert(&row) {
+            let help = match common.code {
+                Some(_) => "remove it from one of the two",
+                None => {
+                    "remove it from one of the two, or distinguish them by error code: `code = \"..\"`"
+                }
+            };
+            let code = common.code.map(|code| format!(" with code `{code}`")).unwrap_or_default();
+            errors.push(
+                wrong(format!("status {}{code} is already in `{other}`", common.status))
+                    .help(help)
+                    .at(row.pattern),
+            );
+        }
+        let Row { pattern, .. } = row;
+        let is_success = match success {
+            Some(success) => success.patterns.iter().any(|success| success.overlaps(pattern)),
+            None => !of_another && pattern.first <= 299 && pattern.last >= 200,
+        };
+        if is_success {
+            let status = pattern.display();
+            errors.push(match success {
+                Some(_) => wrong(format!("status {status} is a success of this service"))
+                    .help("remove the variant, or remove the status from `success(..)`")
+                    .at(pattern),
+                None => wrong(format!(
+                    "status {status} is a success of this service, as every 2xx is"
+                ))
+                .help("remove the variant, or list the successes: `#[service(.., success(200))]`")
+                .at(pattern),
+            });
+        }
+    }
+}
+
+/// A pattern and its variant.
+struct Row<'a> {
+    variant: &'a StatusVariant,
+    pattern: &'a Pattern,
+}
+
+/// The statuses and the code that two rows have in common.
+struct Common {
+    status: String,
+    code: Option<String>,
+}
+
+/// The rows so far, by their kind: rows of different kinds do not compete.
+#[derive(Default)]
+struct Seen<'a> {
+    exact: Vec<Row<'a>>,
+    ranges: Vec<Row<'a>>,
+}
+
+impl<'a> Seen<'a> {
+    /// Adds a row; returns the variant of an earlier row that it can never win against.
+    fn insert(&mut self, row: &Row<'a>) -> Option<(&'a Ident, Common)> {
+        let Row { variant, pattern } = row;
+        let rows = if pattern.is_exact() { &mut self.exact } else { &mut self.ranges };
+        let found = rows.iter().find_map(|earlier| {
+            if std::ptr::eq(earlier.variant, *variant) {
+                return None;
+            }
+            let status = earlier.pattern.common(pattern)?;
+            let code = common_code(earlier.variant.codes(), variant.codes())?;
+            Some((&earlier.variant.ident, Common { status, code }))
+        });
+        rows.push(Row { variant, pattern });
+        found
+    }
+}
+
+/// What both are for: every code, or this one.
+fn common_code(left: &[LitStr], right: &[LitStr]) -> Option<Option<String>> {
+    if left.is_empty() && right.is_empty() {
+        return Some(None);
+    }
+    let code = left.iter().find(|code| right.iter().any(|other| other.value() == code.value()))?;
+    Some(Some(code.value()))
+}
