@@ -117,17 +117,20 @@ const _: () = {
                 _ => ::core::option::Option::None,
             }
         }
-        fn status(
-            &self,
-        ) -> ::core::option::Option<__acs_endpoint::__private::StatusCode> {
+        fn retry(&self) -> __acs_endpoint::Retry {
             match self {
                 Self::NotFound { .. } => {
-                    ::core::option::Option::map(
-                        <Self as __acs_endpoint::ServiceError>::response(self),
-                        __acs_endpoint::ErrorResponse::status,
-                    )
+                    __acs_endpoint::__private::retry_of_rows(self, 1, 3)
                 }
-                _ => __acs_endpoint::__private::status(self),
+                _ => __acs_endpoint::__private::retry(self),
+            }
+        }
+        fn advice(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
+            match self {
+                Self::NotFound { .. } => {
+                    __acs_endpoint::__private::advice_of_rows(self, 1, 3)
+                }
+                _ => __acs_endpoint::__private::advice(self),
             }
         }
     }

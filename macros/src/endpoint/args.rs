@@ -5,15 +5,12 @@ use quote::{quote, quote_spanned};
 use syn::parse::ParseStream;
 use syn::{LitInt, LitStr, Path, Token};
 
+use super::builtin;
 use crate::arguments::{self, Grammar};
-use crate::errors::{Errors, nearest, quoted, wrong};
+use crate::errors::{Errors, quoted, wrong};
 use crate::paths::{self, RuntimePath};
 use crate::statuses::{self, StatusList};
 use crate::tokens::{first_span, peek_token};
-
-/// The built-in services, and their error types in the runtime crate.
-const BUILTIN: [(&str, &str); 2] = [("common", "CommonError"), ("sms", "SmsError")];
-const BUILTIN_NAMES: [&str; 2] = ["common", "sms"];
 
 const GRAMMAR: Grammar = Grammar {
     known: &[
@@ -119,7 +116,7 @@ fn services() -> String {
     format!(
         "the built-in services are {}; for your own service write the path of its error type: \
          `service = my::Error`",
-        quoted(&BUILTIN_NAMES)
+        quoted(&builtin::names())
     )
 }
 
@@ -128,10 +125,10 @@ fn service(input: ParseStream<'_>) -> syn::Result<Service> {
     if input.peek(LitStr) {
         let literal: LitStr = input.parse()?;
         let name = arguments::text(&literal)?;
-        if let Some((_, error)) = BUILTIN.iter().find(|(builtin, _)| *builtin == name) {
+        if let Some(error) = builtin::error_type(&name) {
             return Ok(Service::Builtin(Ident::new(error, literal.span())));
         }
-        let meant = nearest(name.trim(), &BUILTIN_NAMES)
+        let meant = builtin::meant(&name)
             .map(|meant| format!("did you mean `{meant}`? "))
             .unwrap_or_default();
         let what = if name.is_empty() {
@@ -153,7 +150,7 @@ fn service(input: ParseStream<'_>) -> syn::Result<Service> {
         return Err(not_a_path().at(path));
     }
     if let Some(name) = path.get_ident().map(Ident::to_string) {
-        if BUILTIN_NAMES.contains(&name.as_str()) {
+        if builtin::error_type(&name).is_some() {
             return Err(wrong("the name of a built-in service is a string")
                 .help(format!("write `service = \"{name}\"`"))
                 .at(path));

@@ -3,6 +3,7 @@
 mod args;
 mod block;
 mod body;
+mod builtin;
 mod check;
 mod expand;
 mod item;

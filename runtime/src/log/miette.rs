@@ -5,6 +5,7 @@ use std::fmt::Display;
 
 #[cfg(feature = "miette")]
 use crate::error::response::ErrorResponse;
+#[cfg(feature = "miette")]
 use crate::service::ServiceError;
 
 /// `sms::404`, or `sms::transport`.

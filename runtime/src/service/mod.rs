@@ -1,11 +1,23 @@
 //! The trait of a service's error type.
 
+pub(crate) mod call_automation;
+pub(crate) mod chat;
 pub(crate) mod check;
 pub(crate) mod common;
 pub(crate) mod derived;
+pub(crate) mod email;
+pub(crate) mod identity;
+pub(crate) mod job_router;
+pub(crate) mod messages;
 pub(crate) mod operation;
+pub(crate) mod phone_numbers;
+pub(crate) mod rooms;
+pub(crate) mod sip_routing;
 pub(crate) mod sms;
 pub(crate) mod status;
+
+#[cfg(test)]
+mod tests;
 
 use std::error::Error;
 use std::fmt;
