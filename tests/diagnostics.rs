@@ -1,7 +1,7 @@
-//! `docs/diagnostics.md` shows what the cases of `ui/fail` show. Its fenced blocks name their case:
-//! a `rust` block is a part of its file, a `text` block is its message.
+//! `docs/diagnostics.md` shows messages that are on file, in `tests/ui/fail` or in `macros/ui`. Its fenced
+//! blocks name their case: a `rust` block is part of the source, a `text` block is the message.
 //!
-//! `UPDATE_DOCS=1 cargo test -p acs-endpoint-tests --test diagnostics` writes the messages anew.
+//! `UPDATE_DOCS=1 cargo test -p acs-endpoint-tests --test diagnostics` writes the messages.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -75,7 +75,8 @@ fn shown(name: &str) -> String {
     message
         .lines()
         .filter(|line| !line.contains("this error originates in"))
-        .map(|line| line.replace(&format!("ui/fail/{name}.rs"), "src/lib.rs"))
+        .map(|line| line.replace(&format!("--> ui/fail/{name}.rs"), "--> src/lib.rs"))
+        .map(|line| line.replace(&format!("--> {name}.rs"), "--> src/lib.rs"))
         .map(|line| line.trim_end().to_owned() + "\n")
         .collect::<String>()
         .trim_end_matches([' ', '|', '\n'])
@@ -93,7 +94,9 @@ fn first_difference<'a>(is: &'a str, should: &'a str) -> (usize, &'a str, &'a st
 }
 
 fn case(name: &str, extension: &str) -> PathBuf {
-    root().join("tests/ui/fail").join(name).with_extension(extension)
+    let file = |folder| root().join(folder).join(name).with_extension(extension);
+    let by_rustc = file("tests/ui/fail");
+    if by_rustc.exists() { by_rustc } else { file("macros/ui") }
 }
 
 fn root() -> &'static Path {

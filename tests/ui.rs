@@ -1,25 +1,44 @@
-//! What the macros accept, and what they say of what they do not: `ui/pass` and `ui/fail`.
+//! The messages in rustc's words: `ui/fail` and `ui/std`. Those that are the macros' own text are compared in
+//! `macros/ui`, with every toolchain.
 //!
-//! A changed message is taken over with `TRYBUILD=overwrite cargo test -p acs-endpoint-tests --test ui`;
-//! read the difference before it is committed.
+//! `TRYBUILD=overwrite cargo +1.95.0 test -p acs-endpoint-tests --test ui` writes the `.stderr` files.
 
-use std::process::Command;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::Path;
 
-/// The release whose words the `.stderr` files hold; others word, cut and point differently.
-const RELEASE: &str = "rustc 1.95.";
-
-/// One project for all: the dependencies are built once.
 #[test]
-fn ui() {
-    let cases = trybuild::TestCases::new();
-    cases.pass("ui/pass/*.rs");
-    let version = Command::new("rustc").arg("--version").output().unwrap().stdout;
-    let version = String::from_utf8_lossy(&version);
-    if version.starts_with(RELEASE) {
-        cases.compile_fail("ui/fail/*/*.rs");
-    } else {
-        eprintln!(
-            "the messages on file are those of {RELEASE}*, and this is {version}: not compared"
-        );
+#[cfg_attr(not(rustc_1_95), ignore = "the messages on file are those of rustc 1.95")]
+fn messages() {
+    trybuild::TestCases::new().compile_fail("ui/fail/*/*.rs");
+}
+
+#[test]
+#[cfg_attr(
+    any(not(rustc_1_95), rust_src),
+    ignore = "the messages on file are those of rustc 1.95 without the component rust-src"
+)]
+fn messages_with_places_in_std() {
+    trybuild::TestCases::new().compile_fail("ui/std/*.rs");
+}
+
+#[test]
+fn every_file_of_messages_has_its_source() {
+    let ui = Path::new(env!("CARGO_MANIFEST_DIR")).join("ui");
+    let mut folders: Vec<_> = fs::read_dir(ui.join("fail")).unwrap().collect();
+    folders.extend(
+        fs::read_dir(&ui)
+            .unwrap()
+            .filter(|folder| folder.as_ref().unwrap().file_name() == OsStr::new("std")),
+    );
+    let files =
+        folders.into_iter().flat_map(|folder| fs::read_dir(folder.unwrap().path()).unwrap());
+    let mut sources = 0;
+    for file in files {
+        let path = file.unwrap().path();
+        assert!(path.with_extension("rs").exists(), "{} is left over", path.display());
+        assert!(path.with_extension("stderr").exists(), "{} has no messages", path.display());
+        sources += 1;
     }
+    assert!(sources > 200, "only {sources} files are found");
 }

@@ -22,6 +22,8 @@ mod service_error;
 #[cfg(test)]
 mod snapshots;
 mod statuses;
+#[cfg(test)]
+mod tests;
 mod tokens;
 mod variants;
 

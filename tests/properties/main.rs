@@ -3,6 +3,8 @@
 #![cfg(test)]
 
 mod answers;
+mod corpus;
+mod from_bytes;
 mod functions;
 mod generate;
 mod invariants;

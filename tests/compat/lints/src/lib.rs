@@ -1,4 +1,4 @@
-//! The files of `ui/pass` under clippy. None of its lints may be about what the macros write;
+//! The files of `ui/pass` under clippy, run as tests. No lint may be about code that the macros write;
 //! `forbidden_lints` has nothing allowed at all.
 #![warn(clippy::pedantic, clippy::nursery)]
 #![allow(
@@ -79,3 +79,41 @@ pub mod statuses;
 pub mod traits;
 #[path = "../../../ui/pass/values.rs"]
 pub mod values;
+
+#[cfg(test)]
+mod tests {
+    macro_rules! run {
+        ($($name:ident)*) => {$(
+            #[test]
+            fn $name() {
+                crate::$name::main();
+            }
+        )*};
+    }
+
+    run! {
+        arguments
+        blocks
+        bodies
+        client_responses
+        control_flow
+        diverging
+        error_types
+        forbidden_lints
+        futures
+        generics
+        hygiene_local_names
+        hygiene_no_prelude
+        hygiene_shadowed_names
+        macros_by_example
+        nesting
+        qualifiers
+        receivers
+        self_types
+        services
+        smallest
+        statuses
+        traits
+        values
+    }
+}

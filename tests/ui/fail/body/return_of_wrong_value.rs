@@ -1,10 +1,14 @@
 use acs_endpoint::{SmsError, acs_endpoint};
 use http::Response;
 
+fn count() -> Result<u8, SmsError> {
+    Ok(1)
+}
+
 #[acs_endpoint(service = "sms")]
 fn send() -> Result<(), SmsError> {
     if true {
-        return Ok(1);
+        return count();
     }
     Response::new("")
 }

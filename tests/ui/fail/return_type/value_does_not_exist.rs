@@ -2,7 +2,7 @@ use acs_endpoint::{SmsError, acs_endpoint};
 use http::Response;
 
 #[acs_endpoint(service = "sms")]
-fn send() -> Result<Sent, SmsError> {
+fn send() -> Result<Receipt, SmsError> {
     Response::new("")
 }
 

@@ -1,0 +1,7 @@
+//! Tests of the macros from tokens to tokens.
+
+mod expand_file;
+mod invariants;
+mod messages;
+mod render;
+mod robustness;

@@ -1,0 +1,4 @@
+#[acs_endpoint(service = "sms", 404)]
+fn send() -> Result<(), SmsError> {
+    Response::new("")
+}

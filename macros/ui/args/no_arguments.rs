@@ -1,0 +1,4 @@
+#[acs_endpoint]
+fn send() -> Result<(), SmsError> {
+    Response::new("")
+}

@@ -1,0 +1,4 @@
+#[acs_endpoint(services = "sms")]
+fn send() -> Result<(), SmsError> {
+    Response::new("")
+}

@@ -1,0 +1,4 @@
+#[acs_endpoint(service = "")]
+fn send() -> Result<(), SmsError> {
+    Response::new("")
+}

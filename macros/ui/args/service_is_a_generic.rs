@@ -1,0 +1,4 @@
+#[acs_endpoint(service = E)]
+fn send<E: ServiceError>() -> Result<(), E> {
+    Response::new("")
+}

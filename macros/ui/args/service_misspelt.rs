@@ -1,0 +1,4 @@
+#[acs_endpoint(service = "smss")]
+fn send() -> Result<(), SmsError> {
+    Response::new("")
+}

@@ -1,0 +1,4 @@
+#[acs_endpoint(service = 1)]
+fn send() -> Result<(), SmsError> {
+    Response::new("")
+}

@@ -1,0 +1,4 @@
+#[acs_endpoint(service = "sms", service = "common")]
+fn send() -> Result<(), SmsError> {
+    Response::new("")
+}

@@ -1,0 +1,4 @@
+#[acs_endpoint(service = "billing")]
+fn send() -> Result<(), SmsError> {
+    Response::new("")
+}

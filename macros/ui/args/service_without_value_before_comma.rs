@@ -1,0 +1,4 @@
+#[acs_endpoint(service = , success(202))]
+fn send() -> Result<(), SmsError> {
+    Response::new("")
+}

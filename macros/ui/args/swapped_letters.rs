@@ -1,0 +1,4 @@
+#[acs_endpoint(srevice = "sms")]
+fn send() -> Result<(), SmsError> {
+    Response::new("")
+}

@@ -1,0 +1,4 @@
+#[acs_endpoint(service = "sms", retries = 3)]
+fn send() -> Result<(), SmsError> {
+    Response::new("")
+}

@@ -1,0 +1,12 @@
+#[derive(Debug, ServiceError)]
+#[service(name = "billing")]
+enum BillingError {
+    #[status(404)]
+    NotFound(ErrorResponse),
+    #[transport]
+    Transport(TransportError),
+    #[decode]
+    Decode(DecodeError),
+}
+
+fn is_error<E: std::error::Error + From<TransportError>>() {}

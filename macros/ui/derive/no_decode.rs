@@ -1,0 +1,12 @@
+#[derive(Debug, ServiceError)]
+#[service(name = "billing")]
+enum BillingError {
+    #[status(404)]
+    NotFound(ErrorResponse),
+    #[status(_)]
+    Undocumented(ErrorResponse),
+    #[transport]
+    Transport(TransportError),
+}
+
+fn is_error<E: std::error::Error + From<TransportError>>() {}

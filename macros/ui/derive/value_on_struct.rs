@@ -1,0 +1,6 @@
+#[derive(FromResponse)]
+struct Sent {
+    id: String,
+}
+
+fn is_value<T: FromResponse>() {}

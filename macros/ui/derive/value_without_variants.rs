@@ -1,0 +1,6 @@
+#[derive(FromResponse)]
+enum Sent {
+
+}
+
+fn is_value<T: FromResponse>() {}

@@ -1,0 +1,13 @@
+#[derive(Debug, ServiceError)]
+enum BillingError {
+    #[status(404)]
+    NotFound(ErrorResponse),
+    #[status(_)]
+    Undocumented(ErrorResponse),
+    #[transport]
+    Transport(TransportError),
+    #[decode]
+    Decode(DecodeError),
+}
+
+fn is_error<E: std::error::Error + From<TransportError>>() {}

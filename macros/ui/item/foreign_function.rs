@@ -1,0 +1,4 @@
+unsafe extern "C" {
+    #[acs_endpoint(service = "sms")]
+    fn send();
+}

@@ -1,0 +1,6 @@
+struct Client;
+
+#[acs_endpoint(service = "sms")]
+impl Client {
+    fn send(&self) {}
+}

@@ -1,0 +1,6 @@
+struct Client;
+
+impl Client {
+    #[acs_endpoint(service = "sms")]
+    const LIMIT: u8 = 1;
+}

@@ -1,0 +1,2 @@
+#[acs_endpoint(service = "sms")]
+const LIMIT: u8 = 1;

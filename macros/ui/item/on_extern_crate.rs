@@ -1,0 +1,2 @@
+#[acs_endpoint(service = "sms")]
+extern crate core as rust_core;

@@ -1,0 +1,2 @@
+#[acs_endpoint(service = "sms")]
+use std::collections::HashMap;

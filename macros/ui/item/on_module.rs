@@ -1,0 +1,4 @@
+#[acs_endpoint(service = "sms")]
+mod client {
+    pub fn send() {}
+}

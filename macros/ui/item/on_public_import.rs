@@ -1,0 +1,2 @@
+#[acs_endpoint(service = "sms")]
+pub use std::collections::HashMap;

@@ -1,0 +1,2 @@
+#[acs_endpoint(service = "sms")]
+static LIMIT: u8 = 1;

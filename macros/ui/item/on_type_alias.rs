@@ -1,0 +1,2 @@
+#[acs_endpoint(service = "sms")]
+type Url = String;

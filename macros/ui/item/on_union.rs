@@ -1,0 +1,4 @@
+#[acs_endpoint(service = "sms")]
+union Word {
+    number: u32,
+}

@@ -1,0 +1,6 @@
+#[acs_endpoint(service = "sms")]
+trait Send {
+    fn send(&self) {}
+}
+
+impl Send for () {}

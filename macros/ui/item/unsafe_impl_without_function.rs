@@ -1,0 +1,4 @@
+struct Client;
+
+#[acs_endpoint(service = "sms")]
+unsafe impl Send for Client {}

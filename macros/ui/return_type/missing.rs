@@ -1,0 +1,4 @@
+#[acs_endpoint(service = "sms")]
+fn send() {
+    Response::new("")
+}

@@ -1,0 +1,5 @@
+#[acs_endpoint(service = "sms")]
+#[acs_endpoint(service = "sms")]
+fn send() -> Result<(), SmsError> {
+    Response::new("")
+}

@@ -1,0 +1,4 @@
+#[acs_endpoint(service = "sms", allow_undocumented(409, 409))]
+fn send() -> Result<(), SmsError> {
+    Response::new("")
+}

@@ -1,0 +1,4 @@
+#[acs_endpoint(service = "sms", success(200..=202), handles(202, 400, ..))]
+fn send() -> Result<(), SmsError> {
+    Response::new("")
+}

@@ -1,0 +1,122 @@
+//! A response written as text, through everything that reads one. The fuzz target runs it on any input,
+//! and a test here on its corpus.
+
+use std::collections::HashMap;
+
+use acs_endpoint::{
+    ErrorResponse, FromResponse, MultiStatus, MultiStatusItem, ServiceError, SmsError,
+    TransportError, acs_endpoint, decode,
+};
+use bytes::Bytes;
+use http::{HeaderName, HeaderValue, StatusCode};
+use serde::Deserialize;
+
+use crate::invariants;
+
+type Response = http::Response<Bytes>;
+
+#[derive(Debug, Deserialize)]
+#[expect(dead_code, reason = "only read, never looked at")]
+struct Sent {
+    to: String,
+    message_id: Option<String>,
+    parts: Vec<(u8, f64)>,
+    next: Option<Box<Sent>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Item {
+    http_status_code: u16,
+    successful: Option<bool>,
+    error_message: Option<String>,
+}
+
+impl MultiStatusItem for Item {
+    fn status(&self) -> u16 {
+        self.http_status_code
+    }
+
+    fn successful(&self) -> Option<bool> {
+        self.successful
+    }
+
+    fn message(&self) -> Option<&str> {
+        self.error_message.as_deref()
+    }
+}
+
+#[acs_endpoint(service = "sms", max_body = 100)]
+fn call(response: Response) -> Result<http::Response<Bytes>, SmsError> {
+    response
+}
+
+/// The status, a header on each line, an empty line, the body. Lines that are not headers are skipped; the
+/// value of a header that is a secret is replaced by one that the logs are searched for.
+fn parse(input: &[u8]) -> Response {
+    let end = input.windows(2).position(|pair| pair == b"\n\n").unwrap_or(input.len());
+    let (head, body) = input.split_at(end);
+    let mut response = Response::new(Bytes::copy_from_slice(body.get(2..).unwrap_or_default()));
+    let mut lines = head.split(|byte| *byte == b'\n');
+    let status = lines.next().and_then(|line| StatusCode::from_bytes(line).ok());
+    *response.status_mut() = status.unwrap_or(StatusCode::BAD_REQUEST);
+    for line in lines {
+        let Some(colon) = line.iter().position(|byte| *byte == b':') else { continue };
+        let (name, value) = (&line[..colon], line[colon + 1..].trim_ascii());
+        let (Ok(name), Ok(mut value)) =
+            (HeaderName::from_bytes(name), HeaderValue::from_bytes(value))
+        else {
+            continue;
+        };
+        if matches!(name.as_str(), "authorization" | "set-cookie" | "x-ms-token-aad" | "api-key") {
+            value = HeaderValue::from_static(invariants::SECRET);
+        }
+        response.headers_mut().append(name, value);
+    }
+    response
+}
+
+/// Whether the input itself has the secret in a message.
+fn gives_the_secret_away(input: &[u8]) -> bool {
+    let lower = input.to_ascii_lowercase();
+    lower.windows(4).any(|part| part == b"hunt") || lower.windows(4).any(|part| part == b"ter2")
+}
+
+fn decoded<T: FromResponse>(arrived: &Response) -> Option<T> {
+    match decode::<T, SmsError>(arrived.clone()) {
+        Ok(value) => return Some(value),
+        Err(error) if arrived.status().is_success() => invariants::undecodable(&error, arrived),
+        Err(error) => invariants::refused(&error, arrived),
+    }
+    None
+}
+
+/// Decodes the response that `input` describes into values of several kinds, and checks what comes out.
+pub(crate) fn check(input: &[u8]) {
+    if gives_the_secret_away(input) {
+        return;
+    }
+    let arrived = parse(input);
+    decoded::<Sent>(&arrived);
+    decoded::<serde_json::Value>(&arrived);
+    decoded::<String>(&arrived);
+    decoded::<HashMap<String, Vec<u64>>>(&arrived);
+    if let Some(items) = decoded::<MultiStatus<Item, SmsError>>(&arrived) {
+        for failed in items.failed() {
+            invariants::line(&failed.to_string());
+            invariants::shown(failed.error());
+            invariants::readable(failed.error().response().unwrap());
+            assert_eq!(failed.error().response().unwrap().headers(), arrived.headers());
+        }
+    }
+    match call(arrived.clone()) {
+        Ok(value) => assert_eq!(value.body(), arrived.body()),
+        Err(error) if arrived.status().is_success() => {
+            invariants::undecodable(&error, &arrived.clone().map(|body| body.slice(..100)));
+        }
+        Err(error) => invariants::refused(&error, &arrived),
+    }
+    let response = ErrorResponse::new(arrived.clone());
+    invariants::readable(&response);
+    invariants::shown(&SmsError::from(TransportError::interrupted(response, "reset")));
+}

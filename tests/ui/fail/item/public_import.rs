@@ -1,8 +1,0 @@
-use acs_endpoint::acs_endpoint;
-
-#[acs_endpoint(service = "sms")]
-pub use std::collections::HashMap;
-
-fn main() {
-    let _: HashMap<u8, u8> = HashMap::new();
-}
