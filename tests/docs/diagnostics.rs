@@ -1,10 +1,12 @@
 //! `docs/diagnostics.md` shows messages that are on file, in `tests/ui/fail` or in `macros/ui`. Its fenced
 //! blocks name their case: a `rust` block is part of the source, a `text` block is the message.
 //!
-//! `UPDATE_DOCS=1 cargo test -p acs-endpoint-tests --test diagnostics` writes the messages.
+//! `UPDATE_DOCS=1 cargo test -p acs-endpoint-tests --test docs` writes the messages.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::{env, fs};
+
+use crate::root;
 
 #[test]
 fn the_documented_messages_are_those_on_file() {
@@ -97,8 +99,4 @@ fn case(name: &str, extension: &str) -> PathBuf {
     let file = |folder| root().join(folder).join(name).with_extension(extension);
     let by_rustc = file("tests/ui/fail");
     if by_rustc.exists() { by_rustc } else { file("macros/ui") }
-}
-
-fn root() -> &'static Path {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
 }

@@ -1,0 +1,20 @@
+//! What the documents promise: messages, links, features, and the minimum Rust version.
+
+#![cfg(test)]
+
+mod diagnostics;
+mod links;
+mod readme;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The top level of the repository.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn read(path: impl AsRef<Path>) -> String {
+    let path = root().join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
