@@ -252,5 +252,6 @@ pub use crate::service::rooms::RoomsError;
 pub use crate::service::sip_routing::SipRoutingError;
 pub use crate::service::sms::SmsError;
 pub use crate::service::status::StatusInfo;
-pub use crate::value::from_response::{FromResponse, Streamed};
-pub use crate::value::multi_status::{ItemError, MultiStatus, MultiStatusItem};
+pub use crate::value::from_response::FromResponse;
+pub use crate::value::multi_status::{ItemError, MultiStatus, MultiStatusItem, parse_status};
+pub use crate::value::streamed::Streamed;

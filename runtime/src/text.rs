@@ -40,7 +40,6 @@ pub(crate) fn decode_lossy<'b>(content_type: Option<&str>, body: &'b [u8]) -> Co
 /// The text of a body; none if the body is not text in its encoding.
 ///
 /// Borrowed if the body is UTF-8, without its byte order mark.
-#[cfg_attr(not(test), expect(dead_code, reason = "for the bodies of successes"))]
 pub(crate) fn decode<'b>(content_type: Option<&str>, body: &'b [u8]) -> Option<Cow<'b, str>> {
     let (text, is_valid) = decode_body(content_type, body);
     is_valid.then_some(text)

@@ -3,14 +3,19 @@
 use std::fmt;
 
 use bytes::Bytes;
+use http::HeaderMap;
+use serde_json::error::Category;
 
 use crate::call::endpoint::Endpoint;
+use crate::error::expectation::expectation;
 use crate::error::json_path;
 use crate::error::response::ErrorResponse;
 use crate::log::{display, redact};
+use crate::value::media;
 
 /// How much of a reason a log shows.
 const MAX_REASON_CHARS: usize = 300;
+const MAX_PATH_CHARS: usize = 200;
 
 /// A response with a success status whose body does not fit the function's type.
 ///
@@ -39,28 +44,20 @@ struct Inner {
 }
 
 impl DecodeError {
-    /// The body is not the JSON of a `T`, as `error` says.
+    /// The body is not the JSON of a `T`, according to `error`.
+    ///
+    /// `error` alone does not always tell which value it is about; [`path`](Self::path) is then that of
+    /// the array or object around it. [`FromResponse::from_response`](crate::FromResponse) of a
+    /// deserializable type finds the value itself.
     #[must_use]
     pub fn json<T>(response: http::Response<Bytes>, error: &serde_json::Error) -> Self {
-        Self::not_json(core::any::type_name::<T>(), response, error)
+        let path = json_path::at(response.body(), error);
+        let reason = json_reason(response.headers(), response.body(), error);
+        Self::build(response, core::any::type_name::<T>(), path, reason)
     }
 
-    pub(crate) fn not_json(
-        expected: &'static str,
-        response: http::Response<Bytes>,
-        error: &serde_json::Error,
-    ) -> Self {
-        let path = json_path::at(response.body(), error.line(), error.column());
-        let reason = if response.body().is_empty() {
-            "the body is empty".to_owned()
-        } else {
-            json_path::expectation(error)
-        };
-        Self::build(response, expected, path, reason)
-    }
-
-    /// The response is not a `T`, for the `reason` given; it is shown in logs, with phone numbers
-    /// and e-mail addresses masked.
+    /// The response is not a `T`, for the `reason` given. Logs show the reason, with phone numbers and
+    /// e-mail addresses masked.
     #[must_use]
     pub fn new<T>(response: http::Response<Bytes>, reason: impl fmt::Display) -> Self {
         Self::not_a(core::any::type_name::<T>(), response, &reason.to_string())
@@ -75,20 +72,7 @@ impl DecodeError {
         Self::build(response, expected, String::new(), reason)
     }
 
-    /// A part of the body, at `place`, is not the JSON that it should be.
-    pub(crate) fn json_within<T>(
-        response: http::Response<Bytes>,
-        error: &serde_json::Error,
-        place: &str,
-        part: &[u8],
-    ) -> Self {
-        let within = json_path::at(part, error.line(), error.column());
-        let separator = if within.is_empty() || within.starts_with('[') { "" } else { "." };
-        let path = format!("{place}{separator}{within}");
-        Self::build(response, core::any::type_name::<T>(), path, json_path::expectation(error))
-    }
-
-    fn build(
+    pub(crate) fn build(
         response: http::Response<Bytes>,
         expected: &'static str,
         path: String,
@@ -98,19 +82,22 @@ impl DecodeError {
         Self(Box::new(Inner { response, expected, path, reason }))
     }
 
-    /// The response: status, headers and body, whole.
+    /// The complete response: status, headers and body.
     #[must_use]
     pub fn response(&self) -> &ErrorResponse {
         &self.0.response
     }
 
-    /// The JSON value that does not fit, such as `value[2].messageId`; empty if it is the whole body.
+    /// The path of the JSON value that does not fit, such as `value[2].messageId`; empty if it is the
+    /// entire body, or if the body is not JSON. Phone numbers and e-mail addresses in keys are masked.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.0.path
     }
 
-    /// What does not fit and what was expected, without the body's content.
+    /// What does not fit and what was expected, without the body's content:
+    /// `invalid type: integer, expected a string`. For a body that is not JSON, its content type and
+    /// what can be done about it.
     #[must_use]
     pub fn reason(&self) -> &str {
         &self.0.reason
@@ -134,13 +121,29 @@ impl DecodeError {
     }
 }
 
+/// Why a body is not the JSON that was expected.
+pub(crate) fn json_reason(headers: &HeaderMap, body: &[u8], error: &serde_json::Error) -> String {
+    if body.is_empty() {
+        return "the body is empty".to_owned();
+    }
+    if body.trim_ascii().is_empty() {
+        return "the body contains only white space".to_owned();
+    }
+    let not_json = match error.classify() {
+        Category::Syntax | Category::Eof => media::not_json(headers, body),
+        Category::Data | Category::Io => None,
+    };
+    not_json.unwrap_or_else(|| expectation(error))
+}
+
+/// ``invalid `SendResult` in 202 response at value[2].messageId: missing field `to`; request id ..``.
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let response = self.response();
         let expected = display::type_name(self.expected());
-        write!(f, "the body of {} is no `{expected}`", response.status().as_u16())?;
+        write!(f, "invalid `{expected}` in {} response", response.status().as_u16())?;
         if !self.path().is_empty() {
-            write!(f, ": at {}", redact::bounded(self.path(), 200))?;
+            write!(f, " at {}", redact::bounded(self.path(), MAX_PATH_CHARS))?;
         }
         write!(f, ": {}", redact::bounded(self.reason(), MAX_REASON_CHARS))?;
         display::request_id(f, response)

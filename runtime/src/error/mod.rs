@@ -2,7 +2,8 @@
 
 pub(crate) mod body;
 pub(crate) mod decode;
-mod json_path;
+pub(crate) mod expectation;
+pub(crate) mod json_path;
 pub(crate) mod request_id;
 pub(crate) mod response;
 pub(crate) mod retry;

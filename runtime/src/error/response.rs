@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -47,13 +47,37 @@ pub struct ErrorResponse(Box<Inner>);
 #[derive(Clone)]
 struct Inner {
     /// Apart from the body: two short copies take less than a long one.
-    head: Parts,
+    head: Head,
     body: Bytes,
     truncated: bool,
     endpoint: Option<&'static Endpoint>,
     detail: OnceLock<Box<ErrorDetail>>,
     /// Whether the body is that of a success: logs show none of it, whatever its fields are called.
     is_success: bool,
+}
+
+/// The status and the headers.
+#[derive(Clone)]
+enum Head {
+    Own(Parts),
+    /// Those of an item of a response.
+    Shared {
+        status: StatusCode,
+        headers: Arc<HeaderMap>,
+    },
+}
+
+impl Head {
+    fn into_parts(self) -> Parts {
+        let (status, headers) = match self {
+            Self::Own(parts) => return parts,
+            Self::Shared { status, headers } => (status, headers),
+        };
+        let mut parts = http::Response::new(()).into_parts().0;
+        parts.status = status;
+        parts.headers = Arc::unwrap_or_clone(headers);
+        parts
+    }
 }
 
 impl ErrorResponse {
@@ -80,18 +104,21 @@ impl ErrorResponse {
         endpoint: Option<&'static Endpoint>,
     ) -> Self {
         let (head, body) = response.into_parts();
+        let head = Head::Own(head);
         let detail = OnceLock::new();
         Self(Box::new(Inner { head, body, truncated, endpoint, detail, is_success: false }))
     }
 
-    /// A response whose fault is known beside its body.
-    pub(crate) fn with_detail(
-        response: http::Response<Bytes>,
+    /// The error of one item of a response, whose headers all items share.
+    pub(crate) fn of_item(
+        status: StatusCode,
+        headers: Arc<HeaderMap>,
+        body: Bytes,
         detail: Option<ErrorDetail>,
     ) -> Self {
         let detail = detail.map_or_else(OnceLock::new, |detail| OnceLock::from(Box::new(detail)));
-        let (head, body) = response.into_parts();
         let (truncated, endpoint, is_success) = (false, None, false);
+        let head = Head::Shared { status, headers };
         Self(Box::new(Inner { head, body, truncated, endpoint, detail, is_success }))
     }
 
@@ -113,13 +140,19 @@ impl ErrorResponse {
     /// The status code, documented or not; any of 100 to 999.
     #[must_use]
     pub fn status(&self) -> StatusCode {
-        self.0.head.status
+        match &self.0.head {
+            Head::Own(parts) => parts.status,
+            Head::Shared { status, .. } => *status,
+        }
     }
 
     /// The headers, as they came.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
-        &self.0.head.headers
+        match &self.0.head {
+            Head::Own(parts) => &parts.headers,
+            Head::Shared { headers, .. } => headers,
+        }
     }
 
     /// The body, as it came; see [`is_truncated`](Self::is_truncated).
@@ -229,7 +262,7 @@ impl ErrorResponse {
     #[must_use]
     pub fn into_response(self) -> http::Response<Bytes> {
         let Inner { head, body, .. } = *self.0;
-        http::Response::from_parts(head, body)
+        http::Response::from_parts(head.into_parts(), body)
     }
 }
 

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
 use crate::error::decode::DecodeError;
-use crate::value::json::BodyDeserializer;
+use crate::value::json;
 
 /// A value that a success response becomes.
 ///
@@ -72,45 +72,6 @@ impl<T: DeserializeOwned> FromResponse for T {
 
     #[inline]
     fn take_from(response: &mut http::Response<Bytes>) -> Result<Self, DecodeError> {
-        match BodyDeserializer::read(response) {
-            Ok(value) => Ok(value),
-            Err(error) => Err(not_json(core::any::type_name::<T>(), response, &error)),
-        }
-    }
-}
-
-#[cold]
-fn not_json(
-    expected: &'static str,
-    response: &mut http::Response<Bytes>,
-    error: &serde_json::Error,
-) -> DecodeError {
-    DecodeError::not_json(expected, std::mem::take(response), error)
-}
-
-/// A success that an annotated function hands over unread: the client's own response, after its
-/// status was checked.
-///
-/// For downloads that should not be held in memory. A status that is not a success is read and
-/// becomes the service's error as usual.
-///
-/// ```no_run
-/// # #[cfg(feature = "reqwest")]
-/// # mod recordings {
-/// use acs_endpoint::{Streamed, SmsError, acs_endpoint};
-///
-/// #[acs_endpoint(service = "sms")]
-/// async fn download(url: &str) -> Result<Streamed<reqwest::Response>, SmsError> {
-///     reqwest::get(url).await?
-/// }
-/// # }
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Streamed<R>(pub R);
-
-impl<R> Streamed<R> {
-    /// The client's response, its body unread.
-    pub fn into_inner(self) -> R {
-        self.0
+        json::read(response)
     }
 }

@@ -1,46 +1,150 @@
-//! A JSON body as a serde deserializer, lenient at its top level only.
+//! A body as a serde deserializer: JSON, but for the types that can be read from other bodies.
+
+use core::any::type_name;
 
 use bytes::Bytes;
-use http::header::CONTENT_TYPE;
-use serde::de::{DeserializeOwned, Deserializer, Visitor};
+use http::HeaderMap;
+use serde::de::value::SeqDeserializer;
+use serde::de::{
+    DeserializeOwned, Deserializer, Error as _, IgnoredAny, IntoDeserializer, Visitor,
+};
 use serde_json::de::SliceRead;
+
+use crate::error::decode::{DecodeError, json_reason};
+use crate::error::expectation::expectation;
+use crate::error::json_path;
+use crate::text;
+use crate::value::media::{self, Declared};
 
 type Json<'de> = serde_json::Deserializer<SliceRead<'de>>;
 
-/// Forwards to `serde_json`, but for the types that can stand for a body which is not JSON.
-pub(crate) struct BodyDeserializer<'a, 'de> {
+/// Reads the value from the body; an error takes the response.
+#[inline]
+pub(crate) fn read<T: DeserializeOwned>(
+    response: &mut http::Response<Bytes>,
+) -> Result<T, DecodeError> {
+    match deserialize(response.headers(), response.body()) {
+        Ok(value) => Ok(value),
+        Err(failure) => read_again(response, failure),
+    }
+}
+
+/// Reads a body again that may be JSON in another encoding than UTF-8.
+#[cold]
+#[inline(never)]
+fn read_again<T: DeserializeOwned>(
+    response: &mut http::Response<Bytes>,
+    mut failure: Failure,
+) -> Result<T, DecodeError> {
+    let text = if failure.is_json { other_text(response) } else { None };
+    if let Some(text) = &text {
+        match deserialize(response.headers(), text.as_bytes()) {
+            Ok(value) => return Ok(value),
+            Err(again) => failure = again,
+        }
+    }
+    let deserialize = |headers: &HeaderMap, body: &[u8]| deserialize::<T>(headers, body).err();
+    Err(decode_error(type_name::<T>(), response, text.as_deref(), &failure, &deserialize))
+}
+
+/// The text of a body, unless that is the body itself.
+fn other_text(response: &http::Response<Bytes>) -> Option<String> {
+    let text = text::decode(text::content_type(response.headers()), response.body())?;
+    (text.as_bytes() != response.body().as_ref()).then(|| text.into_owned())
+}
+
+type Deserialize<'a> = &'a dyn Fn(&HeaderMap, &[u8]) -> Option<Failure>;
+
+fn decode_error(
+    expected: &'static str,
+    response: &mut http::Response<Bytes>,
+    text: Option<&str>,
+    failure: &Failure,
+    deserialize: Deserialize<'_>,
+) -> DecodeError {
+    let response = std::mem::take(response);
+    let body = text.map_or(response.body().as_ref(), str::as_bytes);
+    let error = &failure.error;
+    if !failure.is_json {
+        let reason = expectation(error);
+        return DecodeError::build(response, expected, String::new(), reason);
+    }
+    let again = |body: &[u8]| deserialize(response.headers(), body).map(|failure| failure.error);
+    let path = json_path::find(body, error, &again);
+    let reason = json_reason(response.headers(), body, error);
+    DecodeError::build(response, expected, path, reason)
+}
+
+/// An error, and whether the body was read as JSON.
+struct Failure {
+    error: serde_json::Error,
+    is_json: bool,
+}
+
+/// Not inlined: a type is deserialized in one place, however often it is called.
+#[inline(never)]
+fn deserialize<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8]) -> Result<T, Failure> {
+    let mut json = Json::from_slice(if body.is_empty() { b"null" } else { body });
+    let mut is_json = true;
+    let deserializer = BodyDeserializer { json: &mut json, headers, body, is_json: &mut is_json };
+    let result = T::deserialize(deserializer);
+    let result = if is_json { result.and_then(|value| json.end().map(|()| value)) } else { result };
+    result.map_err(|error| Failure { error, is_json })
+}
+
+/// Forwards to `serde_json`, but for the types that can be read from a body which is not JSON.
+struct BodyDeserializer<'a, 'de> {
     json: &'a mut Json<'de>,
-    response: &'de http::Response<Bytes>,
-    /// Whether the whole body was used without `json`.
-    consumed: &'a mut bool,
+    headers: &'de HeaderMap,
+    body: &'de [u8],
+    /// Becomes false if the body is used without `json`.
+    is_json: &'a mut bool,
 }
 
 impl<'de> BodyDeserializer<'_, 'de> {
-    pub(crate) fn read<T: DeserializeOwned>(
-        response: &'de http::Response<Bytes>,
-    ) -> Result<T, serde_json::Error> {
-        let body: &[u8] = response.body();
-        let mut json = Json::from_slice(if body.is_empty() { b"null" } else { body });
-        let mut consumed = false;
-        let deserializer = BodyDeserializer { json: &mut json, response, consumed: &mut consumed };
-        let value = T::deserialize(deserializer)?;
-        if !consumed {
-            json.end()?;
+    /// The body as text, unless it is JSON: by its content type, or else by its first character.
+    fn text(&mut self) -> Result<Option<String>, serde_json::Error> {
+        let declared = Declared::of(self.headers);
+        if declared == Declared::Json {
+            return Ok(None);
         }
-        Ok(value)
-    }
-
-    fn is_text(&self) -> bool {
-        let body = self.response.body();
-        match self.response.headers().get(CONTENT_TYPE).map(http::HeaderValue::as_bytes) {
-            Some(content_type) => !contains_ignore_case(content_type, b"json"),
-            None => !body.trim_ascii_start().starts_with(b"\""),
+        let text = text::decode(text::content_type(self.headers), self.body);
+        let is_quoted = text.as_ref().is_some_and(|it| it.trim_start().starts_with('"'));
+        if declared == Declared::Nothing && is_quoted {
+            return Ok(None);
+        }
+        *self.is_json = false;
+        match text {
+            Some(text) => Ok(Some(text.into_owned())),
+            None => Err(serde_json::Error::custom("the body is not text in its encoding")),
         }
     }
-}
 
-fn contains_ignore_case(text: &[u8], part: &[u8]) -> bool {
-    text.windows(part.len()).any(|window| window.eq_ignore_ascii_case(part))
+    /// Whether there is no value: white space, or JSON's `null`.
+    fn is_none(&self) -> bool {
+        match self.body.trim_ascii() {
+            b"" => self.body.is_empty() || Declared::of(self.headers) != Declared::Octets,
+            b"null" => matches!(Declared::of(self.headers), Declared::Json | Declared::Nothing),
+            _ => false,
+        }
+    }
+
+    fn unit(self) -> Result<(), serde_json::Error> {
+        *self.is_json = false;
+        if media::is_html_page(self.headers, self.body) {
+            return Err(serde_json::Error::custom(media::page(self.headers)));
+        }
+        Ok(())
+    }
+
+    /// Whether a list of bytes is the body itself.
+    fn is_octets(&self) -> bool {
+        match Declared::of(self.headers) {
+            Declared::Json => false,
+            Declared::Nothing => !self.body.trim_ascii_start().starts_with(b"["),
+            Declared::Html | Declared::Text | Declared::Octets => true,
+        }
+    }
 }
 
 macro_rules! forward {
@@ -52,39 +156,119 @@ macro_rules! forward {
     )*};
 }
 
+/// Types that ask for text.
+macro_rules! text {
+    ($($method:ident)*) => {$(
+        fn $method<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Self::Error> {
+            match self.text()? {
+                Some(text) => visitor.visit_string(text),
+                None => self.json.$method(visitor),
+            }
+        }
+    )*};
+}
+
 impl<'de> Deserializer<'de> for BodyDeserializer<'_, 'de> {
     type Error = serde_json::Error;
 
-    /// `()` asks for nothing, so it takes any body.
+    /// `()` needs nothing, so it accepts any body but an HTML page.
     #[inline]
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
-        *self.consumed = true;
-        visitor.visit_unit()
+        self.unit().and_then(|()| visitor.visit_unit())
     }
 
     #[inline]
-    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
-        if !self.is_text() {
-            return self.json.deserialize_string(visitor);
+    fn deserialize_unit_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        self.unit().and_then(|()| visitor.visit_unit())
+    }
+
+    #[inline]
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        if self.is_none() {
+            *self.is_json = false;
+            return visitor.visit_none();
         }
-        match std::str::from_utf8(self.response.body()) {
-            Ok(text) => {
-                *self.consumed = true;
-                visitor.visit_str(text)
-            }
-            Err(error) => Err(serde::de::Error::custom(error)),
+        visitor.visit_some(self)
+    }
+
+    #[inline]
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        // A `RawValue` is known by its name.
+        if name.starts_with("$serde_json::private") {
+            return self.json.deserialize_newtype_struct(name, visitor);
         }
+        visitor.visit_newtype_struct(self)
+    }
+
+    text! {
+        deserialize_string
+        deserialize_str
+        deserialize_char
     }
 
     /// [`Bytes`] asks for a byte buffer; JSON has none, so this is the body itself.
     #[inline]
     fn deserialize_byte_buf<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
-        *self.consumed = true;
-        visitor.visit_byte_buf(self.response.body().clone().into())
+        *self.is_json = false;
+        visitor.visit_byte_buf(self.body.to_vec())
+    }
+
+    #[inline]
+    fn deserialize_bytes<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        *self.is_json = false;
+        visitor.visit_bytes(self.body)
+    }
+
+    /// `Vec<u8>` asks for a list as any other `Vec` does; only its name tells that it can be the body
+    /// itself.
+    #[inline]
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        if type_name::<V::Value>() == type_name::<Vec<u8>>() && self.is_octets() {
+            *self.is_json = false;
+            return visitor.visit_seq(SeqDeserializer::new(self.body.iter().copied()));
+        }
+        self.json.deserialize_seq(visitor)
+    }
+
+    /// Types that accept anything accept text as well, if the content type declares it and it is not
+    /// JSON.
+    #[inline]
+    fn deserialize_any<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Self::Error> {
+        if Declared::of(self.headers) == Declared::Text
+            && serde_json::from_slice::<IgnoredAny>(self.body).is_err()
+        {
+            if let Some(text) = self.text()? {
+                return visitor.visit_string(text);
+            }
+        }
+        self.json.deserialize_any(visitor)
+    }
+
+    /// A variant without content can be text.
+    #[inline]
+    fn deserialize_enum<V: Visitor<'de>>(
+        mut self,
+        name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        if !matches!(self.body.trim_ascii_start().first(), None | Some(b'"' | b'{')) {
+            if let Some(text) = self.text()? {
+                return visitor.visit_enum(text.trim().into_deserializer());
+            }
+        }
+        self.json.deserialize_enum(name, variants, visitor)
     }
 
     forward! {
-        deserialize_any()
         deserialize_bool()
         deserialize_i8()
         deserialize_i16()
@@ -98,74 +282,14 @@ impl<'de> Deserializer<'de> for BodyDeserializer<'_, 'de> {
         deserialize_u128()
         deserialize_f32()
         deserialize_f64()
-        deserialize_char()
-        deserialize_str()
-        deserialize_bytes()
-        deserialize_option()
-        deserialize_unit_struct(name: &'static str)
-        deserialize_newtype_struct(name: &'static str)
-        deserialize_seq()
         deserialize_tuple(len: usize)
         deserialize_tuple_struct(name: &'static str, len: usize)
         deserialize_map()
         deserialize_struct(name: &'static str, fields: &'static [&'static str])
-        deserialize_enum(name: &'static str, variants: &'static [&'static str])
         deserialize_identifier()
         deserialize_ignored_any()
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use bytes::Bytes;
-    use serde::de::DeserializeOwned;
-
-    use super::BodyDeserializer;
-
-    fn read<T: DeserializeOwned>(content_type: &str, body: &'static [u8]) -> Result<T, String> {
-        let mut response = http::Response::new(Bytes::from_static(body));
-        if !content_type.is_empty() {
-            response.headers_mut().insert("content-type", content_type.parse().unwrap());
-        }
-        BodyDeserializer::read(&response).map_err(|error| error.to_string())
-    }
-
-    #[test]
-    fn unit_takes_any_body() {
-        for body in [b"".as_slice(), b"null", b"{\"a\":1}", b"<html>", b"\xff"] {
-            assert_eq!(read::<()>("", body), Ok(()));
-        }
-    }
-
-    #[test]
-    fn an_empty_body_is_null() {
-        assert_eq!(read::<Option<u32>>("application/json", b""), Ok(None));
-        assert_eq!(read::<Option<u32>>("application/json", b"null"), Ok(None));
-        assert_eq!(read::<Option<u32>>("application/json", b"5"), Ok(Some(5)));
-        assert!(read::<u32>("application/json", b"").is_err());
-    }
-
-    #[test]
-    fn text_is_text_unless_it_is_json() {
-        let text = |content_type, body| read::<String>(content_type, body);
-        assert_eq!(text("text/plain; charset=utf-8", b"\"a\" b"), Ok("\"a\" b".into()));
-        assert_eq!(text("", b"plain"), Ok("plain".into()));
-        assert_eq!(text("", b" \"quoted\""), Ok("quoted".into()));
-        assert_eq!(text("application/problem+JSON", b"\"a\\nb\""), Ok("a\nb".into()));
-        assert!(text("application/json", b"plain").is_err());
-        assert!(text("text/plain", b"\xff").is_err());
-        assert_eq!(read::<Option<String>>("application/json", b"\"a\""), Ok(Some("a".into())));
-    }
-
-    #[test]
-    fn bytes_are_the_body() {
-        assert_eq!(read::<Bytes>("application/json", b"{}"), Ok(Bytes::from_static(b"{}")));
-        assert_eq!(read::<Bytes>("", b"\xff\0"), Ok(Bytes::from_static(b"\xff\0")));
-    }
-
-    #[test]
-    fn what_follows_the_value_is_an_error() {
-        assert_eq!(read::<Vec<u8>>("", b"[1] \n"), Ok(vec![1]));
-        assert!(read::<Vec<u8>>("", b"[1] 2").is_err());
-    }
-}
+mod tests;

@@ -2,7 +2,9 @@
 
 pub(crate) mod from_response;
 mod json;
+pub(crate) mod media;
 pub(crate) mod multi_status;
+pub(crate) mod streamed;
 
 use bytes::Bytes;
 
@@ -10,7 +12,8 @@ use crate::call::Holds;
 use crate::call::api::Api;
 use crate::error::decode::DecodeError;
 use crate::error::response::ErrorResponse;
-use crate::value::from_response::{FromResponse, Streamed};
+use crate::value::from_response::FromResponse;
+use crate::value::streamed::Streamed;
 
 /// The `T` of the function's `Result<T, E>`, where its client's response is an `R`.
 ///

@@ -1,37 +1,53 @@
-//! Bodies that hold a status for each item: a 2xx that is not a success for all.
+//! Bodies that contain a status for each item: a 2xx that is not a success for all.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+mod read;
+
 use std::fmt;
+use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
-use http::StatusCode;
-use serde::Deserialize as _;
+use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
-use serde_json::value::RawValue;
 
 use crate::error::body;
-use crate::error::decode::DecodeError;
 use crate::error::response::ErrorResponse;
 use crate::error::retry::Retry;
+use crate::log::redact;
 use crate::service::ServiceError;
-use crate::value::from_response::FromResponse;
+
+/// How many failed items `Debug` prints.
+const DEBUG_ITEMS: usize = 8;
+const MAX_KEY_CHARS: usize = 64;
 
 /// An item of a [`MultiStatus`] body.
 pub trait MultiStatusItem: DeserializeOwned {
-    /// The member of the body that holds the items, unless the body is the list itself.
+    /// The member of the body that contains the items. It is not needed for a body that is the list
+    /// itself; an empty name means a body that is the object of [`KEYED`](Self::KEYED) items.
     const MEMBER: &'static str = "value";
 
+    /// Whether the items are in an object, one for each key, and not in a list:
+    /// `{"phoneNumbers":{"14255550123":{..}}}`. See [`ItemError::key`].
+    const KEYED: bool = false;
+
     /// The item's own status code.
+    ///
+    /// [`parse_status`] reads one that is sent as text.
     fn status(&self) -> u16;
 
-    /// Whether the service says that the item succeeded, beside its status. `Some(false)` is a
+    /// Whether the service sends a status code for this item. Without one only
+    /// [`successful`](Self::successful) decides, and the item's error has the status of the response.
+    fn has_status(&self) -> bool {
+        true
+    }
+
+    /// Whether the service reports that the item succeeded, apart from its status. `Some(false)` is a
     /// failure whatever the status: services send 202 with `successful: false`.
     fn successful(&self) -> Option<bool> {
         None
     }
 
-    /// The service's message for the item.
+    /// The service's message for the item; without one, what can be read from the item's JSON as from
+    /// the body of an error.
     fn message(&self) -> Option<&str> {
         None
     }
@@ -39,8 +55,13 @@ pub trait MultiStatusItem: DeserializeOwned {
 
 /// A success whose body has a status for each item, such as one for each recipient of a message.
 ///
-/// Each item's status goes through the table of the service `E`, as the status of a response does.
-/// An item is a success if its status is a 2xx and it does not say otherwise.
+/// Each item's status becomes a variant of the service error `E`, as the status of a response does.
+/// An item is a success if its status is a 2xx and [`successful`](MultiStatusItem::successful) is not
+/// `Some(false)`. A number that is not a status code (below 100 or above 999) is a failure whose error
+/// has the status of the response and a message that contains the number.
+///
+/// The failed items share the body and the headers of the response. `Debug` prints the number of items
+/// and the first errors, and none of the items themselves.
 ///
 /// ```
 /// use acs_endpoint::{MultiStatus, MultiStatusItem, SmsError, acs_endpoint};
@@ -67,25 +88,53 @@ pub trait MultiStatusItem: DeserializeOwned {
 /// assert!(matches!(sent.items()[1].as_ref().unwrap_err().error(), SmsError::TooManyRequests(_)));
 /// # Ok::<(), SmsError>(())
 /// ```
-#[derive(Debug)]
+#[derive(Clone)]
+#[must_use = "items can have failed: look at `failed()`, or use `into_result()`"]
 pub struct MultiStatus<T, E> {
     items: Vec<Result<T, ItemError<T, E>>>,
 }
 
 /// An item that failed.
+#[derive(Clone)]
 pub struct ItemError<T, E> {
     index: usize,
+    key: Option<Box<str>>,
     item: T,
-    error: E,
+    status: u16,
+    json: Bytes,
+    origin: Arc<Origin<T, E>>,
+    /// Made when it is asked for: a response can contain many failed items.
+    error: OnceLock<E>,
+}
+
+/// What the failed items of a response share.
+struct Origin<T, E> {
+    status: StatusCode,
+    headers: Arc<HeaderMap>,
+    /// A function, so that reading an error needs no bound.
+    error: fn(&ItemError<T, E>) -> E,
 }
 
 impl<T, E> MultiStatus<T, E> {
     /// All items, in the order of the body.
+    #[must_use]
     pub fn items(&self) -> &[Result<T, ItemError<T, E>>] {
         &self.items
     }
 
-    /// Every item, whatever became of it.
+    /// The number of items.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Whether there are no items.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    /// Every item, whether it succeeded or failed.
     pub fn values(&self) -> impl Iterator<Item = &T> {
         self.items.iter().map(|item| item.as_ref().unwrap_or_else(|failed| &failed.item))
     }
@@ -126,11 +175,38 @@ impl<T, E> IntoIterator for MultiStatus<T, E> {
     }
 }
 
+impl<'a, T, E> IntoIterator for &'a MultiStatus<T, E> {
+    type Item = &'a Result<T, ItemError<T, E>>;
+    type IntoIter = std::slice::Iter<'a, Result<T, ItemError<T, E>>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.iter()
+    }
+}
+
+impl<T, E: fmt::Debug> fmt::Debug for MultiStatus<T, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let failed: Vec<_> = self.failed().take(DEBUG_ITEMS).collect();
+        let succeeded = self.succeeded().count();
+        f.debug_struct("MultiStatus")
+            .field("succeeded", &succeeded)
+            .field("failed", &(self.len() - succeeded))
+            .field("errors", &failed)
+            .finish_non_exhaustive()
+    }
+}
+
 impl<T, E> ItemError<T, E> {
     /// The position of the item in the body, from 0.
     #[must_use]
     pub fn index(&self) -> usize {
         self.index
+    }
+
+    /// The item's key, if the items are [`KEYED`](MultiStatusItem::KEYED).
+    #[must_use]
+    pub fn key(&self) -> Option<&str> {
+        self.key.as_deref()
     }
 
     /// The item.
@@ -139,17 +215,23 @@ impl<T, E> ItemError<T, E> {
         &self.item
     }
 
-    /// The service's error for the item. Its response has the item's status, the item's JSON as its
-    /// body, and the headers of the whole response.
+    /// The item, without its error.
     #[must_use]
-    pub fn error(&self) -> &E {
-        &self.error
+    pub fn into_item(self) -> T {
+        self.item
     }
 
-    /// The service's error for the item.
+    /// The service's error for the item. Its response has the item's status, the item's JSON as its
+    /// body, and the headers of the response.
     #[must_use]
-    pub fn into_error(self) -> E {
-        self.error
+    pub fn error(&self) -> &E {
+        self.error.get_or_init(|| (self.origin.error)(self))
+    }
+
+    /// The service's error for the item; see [`error`](Self::error).
+    #[must_use]
+    pub fn into_error(mut self) -> E {
+        self.error.take().unwrap_or_else(|| (self.origin.error)(&self))
     }
 
     /// Whether sending the item again can help.
@@ -157,99 +239,75 @@ impl<T, E> ItemError<T, E> {
     where
         E: ServiceError,
     {
-        self.error.retry()
+        self.error().retry()
+    }
+}
+
+impl<T: MultiStatusItem, E: ServiceError> ItemError<T, E> {
+    /// The error of an item, as the response of a request for this item alone would have.
+    fn make_error(&self) -> E {
+        let Origin { status, headers, .. } = &*self.origin;
+        let own_status = StatusCode::from_u16(self.status).ok().filter(|_| self.item.has_status());
+        let message = self.item.message().map(str::trim).filter(|message| !message.is_empty());
+        let detail = match (message, self.item.has_status() && own_status.is_none()) {
+            (None, false) => None,
+            (Some(message), false) => Some(message.to_owned()),
+            (message, true) => {
+                let parsed = body::parse(None, &self.json);
+                let message = message.or(parsed.message()).map(|message| format!(": {message}"));
+                let message = message.unwrap_or_default();
+                Some(format!("item status {} is not a status code{message}", self.status))
+            }
+        };
+        let detail = detail.map(|message| body::parse(None, &self.json).with_message(&message));
+        E::from_response(ErrorResponse::of_item(
+            own_status.unwrap_or(*status),
+            Arc::clone(headers),
+            self.json.clone(),
+            detail,
+        ))
     }
 }
 
 impl<T, E: fmt::Debug> fmt::Debug for ItemError<T, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ItemError")
-            .field("index", &self.index)
-            .field("error", &self.error)
-            .finish_non_exhaustive()
+        let mut shown = f.debug_struct("ItemError");
+        shown.field("index", &self.index);
+        if let Some(key) = self.key() {
+            shown.field("key", &redact::shown(key, MAX_KEY_CHARS));
+        }
+        shown.field("error", self.error()).finish_non_exhaustive()
     }
 }
 
 /// `item 1: sms: 400 Bad Request: ..`.
 impl<T, E: fmt::Display> fmt::Display for ItemError<T, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "item {}: {}", self.index, self.error)
+        write!(f, "item {}: {}", self.index, self.error())
     }
 }
 
 impl<T, E: std::error::Error> std::error::Error for ItemError<T, E> {
-    /// The cause behind the service's error, which `Display` already shows.
+    /// The cause of the service's error, which `Display` already shows.
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.error.source()
+        self.error().source()
     }
 }
 
-impl<T: MultiStatusItem, E: ServiceError> FromResponse for MultiStatus<T, E> {
-    fn from_response(response: http::Response<Bytes>) -> Result<Self, DecodeError> {
-        let raw_items = match raw_items(response.body(), T::MEMBER) {
-            Ok(raw_items) => raw_items,
-            Err(Unreadable::Json(error)) => {
-                return Err(DecodeError::json::<Self>(response, &error));
-            }
-            Err(Unreadable::Member(error, part)) => {
-                let part = Bytes::copy_from_slice(part.get().as_bytes());
-                return Err(DecodeError::json_within::<Self>(response, &error, T::MEMBER, &part));
-            }
-            Err(Unreadable::NoMember) => {
-                let reason = format!("missing field `{}`", T::MEMBER);
-                return Err(DecodeError::new::<Self>(response, reason));
-            }
-        };
-        let mut items = Vec::with_capacity(raw_items.len());
-        for (index, raw) in raw_items.into_iter().enumerate() {
-            match serde_json::from_str::<T>(raw.get()) {
-                Ok(item) => items.push(judge(index, item, raw, &response)),
-                Err(error) => {
-                    let place = format!("{}[{index}]", T::MEMBER);
-                    let raw = Bytes::copy_from_slice(raw.get().as_bytes());
-                    return Err(DecodeError::json_within::<Self>(response, &error, &place, &raw));
-                }
-            }
-        }
-        Ok(Self { items })
-    }
-}
-
-enum Unreadable<'a> {
-    Json(serde_json::Error),
-    Member(serde_json::Error, &'a RawValue),
-    NoMember,
-}
-
-/// The JSON of each item.
-fn raw_items<'a>(body: &'a [u8], member: &str) -> Result<Vec<&'a RawValue>, Unreadable<'a>> {
-    if body.trim_ascii_start().starts_with(b"[") {
-        return serde_json::from_slice(body).map_err(Unreadable::Json);
-    }
-    let mut members: BTreeMap<Cow<'a, str>, &'a RawValue> =
-        serde_json::from_slice(body).map_err(Unreadable::Json)?;
-    let items = members.remove(member).ok_or(Unreadable::NoMember)?;
-    Vec::deserialize(items).map_err(|error| Unreadable::Member(error, items))
-}
-
-fn judge<T: MultiStatusItem, E: ServiceError>(
-    index: usize,
-    item: T,
-    raw: &RawValue,
-    response: &http::Response<Bytes>,
-) -> Result<T, ItemError<T, E>> {
-    // A number that is no status says nothing; the status of the whole does.
-    let status = StatusCode::from_u16(item.status()).ok();
-    if status.is_some_and(|status| status.is_success()) && item.successful() != Some(false) {
-        return Ok(item);
-    }
-    let mut own = http::Response::new(response.body().slice_ref(raw.get().as_bytes()));
-    *own.status_mut() = status.unwrap_or(response.status());
-    own.headers_mut().clone_from(response.headers());
-    let message = item.message().map(str::trim).filter(|message| !message.is_empty());
-    let detail = message.map(|message| body::parse(None, own.body()).with_message(message));
-    let error = E::from_response(ErrorResponse::with_detail(own, detail));
-    Err(ItemError { index, item, error })
+/// The status code in a text: `403`, `403 Forbidden` or `HTTP/1.1 403 Forbidden`.
+///
+/// ```
+/// assert_eq!(acs_endpoint::parse_status("HTTP/1.1 404 Not Found"), Some(404));
+/// assert_eq!(acs_endpoint::parse_status("NotFound"), None);
+/// ```
+#[must_use]
+pub fn parse_status(text: &str) -> Option<u16> {
+    let words = text.split_ascii_whitespace();
+    let mut words =
+        words.skip_while(|word| word.get(..5).is_some_and(|it| it.eq_ignore_ascii_case("http/")));
+    let code = words.next()?;
+    let is_code = code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_digit());
+    code.parse().ok().filter(|_| is_code)
 }
 
 #[cfg(test)]
