@@ -235,6 +235,7 @@ pub use crate::client::{
 };
 pub use crate::error::body::ErrorDetail;
 pub use crate::error::decode::DecodeError;
+pub use crate::error::error_body::ErrorBody;
 pub use crate::error::response::ErrorResponse;
 pub use crate::error::retry::{Retry, RetryRule};
 pub use crate::error::transport::{TransportError, TransportErrorKind};

@@ -1,6 +1,9 @@
 //! `#[derive(ServiceError)]` for services of a user's own.
 
+mod composed;
 mod families;
+mod locals;
 mod patterns;
 mod payloads;
 mod rows;
+mod views;

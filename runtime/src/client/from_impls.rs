@@ -44,7 +44,7 @@ macro_rules! __impl_from_client_error {
 
             type __Source = <$crate::__private::Taken<
                 { false $(|| $crate::__private::Is::<$local>::$is)* },
-            > as $crate::__private::Unless<$client>>::Source;
+            > as $crate::__private::Unless<$error, $client>>::Source;
 
             #[automatically_derived]
             impl ::core::convert::From<__Source> for $error {
@@ -119,17 +119,18 @@ impl Is<::ureq::Error> {
 #[derive(Debug)]
 pub struct Taken<const TAKEN: bool>;
 
-/// The source of the generated conversion from `T`.
-pub trait Unless<T> {
+/// The source of the generated conversion from `T` to `E`. The compiler accepts the projection in an impl
+/// only with a type of the same crate in it: `E`.
+pub trait Unless<E, T> {
     /// `T`, unless that one is taken.
     type Source;
 }
 
-impl<T> Unless<T> for Taken<false> {
+impl<E, T> Unless<E, T> for Taken<false> {
     type Source = T;
 }
 
-impl<T> Unless<T> for Taken<true> {
+impl<E, T> Unless<E, T> for Taken<true> {
     type Source = Nothing<T>;
 }
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod body;
 pub(crate) mod decode;
+pub(crate) mod error_body;
 pub(crate) mod expectation;
 pub(crate) mod json_path;
 pub(crate) mod request_id;

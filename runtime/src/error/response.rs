@@ -8,9 +8,11 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::response::Parts;
 use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
 
 use crate::call::endpoint::Endpoint;
 use crate::error::body::{self, ErrorDetail};
+use crate::error::decode::DecodeError;
 use crate::error::retry::{Retry, RetryRule};
 use crate::error::{request_id, retry};
 use crate::log::display;
@@ -222,6 +224,21 @@ impl ErrorResponse {
     #[must_use]
     pub fn inner_error(&self) -> Option<&ErrorDetail> {
         self.detail().inner()
+    }
+
+    /// The body as a `T`, from JSON.
+    ///
+    /// # Errors
+    /// If the body is not the JSON of a `T`. The [`DecodeError`] names the JSON path of the value
+    /// that does not fit and the reason, and contains the response.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+        serde_json::from_slice(self.body()).map_err(|error| {
+            let decode = DecodeError::json::<T>(self.clone().into_response(), &error);
+            match self.0.endpoint {
+                Some(endpoint) => decode.received(self.0.truncated, endpoint),
+                None => decode,
+            }
+        })
     }
 
     /// The id that finds this call in the service's logs: quote it to support. The first of `MS-CV`,

@@ -1,0 +1,105 @@
+//! `#[local]`: the client's own errors beside the service's.
+
+use std::error::Error;
+use std::num::{ParseFloatError, ParseIntError};
+
+use acs_endpoint::{CommonError, Retry, ServiceError, TransportError, acs_endpoint};
+
+use crate::support::{Response, bare, chain};
+
+type BoxError = Box<dyn Error + Send + Sync>;
+type Alias = reqwest::Error;
+
+/// An error of the client.
+#[derive(Debug, ServiceError)]
+#[service(name = "billing")]
+enum ClientError {
+    /// The card was declined.
+    #[status(402)]
+    Declined,
+    #[rest]
+    Common(CommonError),
+    /// The id is not a number.
+    #[local]
+    Id(#[from] ParseIntError),
+    /// The amount is not a number.
+    #[local]
+    Amount {
+        #[from]
+        source: ParseFloatError,
+    },
+    /// Not shown: the text is the error's own.
+    #[local]
+    Other(#[from] BoxError),
+    #[local]
+    Anyhow(anyhow::Error),
+    /// The client has
+    /// no key.
+    ///
+    /// Not part of the text.
+    #[local]
+    NoKey,
+    #[local]
+    NoSuchRegion(&'static str),
+    /// The range is empty.
+    #[local]
+    Range { from: u32, to: u32 },
+    /// The client's own conversion, under another name.
+    #[local]
+    Http(#[from] Alias),
+}
+
+#[acs_endpoint(service = ClientError)]
+fn call(id: &str, response: Response) -> Result<(), ClientError> {
+    let id: u16 = id.parse()?;
+    if id == 0 {
+        return Err(ClientError::NoKey);
+    }
+    response
+}
+
+#[test]
+fn the_question_mark_converts() {
+    assert!(matches!(call("x", bare(200)), Err(ClientError::Id(_))));
+    assert!(matches!(call("0", bare(200)), Err(ClientError::NoKey)));
+    assert!(matches!(call("1", bare(402)), Err(ClientError::Declined)));
+    assert!(matches!(call("1", bare(404)), Err(ClientError::Common(CommonError::NotFound(_)))));
+    assert!(call("1", bare(200)).is_ok());
+    let lost = ClientError::from(TransportError::not_sent("refused"));
+    assert!(matches!(lost, ClientError::Common(CommonError::Transport(_))));
+}
+
+#[test]
+fn the_text_is_the_fields_or_the_documentation() {
+    let number = || "x".parse::<u8>().unwrap_err();
+    let wrapped = anyhow::Error::from(number()).context("reading the id");
+    for (error, lines) in [
+        (ClientError::from(number()), &["invalid digit found in string"][..]),
+        (ClientError::from("x".parse::<f64>().unwrap_err()), &["invalid float literal"]),
+        (ClientError::from(BoxError::from("boxed")), &["boxed"]),
+        (ClientError::Anyhow(wrapped), &["reading the id", "invalid digit found in string"]),
+        (ClientError::NoKey, &["The client has no key."]),
+        (ClientError::NoSuchRegion("mars"), &["No Such Region"]),
+        (ClientError::Range { from: 1, to: 0 }, &["The range is empty."]),
+    ] {
+        assert_eq!(chain(&error), lines);
+    }
+}
+
+#[test]
+fn nothing_is_known_of_a_response() {
+    let id = ClientError::from("x".parse::<u8>().unwrap_err());
+    for error in [id, ClientError::NoKey, ClientError::Range { from: 1, to: 0 }] {
+        assert_eq!(error.retry(), Retry::No);
+        assert!(error.response().is_none() && error.status().is_none());
+        assert!(error.status_info().is_none() && error.advice().is_none());
+        assert!(error.transport_error().is_none() && error.decode_error().is_none());
+    }
+}
+
+/// With the feature of the client on, the conversion is still the enum's own.
+#[test]
+fn a_clients_error_can_be_local() {
+    let error = reqwest::Client::new().get("no url").build().unwrap_err();
+    assert!(matches!(ClientError::from(error), ClientError::Http(_)));
+}
