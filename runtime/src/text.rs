@@ -30,6 +30,17 @@ pub(crate) fn content_type(headers: &HeaderMap) -> Option<&str> {
     headers.get(CONTENT_TYPE)?.to_str().ok()
 }
 
+/// The text of a response's body; see [`decode_lossy`].
+pub(crate) fn of_body<'b>(headers: &HeaderMap, body: &'b [u8]) -> Cow<'b, str> {
+    // ASCII is the same in most encodings: others have zeros or escapes in it.
+    if body.is_ascii() && !body.iter().any(|byte| matches!(byte, 0 | 0x1b)) {
+        if let Ok(text) = std::str::from_utf8(body) {
+            return Cow::Borrowed(text);
+        }
+    }
+    decode_lossy(content_type(headers), body)
+}
+
 /// The text of a body. Bytes that are not text in its encoding become U+FFFD.
 ///
 /// Borrowed if the body is UTF-8, without its byte order mark.

@@ -19,7 +19,7 @@ const REQUEST_ID_HEADERS: [&str; 12] = [
     "x-ms-client-request-id",
 ];
 
-pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
+pub(crate) fn in_headers(headers: &HeaderMap) -> Option<&str> {
     REQUEST_ID_HEADERS
         .iter()
         .filter_map(|name| headers.get(*name)?.to_str().ok())
@@ -30,17 +30,17 @@ pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
 mod tests {
     use http::{HeaderMap, HeaderValue};
 
-    use super::request_id;
+    use super::in_headers;
 
     #[test]
     fn an_empty_or_unreadable_id_is_passed_over() {
         let mut headers = HeaderMap::new();
-        assert_eq!(request_id(&headers), None);
+        assert_eq!(in_headers(&headers), None);
         headers.insert("x-azure-ref", HeaderValue::from_static("ref"));
         headers.insert("x-ms-request-id", HeaderValue::from_static(" "));
         headers.insert("ms-cv", HeaderValue::from_bytes(b"\xff").unwrap());
-        assert_eq!(request_id(&headers), Some("ref"));
+        assert_eq!(in_headers(&headers), Some("ref"));
         headers.insert("MS-CV", HeaderValue::from_static("cv.0"));
-        assert_eq!(request_id(&headers), Some("cv.0"));
+        assert_eq!(in_headers(&headers), Some("cv.0"));
     }
 }

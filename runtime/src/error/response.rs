@@ -1,6 +1,7 @@
 //! A response whose status says that the call failed, with everything that came with it.
 
 use std::borrow::Cow;
+use std::error::Error;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
@@ -11,12 +12,13 @@ use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::call::endpoint::Endpoint;
-use crate::error::body::{self, ErrorDetail};
+use crate::client::BodyError;
+use crate::error::body::{ErrorDetail, Report};
 use crate::error::decode::DecodeError;
 use crate::error::retry::{Retry, RetryRule};
 use crate::error::{request_id, retry};
 use crate::log::display;
-use crate::text::{content_type, decode_lossy};
+use crate::text;
 
 /// What the service answered when the call failed: status, headers and body, whole.
 ///
@@ -53,7 +55,9 @@ struct Inner {
     body: Bytes,
     truncated: bool,
     endpoint: Option<&'static Endpoint>,
-    detail: OnceLock<Box<ErrorDetail>>,
+    /// Why the body could not be read to its end.
+    read_error: Option<Arc<dyn Error + Send + Sync>>,
+    report: OnceLock<Box<Report>>,
     /// Whether the body is that of a success: logs show none of it, whatever its fields are called.
     is_success: bool,
 }
@@ -106,22 +110,48 @@ impl ErrorResponse {
         endpoint: Option<&'static Endpoint>,
     ) -> Self {
         let (head, body) = response.into_parts();
-        let head = Head::Own(head);
-        let detail = OnceLock::new();
-        Self(Box::new(Inner { head, body, truncated, endpoint, detail, is_success: false }))
+        Self::of_head(Head::Own(head), body, truncated, endpoint)
+    }
+
+    #[inline]
+    fn of_head(
+        head: Head,
+        body: Bytes,
+        truncated: bool,
+        endpoint: Option<&'static Endpoint>,
+    ) -> Self {
+        Self(Box::new(Inner {
+            head,
+            body,
+            truncated,
+            endpoint,
+            report: OnceLock::new(),
+            read_error: None,
+            is_success: false,
+        }))
     }
 
     /// The error of one item of a response, whose headers all items share.
-    pub(crate) fn of_item(
-        status: StatusCode,
-        headers: Arc<HeaderMap>,
-        body: Bytes,
-        detail: Option<ErrorDetail>,
-    ) -> Self {
-        let detail = detail.map_or_else(OnceLock::new, |detail| OnceLock::from(Box::new(detail)));
-        let (truncated, endpoint, is_success) = (false, None, false);
-        let head = Head::Shared { status, headers };
-        Self(Box::new(Inner { head, body, truncated, endpoint, detail, is_success }))
+    pub(crate) fn of_item(status: StatusCode, headers: Arc<HeaderMap>, body: Bytes) -> Self {
+        Self::of_head(Head::Shared { status, headers }, body, false, None)
+    }
+
+    /// The same response with another message than that of its body, if there is one.
+    pub(crate) fn with_message(mut self, message: Option<&str>) -> Self {
+        if let Some(message) = message {
+            let mut report = Report::read(self.status(), self.headers(), self.body());
+            report.detail = report.detail.with_message(message);
+            self.0.report = OnceLock::from(Box::new(report));
+        }
+        self
+    }
+
+    /// The same response, of whose body only the beginning could be read.
+    #[expect(dead_code, reason = "where a response is converted")]
+    pub(crate) fn with_read_error(mut self, error: BodyError) -> Self {
+        self.0.truncated = true;
+        self.0.read_error = Some(Arc::from(error));
+        self
     }
 
     /// The same response, whose body is the caller's data and no fault.
@@ -170,7 +200,7 @@ impl ErrorResponse {
     /// the other encodings of the web.
     #[must_use]
     pub fn text_lossy(&self) -> Cow<'_, str> {
-        decode_lossy(content_type(self.headers()), self.body())
+        text::of_body(self.headers(), self.body())
     }
 
     /// Whether [`body`](Self::body) is less than the service sent: it was longer than the bound, the
@@ -188,51 +218,79 @@ impl ErrorResponse {
         })
     }
 
-    fn detail(&self) -> &ErrorDetail {
-        self.0
-            .detail
-            .get_or_init(|| Box::new(body::parse(content_type(self.headers()), self.body())))
+    fn report(&self) -> &Report {
+        let read = || Box::new(Report::read(self.status(), self.headers(), self.body()));
+        self.0.report.get_or_init(read)
     }
 
-    /// The service's own code for the fault, such as `InvalidParameter`: the body's, or else that of
-    /// the `x-ms-error-code` header. It is open data; map by status, and use this to tell cases apart.
+    fn detail(&self) -> &ErrorDetail {
+        &self.report().detail
+    }
+
+    /// The service's code for the error, such as `InvalidParameter`: that of the body, or else that
+    /// of the header `x-ms-error-code` or `x-amzn-errortype`.
+    ///
+    /// A code in the body that only repeats the HTTP status gives way to a word beside it, such as
+    /// the `status` of Google's errors or the `reason` of Kubernetes', and to the header. A code in
+    /// the middle of which the body is cut off is not a code.
+    ///
+    /// Codes are open data; map by status, and use them to tell cases apart.
     #[must_use]
     pub fn error_code(&self) -> Option<&str> {
-        let header = || self.headers().get("x-ms-error-code")?.to_str().ok();
-        self.detail().code().or_else(|| header().map(str::trim).filter(|code| !code.is_empty()))
+        let report = self.report();
+        let code = report.detail.code();
+        let known = code.filter(|_| !report.code_is_status);
+        known.or_else(|| error_code_header(self.headers())).or(code)
     }
 
-    /// The service's message, unmasked: it can hold personal data.
+    /// The service's message, unmasked: it can contain personal data.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.detail().message()
     }
 
-    /// What the fault is about: often a field of the request.
+    /// What the error is about: often a field of the request.
     #[must_use]
     pub fn target(&self) -> Option<&str> {
         self.detail().target()
     }
 
-    /// The single faults behind this one, such as one for each wrong field.
+    /// The errors that this one sums up, such as one for each invalid field; at most 64.
     #[must_use]
     pub fn details(&self) -> &[ErrorDetail] {
         self.detail().details()
     }
 
-    /// The more specific fault that the service nests in this one.
+    /// The more specific error that the service nests in this one.
     #[must_use]
     pub fn inner_error(&self) -> Option<&ErrorDetail> {
         self.detail().inner()
     }
 
-    /// The body as a `T`, from JSON.
+    /// The body as a `T`, for what a service reports beside code, message, target and details.
+    ///
+    /// ```
+    /// use acs_endpoint::ErrorResponse;
+    ///
+    /// #[derive(Debug, serde::Deserialize)]
+    /// struct Quota { limit: u32, used: u32 }
+    ///
+    /// let response = http::Response::builder()
+    ///     .status(403)
+    ///     .body(r#"{"code":"QuotaExceeded","limit":10,"used":11}"#)?;
+    /// let error = ErrorResponse::new(response);
+    /// assert_eq!(error.error_code(), Some("QuotaExceeded"));
+    /// let quota: Quota = error.json()?;
+    /// assert_eq!((quota.limit, quota.used), (10, 11));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
     /// If the body is not the JSON of a `T`. The [`DecodeError`] names the JSON path of the value
     /// that does not fit and the reason, and contains the response.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
-        serde_json::from_slice(self.body()).map_err(|error| {
+        let text = text::of_body(self.headers(), self.body());
+        serde_json::from_str(&text).map_err(|error| {
             let decode = DecodeError::json::<T>(self.clone().into_response(), &error);
             match self.0.endpoint {
                 Some(endpoint) => decode.received(self.0.truncated, endpoint),
@@ -241,11 +299,18 @@ impl ErrorResponse {
         })
     }
 
-    /// The id that finds this call in the service's logs: quote it to support. The first of `MS-CV`,
-    /// `x-ms-request-id` and the other headers that services use for it.
+    /// The id that finds this call in the service's logs: quote it to support.
+    ///
+    /// It is that of the first of the headers `MS-CV`, `x-ms-request-id` and the others that
+    /// services use for it, or else that of the body, under a name such as `requestId`,
+    /// `correlationId` or `traceId`.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        request_id::request_id(self.headers())
+        let in_body = || {
+            // The body of a success is the caller's data.
+            (!self.is_success()).then(|| self.report().request_id.as_deref())?
+        };
+        request_id::in_headers(self.headers()).or_else(in_body)
     }
 
     /// How long the service asks to wait, at most 24 hours: `x-ms-retry-after-ms`,
@@ -314,4 +379,18 @@ impl fmt::Debug for ErrorResponse {
     }
 }
 
-impl std::error::Error for ErrorResponse {}
+/// The source is the client's error, if the body could not be read to its end.
+impl Error for ErrorResponse {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.0.read_error.as_deref().map(|error| error as _)
+    }
+}
+
+/// The code in the headers: Azure's, or that of AWS, after which an address can follow.
+fn error_code_header(headers: &HeaderMap) -> Option<&str> {
+    let code = |name: &str| {
+        let code = headers.get(name)?.to_str().ok()?.trim();
+        Some(code).filter(|code| !code.is_empty())
+    };
+    code("x-ms-error-code").or_else(|| code("x-amzn-errortype")?.split(':').next())
+}

@@ -9,7 +9,6 @@ use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
-use crate::error::body;
 use crate::error::response::ErrorResponse;
 use crate::error::retry::Retry;
 use crate::log::redact;
@@ -248,24 +247,20 @@ impl<T: MultiStatusItem, E: ServiceError> ItemError<T, E> {
     fn make_error(&self) -> E {
         let Origin { status, headers, .. } = &*self.origin;
         let own_status = StatusCode::from_u16(self.status).ok().filter(|_| self.item.has_status());
-        let message = self.item.message().map(str::trim).filter(|message| !message.is_empty());
-        let detail = match (message, self.item.has_status() && own_status.is_none()) {
-            (None, false) => None,
-            (Some(message), false) => Some(message.to_owned()),
-            (message, true) => {
-                let parsed = body::parse(None, &self.json);
-                let message = message.or(parsed.message()).map(|message| format!(": {message}"));
-                let message = message.unwrap_or_default();
-                Some(format!("item status {} is not a status code{message}", self.status))
-            }
-        };
-        let detail = detail.map(|message| body::parse(None, &self.json).with_message(&message));
-        E::from_response(ErrorResponse::of_item(
+        let response = ErrorResponse::of_item(
             own_status.unwrap_or(*status),
             Arc::clone(headers),
             self.json.clone(),
-            detail,
-        ))
+        );
+        let message = self.item.message().map(str::trim).filter(|message| !message.is_empty());
+        if own_status.is_some() || !self.item.has_status() {
+            return E::from_response(response.with_message(message));
+        }
+        let mut explained = format!("item status {} is not a status code", self.status);
+        if let Some(message) = message.or(response.message()) {
+            explained = format!("{explained}: {message}");
+        }
+        E::from_response(response.with_message(Some(&explained)))
     }
 }
 

@@ -1,159 +1,217 @@
 //! As much of a JSON text as can be read.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor,
+    Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor,
 };
+
+use super::tape::{Data, Name, Tape};
 
 /// Values below this depth are skipped; less than the depth at which `serde_json` gives up.
 const MAX_DEPTH: usize = 64;
+/// A list keeps no more items: no more details are read.
+const MAX_ITEMS: usize = 64;
 /// The characters of `\ud83d\ude0`.
 const MAX_HALF_ESCAPE: usize = 11;
 /// The key under which `serde_json` hands out numbers if its feature `arbitrary_precision` is on.
 const NUMBER_KEY: &str = "$serde_json::private::Number";
 
-/// A JSON value. Unlike `serde_json::Value` it keeps the order of the fields, without which there
-/// is no first fault, and the fields that a later one of the same name would replace.
-#[derive(Debug, Default, PartialEq)]
-pub(super) enum Node {
-    /// `null`, a boolean, or what could not be read.
-    #[default]
-    Nothing,
-    Number(String),
-    Text(String),
-    List(Vec<Node>),
-    Object(Vec<(String, Node)>),
-}
-
-/// The JSON value that the text begins with, none if it begins with something else.
+/// Reads the JSON value that the text begins with; none if it begins with something else.
 ///
-/// Of a text that is cut off or broken this is everything before the fault, the beginning of a
+/// Of a text that is cut off or broken this is everything before the mistake, the beginning of a
 /// string that is cut off included. What follows the value is ignored.
-pub(super) fn read(text: &str) -> Option<Node> {
+pub(super) fn read<T>(text: &str, reader: impl FnOnce(&Tape<'_>) -> T) -> Option<T> {
     if text.starts_with('"') {
-        return serde_json::from_str(text).ok().map(Node::Text);
+        let text: Cow<'_, str> = Cow::Owned(serde_json::from_str(text).ok()?);
+        let mut tape = Tape::for_text(&text);
+        tape.push(Name::NONE, Data::Text(text));
+        return Some(reader(&tape));
     }
     if !text.starts_with(['{', '[']) {
         return None;
     }
-    // Raw line ends in a string are an error of the sender; elsewhere they are the same as spaces.
-    let text = text.replace(|c: char| c.is_ascii_control(), " ");
-    let (node, end) = read_prefix(&text);
+    let (tape, end) = read_prefix(text);
     match end {
-        Err(error) if error.is_eof() => Some(read_prefix(&end_string(&text)).0),
-        // `[warning] not found` is no list.
-        Err(_) if node == Node::List(vec![Node::Nothing]) => None,
-        Ok(()) | Err(_) => Some(node),
+        Ok(()) => Some(reader(&tape)),
+        Err(_) => read_broken(text, reader),
     }
 }
 
-fn read_prefix(text: &str) -> (Node, serde_json::Result<()>) {
-    let mut node = Node::Nothing;
-    let slot = Slot { node: &mut node, depth: MAX_DEPTH };
+#[cold]
+fn read_broken<T>(text: &str, reader: impl FnOnce(&Tape<'_>) -> T) -> Option<T> {
+    // Raw line ends in a string are an error of the sender; elsewhere they are the same as spaces.
+    let text = text.replace(|c: char| c.is_ascii_control(), " ");
+    let (mut tape, end) = read_prefix(&text);
+    match end {
+        Ok(()) => Some(reader(&tape)),
+        Err(error) if error.is_eof() => {
+            let is_number = |byte: &u8| byte.is_ascii_digit() || b"+-.eE".contains(byte);
+            if tape.last().is_some_and(Data::is_number)
+                && text.as_bytes().last().is_some_and(is_number)
+            {
+                tape.cut_last();
+            }
+            let ended = end_string(&text);
+            let (mut with_string, _) = read_prefix(&ended);
+            if with_string.len() > tape.len() {
+                with_string.cut_last();
+                return Some(reader(&with_string));
+            }
+            Some(reader(&tape))
+        }
+        // `[warning] not found` is not a list.
+        Err(_) if tape.len() == 1 && text.starts_with('[') => None,
+        Err(_) => Some(reader(&tape)),
+    }
+}
+
+fn read_prefix(text: &str) -> (Tape<'_>, serde_json::Result<()>) {
+    let mut tape = Tape::for_text(text);
+    let slot = Slot { tape: &mut tape, name: Name::NONE, depth: MAX_DEPTH };
     let end = slot.deserialize(&mut serde_json::Deserializer::from_str(text));
-    (node, end)
+    (tape, end)
 }
 
 /// Ends the string in which a text may have been cut off. If it was cut off elsewhere, this adds
 /// the beginning of a string, with which reading stops in the same place as without it.
 fn end_string(text: &str) -> String {
-    // Half an escape, of which a surrogate pair is the longest, would spoil the whole string.
+    // Half an escape, of which a surrogate pair is the longest, would spoil the complete string.
     let end = text.char_indices().rev().take(MAX_HALF_ESCAPE).take_while(|(_, c)| *c != '"');
     let escape = end.filter(|(_, c)| *c == '\\').last();
-    let whole = escape.and_then(|(at, _)| text.get(..at)).unwrap_or(text);
-    format!("{}\"", whole.trim_end_matches(['\\', char::REPLACEMENT_CHARACTER]))
+    let complete = escape.and_then(|(at, _)| text.get(..at)).unwrap_or(text);
+    format!("{}\"", complete.trim_end_matches(['\\', char::REPLACEMENT_CHARACTER]))
 }
 
-/// Where a value goes that is being read; after an error it holds what was read until then.
-struct Slot<'n> {
-    node: &'n mut Node,
+/// Where a value goes that is being read; after an error it contains what was read until then.
+struct Slot<'t, 'de> {
+    tape: &'t mut Tape<'de>,
+    name: Name<'de>,
     depth: usize,
 }
 
-impl<'de> DeserializeSeed<'de> for Slot<'_> {
+impl<'de> Slot<'_, 'de> {
+    fn put(self, data: Data<'de>) {
+        self.tape.push(self.name, data);
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Slot<'_, 'de> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<(), D::Error> {
-        if self.depth == 0 {
+        if self.depth == 0 || self.tape.is_full() {
             return IgnoredAny::deserialize(json).map(|_| ());
         }
         json.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for Slot<'_> {
+impl<'de> Visitor<'de> for Slot<'_, 'de> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a JSON value")
     }
 
+    /// A member that is `null` says as much as one that is missing.
     fn visit_unit<E>(self) -> Result<(), E> {
         Ok(())
     }
 
     fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        self.put(Data::Other);
         Ok(())
     }
 
     fn visit_i64<E>(self, number: i64) -> Result<(), E> {
-        *self.node = Node::Number(number.to_string());
+        self.put(Data::Signed(number));
         Ok(())
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<(), E> {
-        *self.node = Node::Number(number.to_string());
+        self.put(Data::Unsigned(number));
         Ok(())
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<(), E> {
-        *self.node = Node::Number(number.to_string());
+        self.put(Data::Float(number));
         Ok(())
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        *self.node = Node::Text(text.to_owned());
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<(), E> {
+        self.put(Data::Text(Cow::Borrowed(text)));
+        Ok(())
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        self.put(Data::Text(Cow::Owned(text.to_owned())));
         Ok(())
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        let mut list = Vec::new();
+        let Self { tape, name, depth } = self;
+        let place = tape.push(name, Data::List);
+        let mut left = MAX_ITEMS;
         let end = loop {
-            let mut node = Node::Nothing;
-            let slot = Slot { node: &mut node, depth: self.depth - 1 };
-            match items.next_element_seed(slot) {
-                Ok(Some(())) => list.push(node),
+            let depth = if left == 0 { 0 } else { depth - 1 };
+            left = left.saturating_sub(1);
+            match items.next_element_seed(Slot { tape, name: Name::NONE, depth }) {
+                Ok(Some(())) => {}
                 Ok(None) => break Ok(()),
-                Err(error) => {
-                    list.push(node);
-                    break Err(error);
-                }
+                Err(error) => break Err(error),
             }
         };
-        *self.node = Node::List(list);
+        place.into_iter().for_each(|place| tape.close(place));
         end
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
-        let mut fields = Vec::new();
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
+        let Self { tape, name, depth } = self;
+        let place = tape.push(name, Data::Object);
         let end = loop {
-            let key: String = match entries.next_key() {
-                Ok(Some(key)) => key,
+            let name = match members.next_key_seed(Key) {
+                Ok(Some(key)) => Name::new(key),
                 Ok(None) => break Ok(()),
                 Err(error) => break Err(error),
             };
-            let mut node = Node::Nothing;
-            let end = entries.next_value_seed(Slot { node: &mut node, depth: self.depth - 1 });
-            fields.push((key, node));
-            if end.is_err() {
-                break end;
+            if let Err(error) = members.next_value_seed(Slot { tape, name, depth: depth - 1 }) {
+                break Err(error);
             }
         };
-        *self.node = match fields.as_slice() {
-            [(key, Node::Text(number))] if key == NUMBER_KEY => Node::Number(number.clone()),
-            _ => Node::Object(fields),
-        };
+        let Some(place) = place else { return end };
+        match tape.take_only(place, NUMBER_KEY) {
+            Some(Data::Text(number)) => tape.replace(place, Data::Number(number)),
+            _ => tape.close(place),
+        }
         end
+    }
+}
+
+/// The key of a member, borrowed unless it has an escape.
+struct Key;
+
+impl<'de> DeserializeSeed<'de> for Key {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Self::Value, D::Error> {
+        json.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Key {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(key))
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(key.to_owned()))
     }
 }

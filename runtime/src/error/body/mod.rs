@@ -1,21 +1,28 @@
-//! What a service says went wrong, read from a body of any shape.
+//! The error that a body of any format and shape reports.
 //!
-//! `body bytes -> text -> json::Node -> fault::Reader -> ErrorDetail`. Nothing here fails: what
+//! `bytes -> text -> json or xml -> Tape -> lenient::Reader -> ErrorDetail`. Nothing here fails: what
 //! cannot be read is left out.
 
-mod documented;
-mod fault;
 mod json;
+mod lenient;
+mod members;
+mod name;
+mod request_id;
+mod tape;
 mod text;
+mod xml;
 
 #[cfg(test)]
 mod tests;
 
 use std::fmt;
 
+use http::{HeaderMap, StatusCode};
+
 use crate::log::redact;
-use crate::text::decode_lossy;
-use fault::Reader;
+use crate::text::of_body;
+use lenient::Reader;
+use tape::Tape;
 
 /// How many details `Debug` shows.
 const DEBUG_DETAILS: usize = 4;
@@ -70,8 +77,31 @@ impl ErrorDetail {
         Self { message: Some(message.to_owned()), ..self }
     }
 
+    /// Whether there is nothing that went wrong.
     fn is_empty(&self) -> bool {
-        *self == Self::default()
+        self.code.is_none() && self.message.is_none() && !self.has_more()
+    }
+
+    /// Whether there is nothing but details.
+    fn is_list(&self) -> bool {
+        self.code.is_none() && self.message.is_none() && self.inner.is_none()
+    }
+
+    fn has_more(&self) -> bool {
+        !self.details.is_empty() || self.inner.is_some()
+    }
+
+    /// The error, about what is at the path unless it is about something else.
+    fn at(mut self, path: &str) -> Self {
+        self.target = self.target.or_else(|| members::bounded(path));
+        self
+    }
+
+    /// The error, about a part of what is at the path.
+    fn below(mut self, path: &str) -> Self {
+        let target = members::joined(path, self.target.as_deref().unwrap_or_default());
+        self.target = members::bounded(target.trim_end_matches('.'));
+        self
     }
 
     /// `code: message`, without the faults below this one.
@@ -104,26 +134,38 @@ fn shown(text: &str) -> String {
     redact::shown(text, DEBUG_CHARS)
 }
 
-/// The fault in a text of any shape.
-fn read(text: &str) -> ErrorDetail {
-    match json::read(text) {
-        Some(node) => Reader::default().fault(&node),
-        None => text::fault(text),
-    }
+/// What the body of an error response reports.
+#[derive(Clone, Default)]
+pub(crate) struct Report {
+    /// The outermost error.
+    pub(crate) detail: ErrorDetail,
+    /// Whether the code tells no more than the status.
+    pub(crate) code_is_status: bool,
+    pub(crate) request_id: Option<String>,
 }
 
-/// The outermost fault in the body of an error response, whatever its format and content type.
-///
-/// A fault that itself has no message takes that of the first fault below it, and, if it has no
-/// code either, that one's code.
-pub(crate) fn parse(content_type: Option<&str>, body: &[u8]) -> ErrorDetail {
-    let text = decode_lossy(content_type, body);
-    let mut fault = documented::read(&text).unwrap_or_else(|| read(text.trim()));
-    if fault.message.is_none() {
-        let mut below = fault.details.iter().chain(fault.inner());
-        let first = below.find(|it| it.message.is_some()).cloned().unwrap_or_default();
-        fault.message = first.message;
-        fault.code = fault.code.or(first.code);
+impl Report {
+    /// Reads a body, whatever its format and content type.
+    pub(crate) fn read(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Self {
+        let text = of_body(headers, body);
+        let text = text.trim_start();
+        let document = |tape: &Tape<'_>| Self::of_document(status, tape);
+        if let Some(report) = json::read(text, document) {
+            return report;
+        }
+        if xml::is_xml(text) {
+            let report = xml::read(text, document);
+            if !report.detail.is_empty() {
+                return report;
+            }
+        }
+        Self { detail: text::read(text), ..Self::default() }
     }
-    fault
+
+    fn of_document(status: StatusCode, tape: &Tape<'_>) -> Self {
+        let mut reader = Reader::new(status.as_u16());
+        let detail = reader.document(tape);
+        let code_is_status = detail.code().is_some_and(|code| reader.is_status(code));
+        Self { detail, code_is_status, request_id: request_id::in_document(tape) }
+    }
 }

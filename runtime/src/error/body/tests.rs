@@ -1,13 +1,22 @@
+mod apis;
 mod bounds;
 mod broken;
-mod documented;
 mod shapes;
 mod text;
+mod xml;
 
-use super::ErrorDetail;
+use http::{HeaderMap, StatusCode};
 
+use super::{ErrorDetail, Report};
+
+/// The error in the body of a response whose status no body here repeats.
 fn parse(body: &[u8]) -> ErrorDetail {
-    super::parse(None, body)
+    report(418, body).detail
+}
+
+fn report(status: u16, body: impl AsRef<[u8]>) -> Report {
+    let status = StatusCode::from_u16(status).unwrap();
+    Report::read(status, &HeaderMap::new(), body.as_ref())
 }
 
 /// Parses each body and compares code, message and target of the outermost fault; `""` is none.

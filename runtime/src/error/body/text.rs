@@ -1,16 +1,15 @@
-//! What can be read from a body that is not JSON.
+//! The message in a page or a plain text.
 
 use super::ErrorDetail;
 use crate::log::redact;
 
-/// A longer line is no message but a document, or data.
+/// A longer line is a document or data, and not a message.
 const MAX_LINE_CHARS: usize = 512;
 const MAX_ELEMENT_CHARS: usize = 512;
 
-/// The fault in a body that is no JSON: `<Code>` and `<Message>` of XML, else the title or first
-/// heading of HTML; of other text the first line, if it is printable and short enough to be a
-/// message. Without tags, on one line.
-pub(super) fn fault(text: &str) -> ErrorDetail {
+/// The message in a body that is neither JSON nor XML: the title or first heading of HTML, without
+/// tags and on one line; of other text the first line, if it is printable and short enough.
+pub(super) fn read(text: &str) -> ErrorDetail {
     if !text.starts_with('<') {
         let line = text.lines().next().unwrap_or_default().trim();
         let is_message = line.chars().nth(MAX_LINE_CHARS).is_none()
@@ -24,13 +23,6 @@ pub(super) fn fault(text: &str) -> ErrorDetail {
     }
     let lower = text.to_ascii_lowercase();
     let element = |name| element(text, &lower, name);
-    if let Some(message) = element("message") {
-        return ErrorDetail {
-            code: element("code"),
-            message: Some(message),
-            ..ErrorDetail::default()
-        };
-    }
     let message = ["title", "h1", "h2"].into_iter().find_map(element);
     ErrorDetail { message, ..ErrorDetail::default() }
 }
@@ -47,7 +39,7 @@ fn element(text: &str, lower: &str, name: &str) -> Option<String> {
     let length = lower.get(start..)?.find(&format!("</{name}"))?;
 
     let content = text.get(start..start + length)?;
-    // What stands before the first `>` of a part is the rest of a tag.
+    // What comes before the first `>` of a part is the rest of a tag.
     let mut parts = content.split('<');
     let first = parts.next().unwrap_or_default();
     let plain: String = std::iter::once(first)

@@ -66,12 +66,12 @@ fn what_says_nothing_takes_the_first_fault_below() {
             ["A", "b", ""],
         ),
         (r#"{"error":{"code":"A","innererror":{"code":"B","message":"b"}}}"#, ["A", "b", ""]),
-        (r#"{"errors":[{"message":"m","extensions":{"code":"X"}}]}"#, ["", "m", ""]),
+        (r#"{"errors":[{"message":"m","extensions":{"code":"X"}}]}"#, ["X", "m", ""]),
         (r#"{"error":[{"code":"A","message":"a"}]}"#, ["A", "a", ""]),
         (r#"{"errors":["first","second"]}"#, ["", "first", ""]),
         (
             r#"{"errors":[],"detail":[{"loc":["body"],"msg":"m","type":"missing"}]}"#,
-            ["missing", "m", ""],
+            ["missing", "m", "body"],
         ),
     ]);
     assert_eq!(details(&parse(br#"["a","b",3,true]"#)), [["", "a", ""], ["", "b", ""]]);
@@ -84,7 +84,7 @@ fn errors_that_are_a_word() {
             r#"{"error":"invalid_grant","error_description":"Expired."}"#,
             ["invalid_grant", "Expired.", ""],
         ),
-        (r#"{"status":404,"error":"Not Found","path":"/x"}"#, ["", "Not Found", ""]),
+        (r#"{"status":404,"error":"Not Found","path":"/x"}"#, ["", "Not Found", "/x"]),
         (r#"{"status":404,"error":"Not Found","message":"No handler."}"#, ["", "No handler.", ""]),
         (r#"{"error":"boom","details":"more"}"#, ["boom", "more", ""]),
         (r#"{"error":null}"#, ["", "", ""]),

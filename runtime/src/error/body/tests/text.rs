@@ -68,7 +68,7 @@ fn xml_has_elements() {
             "<?xml version=\"1.0\"?><Error><MessageId>1</MessageId><Code>Busy</Code><Message>Wait.\nPlease.</Message></Error>",
             ["Busy", "Wait. Please.", ""],
         ),
-        ("<Error><Message/><Code>Busy</Code></Error>", ["", "", ""]),
+        ("<Error><Message/><Code>Busy</Code></Error>", ["Busy", "", ""]),
     ]);
 }
 

@@ -1,0 +1,319 @@
+//! What a document reports as an error.
+//!
+//! Services write errors in many shapes. The reader does not know the shapes; it knows what the
+//! [names](super::name) of members are used for, and five rules:
+//!
+//! 1. An error is in an object under a name such as `error`, in the only object of an object, or in
+//!    the object itself; the innermost comes first.
+//! 2. The code is the member for it. If there is none, or if it only repeats the status of the
+//!    response, it is a word beside it: `error`, `reason`, a subcode, the status, or the type.
+//! 3. The message is the member for it, or a text under `error` or `reason` that is not the code.
+//! 4. Details are a list of errors or texts, or an object of fields with messages, however deep. An
+//!    object that contains nothing but fields with messages is such an object itself.
+//! 5. An error without a message has that of the first error below it.
+
+use std::borrow::Cow;
+
+use super::ErrorDetail;
+use super::members::{self, Members, bounded, is_sentence};
+use super::name::Role;
+use super::tape::{Tape, Value};
+
+/// Errors below this depth are left out.
+const MAX_DEPTH: usize = 16;
+/// How many errors are read, nested ones included.
+const MAX_ERRORS: usize = 64;
+/// The codes of SOAP for what HTTP has the statuses 4xx and 5xx for.
+const SOAP_CODES: [&str; 4] = ["Client", "Server", "Sender", "Receiver"];
+
+/// Reads errors, at most [`MAX_ERRORS`] in all.
+pub(super) struct Reader {
+    status: u16,
+    depth: usize,
+    errors: usize,
+}
+
+type Word<'t> = Option<Cow<'t, str>>;
+
+/// Where an object appears.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    Member,
+    /// In a list of details.
+    Item,
+}
+
+/// Which texts are the messages of fields.
+#[derive(Clone, Copy, PartialEq)]
+enum Texts {
+    /// All of them.
+    All,
+    /// Those of more than one word; others can be any data.
+    Sentences,
+}
+
+impl Reader {
+    /// A reader for the body of a response with that status.
+    pub(super) fn new(status: u16) -> Self {
+        Self { status, depth: 0, errors: 0 }
+    }
+
+    /// The outermost error that a document reports; empty if it reports none.
+    ///
+    /// If it has no message, it has that of the first error below it, and that one's code if it has
+    /// none either. If there is only one below it, both are about the same.
+    pub(super) fn document(&mut self, tape: &Tape<'_>) -> ErrorDetail {
+        let Some(root) = tape.root() else { return ErrorDetail::default() };
+        let mut error = self.error(root, Place::Member);
+        if error.is_empty() {
+            return ErrorDetail::default();
+        }
+        if error.message.is_none() {
+            let mut below = error.details.iter().chain(error.inner());
+            let first = below.clone().find(|it| it.message.is_some()).or_else(|| below.next());
+            let first = first.cloned().unwrap_or_default();
+            if error.code.is_none() && error.details.len() == 1 {
+                error.target = error.target.or(first.target);
+            }
+            error.message = first.message;
+            error.code = error.code.or(first.code);
+        }
+        error
+    }
+
+    /// Whether a code tells no more than the status.
+    pub(super) fn is_status(&self, code: &str) -> bool {
+        (code.len() == 3 && code.parse() == Ok(self.status)) || SOAP_CODES.contains(&code)
+    }
+
+    fn error(&mut self, value: Value<'_, '_>, place: Place) -> ErrorDetail {
+        if self.depth == MAX_DEPTH {
+            return ErrorDetail::default();
+        }
+        self.depth += 1;
+        let error = if value.is_object() {
+            self.object(Members::of(value), place)
+        } else if value.is_list() {
+            ErrorDetail { details: self.list(value, ""), ..ErrorDetail::default() }
+        } else {
+            ErrorDetail { message: value.text().and_then(bounded), ..ErrorDetail::default() }
+        };
+        self.depth -= 1;
+        error
+    }
+
+    fn object(&mut self, members: Members<'_, '_>, place: Place) -> ErrorDetail {
+        if members.are_lists_of_messages() {
+            let details = self.fields(members, "", Texts::All);
+            return ErrorDetail { details, ..ErrorDetail::default() };
+        }
+        let wrapped = members.wrapped().map(|it| self.error(it, place)).unwrap_or_default();
+        let mut own = self.members(members, place);
+        if wrapped.is_empty() {
+            if own.is_empty() && members.are_messages() {
+                own.details = self.fields(members, "", Texts::Sentences);
+            }
+            return own;
+        }
+        let is_known = |code: &Option<String>| code.as_ref().is_some_and(|it| !self.is_status(it));
+        let own_is_better = is_known(&own.code) && !is_known(&wrapped.code);
+        let codes = if own_is_better { [own.code, wrapped.code] } else { [wrapped.code, own.code] };
+        ErrorDetail {
+            code: codes.into_iter().flatten().next(),
+            message: wrapped.message.or(own.message),
+            target: wrapped.target.or(own.target),
+            details: if wrapped.details.is_empty() { own.details } else { wrapped.details },
+            inner: wrapped.inner.or(own.inner),
+        }
+    }
+
+    /// The error in the members of an object, without that in an object of its own.
+    fn members(&mut self, members: Members<'_, '_>, place: Place) -> ErrorDetail {
+        let [code, message] = self.code_and_message(members, place);
+        let mut target = members.target();
+        if target.is_none() && place == Place::Item {
+            target = members.first(Role::Name, members::name);
+        }
+        let mut error = ErrorDetail {
+            code: code.as_deref().and_then(bounded),
+            message: message.as_deref().and_then(bounded),
+            target: target.as_deref().and_then(bounded),
+            details: self.details(members),
+            inner: self.inner(members),
+        };
+        if error.code.as_ref().is_none_or(|code| self.is_status(code)) {
+            if let Some(code) = self.code_below(&error) {
+                error.code = Some(code);
+            }
+        }
+        error
+    }
+
+    /// The code of the same error in another place: a detail with the same message, which the
+    /// details of Google's older APIs begin with, or an inner error.
+    fn code_below(&self, error: &ErrorDetail) -> Option<String> {
+        let is_same = |it: &&ErrorDetail| it.message.is_some() && it.message == error.message;
+        let same = error.details.iter().filter(is_same);
+        let inner = error.inner().filter(|_| error.code.is_some());
+        let mut codes = same.chain(inner).filter_map(|it| it.code.as_ref());
+        codes.find(|it| !self.is_status(it)).cloned()
+    }
+
+    fn code_and_message<'t>(&self, members: Members<'t, '_>, place: Place) -> [Word<'t>; 2] {
+        let code = members.first(Role::Code, members::code);
+        let mut message = members.first(Role::Message, members::message);
+        let is_known = code.as_ref().is_some_and(|it| !self.is_status(it));
+        if is_known && message.is_some() {
+            return [code, message];
+        }
+        let code = code.or_else(|| members.first(Role::Error, members::number));
+        let is_known = code.as_ref().is_some_and(|it| !self.is_status(it));
+
+        // `"error": "invalid_grant"` is a code, `"error": "Not Found"` is a message.
+        let mut error = members.first(Role::Error, members::name);
+        if message.is_none() && (is_known || error.is_none()) {
+            message = members.first(Role::Error, members::prose);
+            error = None;
+        }
+        let kind = members.first(Role::Type, members::code_of_type);
+        let mut reason = members.first(Role::Reason, members::name);
+        let is_identified = is_known || error.is_some() || kind.is_some();
+        if message.is_none() && (is_identified || reason.is_none()) {
+            message = members.first(Role::Reason, members::message);
+            reason = None;
+        }
+        if is_known {
+            return [code, message];
+        }
+
+        let mut word = error.or(reason);
+        let mut or = |role, read: fn(Value<'t, '_>) -> Word<'t>| {
+            if word.is_none() {
+                word = members.first(role, read);
+            }
+        };
+        or(Role::Subcode, members::code);
+        // Many objects have a status, a type or a name; those of an error are beside a message.
+        if message.is_some() || code.is_some() {
+            or(Role::Status, members::name);
+            or(Role::Type, members::code_of_type);
+            or(Role::Class, members::class);
+            if place == Place::Member {
+                or(Role::Name, members::name);
+            }
+        }
+        or(Role::Type, members::code_of_uri);
+        if word.is_none() {
+            let object = |it: Value<'t, '_>| it.is_object().then(|| Members::of(it));
+            let extensions = members.first(Role::Extensions, object);
+            word = extensions.and_then(|it| {
+                let [code, _] = self.code_and_message(it, Place::Member);
+                code
+            });
+        }
+        [word.or(code), message]
+    }
+
+    fn inner(&mut self, members: Members<'_, '_>) -> Option<Box<ErrorDetail>> {
+        let mut errors = members.with(Role::Inner).map(|it| self.error(it, Place::Member));
+        errors.find(|it| !it.is_empty()).map(Box::new)
+    }
+
+    /// The details of an object: in the first of its members that has some.
+    fn details(&mut self, members: Members<'_, '_>) -> Vec<ErrorDetail> {
+        let lists = members.with(Role::Error).filter(|it| it.is_list());
+        let mut all = members.with(Role::Details).chain(lists).map(|it| self.details_in(it));
+        all.find(|details| !details.is_empty()).unwrap_or_default()
+    }
+
+    fn details_in(&mut self, value: Value<'_, '_>) -> Vec<ErrorDetail> {
+        if members::is_list_of_messages(value) || members::is_message_object(value) {
+            return Vec::new();
+        }
+        if !value.is_object() {
+            return self.list(value, "");
+        }
+        let members = Members::of(value);
+        let is_data = value.roles().contain(Role::Data);
+        if members.are_error() || (is_data && members.are_error_or_message()) {
+            return self.counted(value).into_iter().collect();
+        }
+        let details = self.details(members);
+        if !details.is_empty() {
+            return details;
+        }
+        self.fields(members, "", if is_data { Texts::Sentences } else { Texts::All })
+    }
+
+    /// The errors in a list at that path.
+    fn list(&mut self, list: Value<'_, '_>, path: &str) -> Vec<ErrorDetail> {
+        let mut errors = Vec::new();
+        for (index, item) in list.children().enumerate() {
+            let Some(error) = self.counted(item) else { continue };
+            if !error.is_list() {
+                errors.push(error.at(path));
+            } else if path.is_empty() {
+                errors.extend(error.details);
+            } else {
+                let path = format!("{path}[{index}]");
+                errors.extend(error.details.into_iter().map(|it| it.below(&path)));
+            }
+        }
+        errors
+    }
+
+    /// The errors in the fields of an object at that path.
+    fn fields(&mut self, fields: Members<'_, '_>, path: &str, texts: Texts) -> Vec<ErrorDetail> {
+        let mut errors = Vec::new();
+        for field in fields.all() {
+            if self.errors == MAX_ERRORS {
+                break;
+            }
+            if !is_read_as_details(field) {
+                errors.extend(self.field(field, path, texts));
+            }
+        }
+        errors
+    }
+
+    /// The errors in a field: a message, an object, or several of them.
+    fn field(&mut self, field: Value<'_, '_>, path: &str, texts: Texts) -> Vec<ErrorDetail> {
+        let is_field = !field.roles().contain(Role::Error) && !field.roles().contain(Role::Wrapper);
+        let path = if is_field { &members::joined(path, field.name()) } else { path };
+        if field.is_list() {
+            return self.list(field, path);
+        }
+        let is_message = |text| texts == Texts::All || is_sentence(text);
+        if field.text().is_some_and(is_message) {
+            return self.counted(field).map(|it| it.at(path)).into_iter().collect();
+        }
+        if !field.is_object() {
+            return Vec::new();
+        }
+        let members = Members::of(field);
+        if members.are_error_or_message() {
+            return self.counted(field).map(|it| it.at(path)).into_iter().collect();
+        }
+        let details = self.details(members);
+        if details.is_empty() {
+            return self.fields(members, path, texts);
+        }
+        details.into_iter().map(|it| it.at(path)).collect()
+    }
+
+    fn counted(&mut self, value: Value<'_, '_>) -> Option<ErrorDetail> {
+        if self.errors == MAX_ERRORS {
+            return None;
+        }
+        self.errors += 1;
+        Some(self.error(value, Place::Item)).filter(|error| !error.is_empty())
+    }
+}
+
+/// Whether the errors in a member are looked for where its object's details are.
+fn is_read_as_details(value: Value<'_, '_>) -> bool {
+    let roles = value.roles();
+    let is_named = value.is_list() && roles.contain(Role::Error)
+        || (value.is_list() || value.is_object()) && roles.contain(Role::Details);
+    is_named && !members::is_list_of_messages(value)
+}

@@ -1,0 +1,282 @@
+//! The members of an object by their roles, and what a single one of them contains.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use super::name::{Role, Roles};
+use super::tape::Value;
+
+const MAX_VALUE_BYTES: usize = 4096;
+
+/// Words that only tell that there is an error, or that there is none.
+const GENERIC: [&str; 13] = [
+    "error",
+    "errors",
+    "exception",
+    "fault",
+    "fail",
+    "failed",
+    "failure",
+    "ko",
+    "nok",
+    "ok",
+    "success",
+    "noerror",
+    "none",
+];
+
+/// An object, and the roles that its members have.
+#[derive(Clone, Copy)]
+pub(super) struct Members<'t, 'a> {
+    object: Value<'t, 'a>,
+    roles: Roles,
+}
+
+impl<'t, 'a> Members<'t, 'a> {
+    pub(super) fn of(object: Value<'t, 'a>) -> Self {
+        let roles = object.children().fold(Roles::NONE, |all, it| all.union(it.roles()));
+        Self { object, roles }
+    }
+
+    pub(super) fn all(self) -> impl Iterator<Item = Value<'t, 'a>> {
+        self.object.children()
+    }
+
+    /// The members with a role, in their order.
+    pub(super) fn with(self, role: Role) -> impl Iterator<Item = Value<'t, 'a>> {
+        let members = self.roles.contain(role).then(|| self.all());
+        members.into_iter().flatten().filter(move |it| it.roles().contain(role))
+    }
+
+    /// What is read from the member with a role that has the lowest rank, of those from which
+    /// something can be read.
+    pub(super) fn first<T>(
+        self,
+        role: Role,
+        read: impl Fn(Value<'t, 'a>) -> Option<T>,
+    ) -> Option<T> {
+        let mut first = None;
+        for member in self.with(role) {
+            let rank = member.roles().rank;
+            if first.as_ref().is_none_or(|(lowest, _)| rank < *lowest) {
+                if let Some(value) = read(member) {
+                    first = Some((rank, value));
+                }
+            }
+        }
+        first.map(|(_, value)| value)
+    }
+
+    /// The object that contains the error: under a name such as `error`, `ChatError` or
+    /// `odata.error`, or the only one beside facts about the response.
+    pub(super) fn wrapped(self) -> Option<Value<'t, 'a>> {
+        let object = |it: Value<'t, 'a>| it.is_object().then_some(it);
+        self.first(Role::Error, object).or_else(|| self.first(Role::Wrapper, object)).or_else(
+            || {
+                let mut others = self.all().filter(|it| !it.roles().contain(Role::Response));
+                let only = others.next().filter(|_| others.next().is_none()).and_then(object)?;
+                let is_read_elsewhere = [Role::Details, Role::Inner, Role::Extensions]
+                    .into_iter()
+                    .any(|role| only.roles().contain(role));
+                (!is_read_elsewhere).then_some(only)
+            },
+        )
+    }
+
+    /// Whether there are fields with messages, and nothing else but facts about the response.
+    pub(super) fn are_messages(self) -> bool {
+        let mut members = self.all().filter(|it| !it.roles().contain(Role::Response)).peekable();
+        members.peek().is_some()
+            && members.all(|it| it.is_list() || it.text().is_some_and(is_sentence))
+    }
+
+    /// Whether there are several lists of texts and nothing else but facts about the response: they
+    /// are the messages of fields, of which one can be called `message`.
+    pub(super) fn are_lists_of_messages(self) -> bool {
+        let mut members = self.all().filter(|it| !it.roles().contain(Role::Response));
+        let mut has_field = false;
+        let are_fields = members.all(|it| {
+            let roles = it.roles();
+            has_field |= !roles.contain(Role::Message);
+            let is_list_of_errors = roles.contain(Role::Details) && roles.rank > 0;
+            is_list_of_texts(it) && !is_list_of_errors && !roles.contain(Role::Error)
+        });
+        are_fields && has_field
+    }
+
+    /// Whether an object is an error, and not one of fields with errors: these can have the names of
+    /// a title or a description.
+    pub(super) fn are_error(self) -> bool {
+        let is_title = |it: Value<'_, '_>| it.roles().rank > Roles::DESCRIPTION;
+        self.first(Role::Code, |it| word(it).or_else(|| number(it))).is_some()
+            || self.first(Role::Message, |it| text(it).filter(|_| !is_title(it))).is_some()
+    }
+
+    /// Whether an object is an error or, at the least, a message.
+    pub(super) fn are_error_or_message(self) -> bool {
+        self.first(Role::Code, identifier).is_some() || self.first(Role::Message, text).is_some()
+    }
+
+    /// The target: a text, a path, or an object with either.
+    pub(super) fn target(self) -> Option<Cow<'t, str>> {
+        self.first(Role::Target, target).or_else(|| self.first(Role::Targets, targets))
+    }
+}
+
+/// A value without surrounding space; none if it is empty.
+fn trimmed(text: Cow<'_, str>) -> Option<Cow<'_, str>> {
+    let text = match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+    };
+    (!text.is_empty()).then_some(text)
+}
+
+/// A value of at most [`MAX_VALUE_BYTES`].
+pub(super) fn bounded(text: &str) -> Option<String> {
+    let text = text.trim();
+    let end =
+        (0..=text.len().min(MAX_VALUE_BYTES)).rev().find(|end| text.is_char_boundary(*end))?;
+    text.get(..end).filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+pub(super) fn is_sentence(text: &str) -> bool {
+    text.trim().contains(char::is_whitespace)
+}
+
+fn is_generic(word: &str) -> bool {
+    GENERIC.iter().any(|it| word.eq_ignore_ascii_case(it))
+}
+
+/// A text, complete or not.
+pub(super) fn text<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
+    value.text().map(Cow::Borrowed).and_then(trimmed)
+}
+
+/// A text or a number, if it is complete.
+pub(super) fn identifier<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
+    value.identifier().and_then(trimmed)
+}
+
+/// An identifier that is not a sentence, and tells more than that there is an error.
+pub(super) fn word<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
+    identifier(value).filter(|it| !is_sentence(it) && !is_generic(it))
+}
+
+/// A word that is not a number.
+pub(super) fn name<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
+    word(value).filter(|it| it.contains(char::is_alphabetic))
+}
+
+/// An identifier that is not a word.
+pub(super) fn number<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
+    identifier(value).filter(|it| !it.contains(char::is_alphabetic) && !is_sentence(it))
+}
+
+/// A text that tells more than that there is an error.
+pub(super) fn prose<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
+    text(value).filter(|it| !is_generic(it))
+}
+
+/// A code: an identifier, or as SOAP 1.2 has it, an object with one and perhaps a more specific one.
+pub(super) fn code<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
+    if !value.is_object() {
+        return identifier(value);
+    }
+    let members = Members::of(value);
+    members.first(Role::Subcode, code).or_else(|| members.first(Role::Value, identifier))
+}
+
+/// A message: text, a list of texts, or as `OData` has it, `{"lang": .., "value": ..}`.
+pub(super) fn message<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
+    if is_message_object(value) {
+        return Members::of(value).first(Role::Value, text);
+    }
+    if is_list_of_messages(value) {
+        let texts: Vec<_> = value.children().filter_map(text).collect();
+        return trimmed(Cow::Owned(texts.join("; ")));
+    }
+    text(value)
+}
+
+/// Whether a member is one message in several parts, and not several errors.
+pub(super) fn is_list_of_messages(value: Value<'_, '_>) -> bool {
+    let is_message = value.roles().contain(Role::Message) && value.roles().rank <= Roles::MESSAGES;
+    is_message && is_list_of_texts(value)
+}
+
+fn is_list_of_texts(value: Value<'_, '_>) -> bool {
+    value.is_list() && value.children().all(|it| it.text().is_some())
+}
+
+/// Whether a member is a message with attributes, such as its language.
+pub(super) fn is_message_object(value: Value<'_, '_>) -> bool {
+    value.is_object()
+        && value.roles().rank <= Roles::MESSAGES
+        && Members::of(value).first(Role::Value, text).is_some()
+}
+
+/// The last segment of the type of a problem (RFC 9457), if it identifies the problem:
+/// `about:blank`, a section of an RFC and a bare status tell no more than the status does.
+pub(super) fn code_of_type<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
+    let uri = word(value)?;
+    if !is_uri(&uri) {
+        return Some(uri);
+    }
+    let segment = uri.trim_end_matches('/').rsplit(['/', '#', ':']).next()?;
+    let of_rfc = uri.contains("://") && uri.contains("/rfc");
+    let is_status = segment.len() == 3 && segment.bytes().all(|byte| byte.is_ascii_digit());
+    let is_blank = uri.eq_ignore_ascii_case("about:blank");
+    (!of_rfc && !is_status && !is_blank).then(|| Cow::Owned(segment.to_owned()))
+}
+
+/// The same, if the type is a URI: many objects have a type that is a word.
+pub(super) fn code_of_uri<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
+    value.text().is_some_and(is_uri).then(|| code_of_type(value))?
+}
+
+fn is_uri(text: &str) -> bool {
+    text.contains(['/', ':', '#'])
+}
+
+/// The name of an exception's class, without its module.
+pub(super) fn class<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
+    let class = word(value)?;
+    let name = class.rsplit(['.', '$', ':', '\\']).next()?;
+    Some(Cow::Owned(name.to_owned()))
+}
+
+/// What an error is about: a text, a path as a list of its segments, or an object with one of them.
+fn target<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
+    if value.is_object() {
+        return Members::of(value).target();
+    }
+    if !value.is_list() {
+        return text(value).filter(|_| value.identifier().is_some());
+    }
+    let path = value.children().try_fold(String::new(), |path, segment| {
+        let name = segment.identifier()?;
+        Some(if segment.text().is_none() {
+            format!("{path}[{name}]")
+        } else {
+            joined(&path, &name)
+        })
+    });
+    path.map(Cow::Owned).and_then(trimmed)
+}
+
+/// The names of several fields.
+fn targets<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
+    let names: Vec<_> = value.children().filter_map(text).collect();
+    trimmed(Cow::Owned(names.join(", ")))
+}
+
+/// A path with one segment more.
+pub(super) fn joined(path: &str, segment: &str) -> String {
+    let mut joined = bounded(path).unwrap_or_default();
+    if !joined.is_empty() {
+        joined.push('.');
+    }
+    let _ = write!(joined, "{segment}");
+    joined
+}

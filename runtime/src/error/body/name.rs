@@ -1,0 +1,170 @@
+//! The names of members, and what services use them for.
+//!
+//! Names are compared without case, `_`, `-` and `.`: `error_code`, `ErrorCode` and `error-code` are
+//! one name.
+
+/// Longer names mean nothing.
+const MAX_BYTES: usize = 24;
+
+/// What a member is read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u32)]
+pub(super) enum Role {
+    /// The code.
+    Code = 1,
+    /// A code that is more specific than the code beside it.
+    Subcode = 1 << 1,
+    /// The message.
+    Message = 1 << 2,
+    /// What the error is about.
+    Target = 1 << 3,
+    /// More errors, such as one for each field.
+    Details = 1 << 4,
+    /// The cause of the error.
+    Inner = 1 << 5,
+    /// An error in an object of its own.
+    Wrapper = 1 << 6,
+    /// The name `error`: an error in an object or a list of its own, a code, or a message.
+    Error = 1 << 7,
+    /// The name `reason`: a code, or a message.
+    Reason = 1 << 8,
+    /// The type of the error: a word or a URI.
+    Type = 1 << 9,
+    /// A name of the error, or of the parameter that it is about.
+    Name = 1 << 10,
+    /// The HTTP status, or a word for it.
+    Status = 1 << 11,
+    /// An object with what the format of the body has no member for.
+    Extensions = 1 << 12,
+    /// The text of an object that is a code or a message with attributes.
+    Value = 1 << 13,
+    /// The id of the request.
+    RequestId = 1 << 14,
+    /// A fact about the response, and not about the error.
+    Response = 1 << 15,
+    /// The class of an exception, with its module.
+    Class = 1 << 16,
+    /// Details, or data of any kind.
+    Data = 1 << 18,
+    /// A list of what the error is about.
+    Targets = 1 << 17,
+}
+
+/// The roles of a name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Roles {
+    bits: u32,
+    /// Of several members with a role, that with the lowest rank counts.
+    pub(super) rank: u8,
+}
+
+impl Roles {
+    pub(super) const NONE: Self = Self { bits: 0, rank: 0 };
+    /// The last rank of the names that are used for messages and nothing else.
+    pub(super) const MESSAGES: u8 = 4;
+    /// The last rank of the names of messages that are not used for fields.
+    pub(super) const DESCRIPTION: u8 = 2;
+
+    pub(super) fn contain(self, role: Role) -> bool {
+        self.bits & role as u32 != 0
+    }
+
+    pub(super) fn union(self, other: Self) -> Self {
+        Self { bits: self.bits | other.bits, rank: 0 }
+    }
+
+    /// The roles of a name as services write it.
+    pub(super) fn of(name: &str) -> Self {
+        let mut buffer = [0; MAX_BYTES];
+        let mut free = buffer.iter_mut();
+        for byte in name.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b'.')) {
+            match free.next() {
+                Some(place) => *place = byte.to_ascii_lowercase(),
+                None => return Self::default(),
+            }
+        }
+        let length = MAX_BYTES - free.len();
+        of_normalized(buffer.get(..length).unwrap_or_default())
+    }
+}
+
+fn of_normalized(name: &[u8]) -> Roles {
+    use Role::*;
+    const fn roles<const N: usize>(roles: [Role; N], rank: u8) -> Roles {
+        let mut bits = 0;
+        let mut at = 0;
+        while at < N {
+            bits |= roles[at] as u32;
+            at += 1;
+        }
+        Roles { bits, rank }
+    }
+    match name {
+        b"error" => const { roles([Error], 0) },
+        b"code" => const { roles([Code], 0) },
+        b"errorcode" => const { roles([Code], 1) },
+        b"errcode" => const { roles([Code], 2) },
+        b"faultcode" => const { roles([Code], 3) },
+        b"issue" => const { roles([Code], 4) },
+        b"subcode" => const { roles([Subcode], 0) },
+        b"errorsubcode" => const { roles([Subcode], 1) },
+
+        b"message" => const { roles([Message, Details], 0) },
+        b"errormessage" => const { roles([Message], 1) },
+        b"errordescription" => const { roles([Message], 2) },
+        b"description" => const { roles([Message], 3) },
+        b"errormessages" | b"messages" => const { roles([Message, Details], 4) },
+        b"errorsummary" | b"summary" => const { roles([Message], 5) },
+        b"faultstring" => const { roles([Message], 6) },
+        b"detail" => const { roles([Message, Details, Data], 7) },
+        b"title" => const { roles([Message], 8) },
+        b"msg" | b"errmsg" | b"errormsg" => const { roles([Message], 9) },
+        b"defaultmessage" => const { roles([Message], 10) },
+        b"exceptionmessage" => const { roles([Message], 11) },
+        b"details" => const { roles([Message, Details, Data], 12) },
+        b"errors" => const { roles([Message, Details], 13) },
+        b"rootcause" | b"causes" | b"errorcauses" | b"errordetails" | b"violations"
+        | b"fieldviolations" | b"fielderrors" | b"validationerrors" | b"invalidparams"
+        | b"issues" | b"faults" => const { roles([Details], 14) },
+
+        b"target" => const { roles([Target], 0) },
+        b"field" | b"fieldname" => const { roles([Target], 1) },
+        b"pointer" => const { roles([Target], 2) },
+        b"param" | b"parameter" => const { roles([Target], 3) },
+        b"property" | b"propertyname" | b"propertypath" | b"attribute" => {
+            const { roles([Target], 4) }
+        }
+        b"source" => const { roles([Target], 5) },
+        b"loc" => const { roles([Target], 6) },
+        b"path" | b"instancepath" => const { roles([Target], 7) },
+        b"fields" => const { roles([Targets], 0) },
+        b"location" | b"element" | b"header" => const { roles([Target], 9) },
+        b"resource" => const { roles([Target], 10) },
+
+        b"innererror" | b"innerexception" => const { roles([Inner], 0) },
+        b"causedby" | b"cause" => const { roles([Inner], 1) },
+        b"resultinformation" | b"fault" => const { roles([Wrapper], 0) },
+        b"reason" => const { roles([Reason], 0) },
+        b"errortype" | b"typekey" => const { roles([Type], 0) },
+        b"type" => const { roles([Type], 1) },
+        b"exceptiontype" | b"exceptionname" | b"exception" => const { roles([Class], 0) },
+        b"name" => const { roles([Name], 0) },
+        b"category" | b"classification" => const { roles([Class], 1) },
+        b"status" | b"statuscode" | b"httpstatus" | b"httpstatuscode" => {
+            const { roles([Status, Response], 0) }
+        }
+        b"extensions" => const { roles([Extensions], 0) },
+        b"value" => const { roles([Value], 0) },
+        b"text" => const { roles([Value], 1) },
+
+        b"requestid" | b"xrequestid" => const { roles([RequestId, Response], 0) },
+        b"correlationid" => const { roles([RequestId, Response], 1) },
+        b"traceid" | b"fbtraceid" => const { roles([RequestId, Response], 2) },
+        b"debugid" | b"activityid" | b"transactionid" => const { roles([RequestId, Response], 3) },
+        b"timestamp" | b"success" | b"ok" => const { roles([Response], 0) },
+        _ if name.ends_with(b"error") || name.ends_with(b"fault") => const { roles([Wrapper], 1) },
+        _ if name.ends_with(b"errors") => const { roles([Details], 15) },
+        _ if name.ends_with(b"errorresponse") => const { roles([Wrapper], 2) },
+        _ => Roles::default(),
+    }
+}

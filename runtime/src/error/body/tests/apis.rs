@@ -1,0 +1,636 @@
+//! Error bodies as the large APIs send them.
+
+use super::{details, report, values};
+
+type Values = [&'static str; 3];
+
+struct Case {
+    status: u16,
+    body: &'static str,
+    /// Code, message and target; `""` is none.
+    error: Values,
+    details: &'static [Values],
+}
+
+const fn case(status: u16, body: &'static str, error: Values, details: &'static [Values]) -> Case {
+    Case { status, body, error, details }
+}
+
+#[track_caller]
+fn check(cases: &[Case]) {
+    for case in cases {
+        let error = report(case.status, case.body).detail;
+        assert_eq!(values(&error), case.error, "{}", case.body);
+        assert_eq!(details(&error), case.details, "{}", case.body);
+    }
+}
+
+#[test]
+fn google_and_kubernetes() {
+    check(&[
+        case(
+            403,
+            r#"{"error":{"code":403,"message":"Maps API is not enabled for project 7.","status":"PERMISSION_DENIED",
+            "details":[{"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"SERVICE_DISABLED","domain":"googleapis.com",
+            "metadata":{"service":"maps.googleapis.com","consumer":"projects/7"}},
+            {"@type":"type.googleapis.com/google.rpc.Help","links":[{"description":"Enable it","url":"https://console.example"}]}]}}"#,
+            ["PERMISSION_DENIED", "Maps API is not enabled for project 7.", ""],
+            &[["SERVICE_DISABLED", "", ""]],
+        ),
+        case(
+            400,
+            r#"{"error":{"code":400,"message":"Invalid value at 'size'.","status":"INVALID_ARGUMENT","details":[{
+            "@type":"type.googleapis.com/google.rpc.BadRequest","fieldViolations":[{"field":"size","description":"Must be positive."}]}]}}"#,
+            ["INVALID_ARGUMENT", "Invalid value at 'size'.", ""],
+            &[["", "Must be positive.", "size"]],
+        ),
+        case(
+            404,
+            r#"{"error":{"errors":[{"domain":"global","reason":"notFound","message":"Not Found","locationType":"parameter","location":"bucket"}],
+            "code":404,"message":"Not Found"}}"#,
+            ["notFound", "Not Found", ""],
+            &[["notFound", "Not Found", "bucket"]],
+        ),
+        case(
+            404,
+            r#"{"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure","message":"pods \"web-0\" not found",
+            "reason":"NotFound","details":{"name":"web-0","kind":"pods"},"code":404}"#,
+            ["NotFound", "pods \"web-0\" not found", ""],
+            &[],
+        ),
+        case(
+            422,
+            r#"{"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure","message":"Deployment \"web\" is invalid",
+            "reason":"Invalid","details":{"name":"web","group":"apps","kind":"Deployment","causes":[
+            {"reason":"FieldValueRequired","message":"Required value","field":"spec.template.spec.containers[0].image"}]},"code":422}"#,
+            ["Invalid", "Deployment \"web\" is invalid", ""],
+            &[["FieldValueRequired", "Required value", "spec.template.spec.containers[0].image"]],
+        ),
+        case(
+            400,
+            r#"{"code":3,"message":"invalid page token","details":[]}"#,
+            ["3", "invalid page token", ""],
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn elastic_and_couchdb() {
+    check(&[
+        case(
+            404,
+            r#"{"error":{"root_cause":[{"type":"index_not_found_exception","reason":"no such index [logs]","resource.type":"index_or_alias",
+            "resource.id":"logs","index_uuid":"_na_","index":"logs"}],"type":"index_not_found_exception","reason":"no such index [logs]",
+            "index":"logs"},"status":404}"#,
+            ["index_not_found_exception", "no such index [logs]", ""],
+            &[["index_not_found_exception", "no such index [logs]", ""]],
+        ),
+        case(
+            400,
+            r#"{"error":{"type":"parsing_exception","reason":"unmalformed"},"status":400}"#,
+            ["parsing_exception", "unmalformed", ""],
+            &[],
+        ),
+        case(
+            405,
+            r#"{"error":"Incorrect HTTP method for uri [/logs] and method [PATCH]","status":405}"#,
+            ["", "Incorrect HTTP method for uri [/logs] and method [PATCH]", ""],
+            &[],
+        ),
+        case(404, r#"{"error":"not_found","reason":"missing"}"#, ["not_found", "missing", ""], &[]),
+        case(
+            503,
+            r#"{"status":"error","errorType":"timeout","error":"query timed out in expression evaluation"}"#,
+            ["timeout", "query timed out in expression evaluation", ""],
+            &[],
+        ),
+    ]);
+    let error = report(
+        500,
+        r#"{"error":{"type":"search_exception","reason":"all shards failed","caused_by":{"type":"query_exception","reason":"too large"}}}"#,
+    );
+    assert_eq!(error.detail.inner().map(values), Some(["query_exception", "too large", ""]));
+}
+
+#[test]
+fn atlassian_and_telegram_and_apple() {
+    check(&[
+        case(
+            404,
+            r#"{"errorMessages":["Issue does not exist or you do not have permission to see it."],"errors":{}}"#,
+            ["", "Issue does not exist or you do not have permission to see it.", ""],
+            &[],
+        ),
+        case(
+            400,
+            r#"{"errorMessages":[],"errors":{"summary":"You must specify a summary of the issue.","project":"Required"}}"#,
+            ["", "You must specify a summary of the issue.", ""],
+            &[
+                ["", "You must specify a summary of the issue.", "summary"],
+                ["", "Required", "project"],
+            ],
+        ),
+        case(
+            404,
+            r#"{"type":"error","error":{"message":"Repository a/b not found"}}"#,
+            ["", "Repository a/b not found", ""],
+            &[],
+        ),
+        case(
+            404,
+            r#"{"errors":[{"context":null,"message":"Repository a/b does not exist.","exceptionName":"com.atlassian.bitbucket.repository.NoSuchRepositoryException"}]}"#,
+            ["NoSuchRepositoryException", "Repository a/b does not exist.", ""],
+            &[["NoSuchRepositoryException", "Repository a/b does not exist.", ""]],
+        ),
+        case(
+            400,
+            r#"{"ok":false,"error_code":400,"description":"Bad Request: chat not found"}"#,
+            ["400", "Bad Request: chat not found", ""],
+            &[],
+        ),
+        case(
+            429,
+            r#"{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 35","parameters":{"retry_after":35}}"#,
+            ["429", "Too Many Requests: retry after 35", ""],
+            &[],
+        ),
+        case(400, r#"{"reason":"BadDeviceToken"}"#, ["BadDeviceToken", "", ""], &[]),
+        case(
+            410,
+            r#"{"reason":"Unregistered","timestamp":1718000000000}"#,
+            ["Unregistered", "", ""],
+            &[],
+        ),
+        case(
+            404,
+            r#"{"errorCode":4040010,"errorMessage":"Transaction id not found."}"#,
+            ["4040010", "Transaction id not found.", ""],
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn graphql_and_json_api() {
+    check(&[
+        case(
+            400,
+            r#"{"errors":[{"message":"Cannot query field \"nam\" on type \"User\".","locations":[{"line":2,"column":3}],
+            "path":["users",1,"nam"],"extensions":{"code":"GRAPHQL_VALIDATION_FAILED","exception":{"stacktrace":["a","b"]}}}],"data":null}"#,
+            [
+                "GRAPHQL_VALIDATION_FAILED",
+                "Cannot query field \"nam\" on type \"User\".",
+                "users[1].nam",
+            ],
+            &[[
+                "GRAPHQL_VALIDATION_FAILED",
+                "Cannot query field \"nam\" on type \"User\".",
+                "users[1].nam",
+            ]],
+        ),
+        case(
+            422,
+            r#"{"data":null,"errors":[{"type":"NOT_FOUND","path":["repository"],"locations":[{"line":1,"column":2}],
+            "message":"Could not resolve to a Repository."}]}"#,
+            ["NOT_FOUND", "Could not resolve to a Repository.", "repository"],
+            &[["NOT_FOUND", "Could not resolve to a Repository.", "repository"]],
+        ),
+        case(
+            422,
+            r#"{"errors":[{"status":"422","code":"TOO_SHORT","title":"Invalid Attribute","detail":"First name is too short.",
+            "source":{"pointer":"/data/attributes/firstName"}},
+            {"status":"422","title":"Invalid Query","source":{"parameter":"include"}}]}"#,
+            ["TOO_SHORT", "First name is too short.", ""],
+            &[
+                ["TOO_SHORT", "First name is too short.", "/data/attributes/firstName"],
+                ["", "Invalid Query", "include"],
+            ],
+        ),
+        case(
+            404,
+            r#"{"errors":[{"id":"8d2a","status":"404","code":"NOT_FOUND","title":"The specified resource does not exist",
+            "detail":"There is no resource of type 'apps' with id '1'"}]}"#,
+            ["NOT_FOUND", "There is no resource of type 'apps' with id '1'", ""],
+            &[["NOT_FOUND", "There is no resource of type 'apps' with id '1'", ""]],
+        ),
+    ]);
+}
+
+#[test]
+fn web_frameworks() {
+    check(&[
+        case(
+            422,
+            r#"{"detail":[{"type":"missing","loc":["body","items",0,"name"],"msg":"Field required","input":{"a":1},"url":"https://errors.pydantic.dev"}]}"#,
+            ["missing", "Field required", "body.items[0].name"],
+            &[["missing", "Field required", "body.items[0].name"]],
+        ),
+        case(404, r#"{"detail":"Item not found"}"#, ["", "Item not found", ""], &[]),
+        case(
+            409,
+            r#"{"detail":{"code":"duplicate","message":"The name is taken."}}"#,
+            ["duplicate", "The name is taken.", ""],
+            &[["duplicate", "The name is taken.", ""]],
+        ),
+        case(
+            400,
+            r#"{"timestamp":"2026-03-01T10:11:12.000+00:00","status":400,"error":"Bad Request","message":"Validation failed","path":"/users",
+            "errors":[{"codes":["NotBlank.user.name"],"defaultMessage":"must not be blank","objectName":"user","field":"name","rejectedValue":"","code":"NotBlank"}]}"#,
+            ["", "Validation failed", "/users"],
+            &[["NotBlank", "must not be blank", "name"]],
+        ),
+        case(
+            404,
+            r#"{"timestamp":"2026-03-01T10:11:12.000+00:00","status":404,"error":"Not Found","path":"/users"}"#,
+            ["", "Not Found", "/users"],
+            &[],
+        ),
+        case(
+            400,
+            r#"{"statusCode":400,"message":["email must be an email","name is too long"],"error":"Bad Request"}"#,
+            ["", "email must be an email; name is too long", ""],
+            &[],
+        ),
+        case(
+            422,
+            r#"{"message":"The given data was invalid.","errors":{"email":["The email field is required."],"address.zip":["Too short."]}}"#,
+            ["", "The given data was invalid.", ""],
+            &[["", "The email field is required.", "email"], ["", "Too short.", "address.zip"]],
+        ),
+        case(
+            422,
+            r#"{"email":["Already in use."]}"#,
+            ["", "Already in use.", "email"],
+            &[["", "Already in use.", "email"]],
+        ),
+        case(
+            422,
+            r#"{"email":"Already in use."}"#,
+            ["", "Already in use.", "email"],
+            &[["", "Already in use.", "email"]],
+        ),
+        case(
+            400,
+            r#"{"password":"It is too short.","name":["Required."],"success":false,"status":400}"#,
+            ["", "It is too short.", ""],
+            &[["", "It is too short.", "password"], ["", "Required.", "name"]],
+        ),
+        case(
+            422,
+            r#"{"title":["can't be blank"],"code":["is taken"]}"#,
+            ["", "can't be blank", ""],
+            &[["", "can't be blank", "title"], ["", "is taken", "code"]],
+        ),
+        case(
+            400,
+            r#"{"email":[{"message":"Enter a valid email address.","code":"invalid"}]}"#,
+            ["invalid", "Enter a valid email address.", "email"],
+            &[["invalid", "Enter a valid email address.", "email"]],
+        ),
+        case(
+            400,
+            r#"{"items":[{"quantity":["Must be positive."]},{}]}"#,
+            ["", "Must be positive.", "items[0].quantity"],
+            &[["", "Must be positive.", "items[0].quantity"]],
+        ),
+        case(
+            401,
+            r#"{"detail":"Given token not valid for any token type","code":"token_not_valid","messages":[{"token_class":"AccessToken","message":"Token is expired"}]}"#,
+            ["token_not_valid", "Given token not valid for any token type", ""],
+            &[["", "Token is expired", ""]],
+        ),
+        case(
+            400,
+            r#"[{"code":"DuplicateUserName","description":"Username 'a' is already taken."},{"code":"PasswordTooShort","description":"Too short."}]"#,
+            ["DuplicateUserName", "Username 'a' is already taken.", ""],
+            &[
+                ["DuplicateUserName", "Username 'a' is already taken.", ""],
+                ["PasswordTooShort", "Too short.", ""],
+            ],
+        ),
+        case(
+            500,
+            r#"{"Message":"An error has occurred.","ExceptionMessage":"No row.","ExceptionType":"System.InvalidOperationException","StackTrace":"at a.b()"}"#,
+            ["InvalidOperationException", "An error has occurred.", ""],
+            &[],
+        ),
+        case(
+            400,
+            r#"{"errors":[{"type":"field","value":"","msg":"Invalid value","path":"email","location":"body"}]}"#,
+            ["field", "Invalid value", "email"],
+            &[["field", "Invalid value", "email"]],
+        ),
+        case(
+            400,
+            r#"{"type":"https://example.net/validation-error","title":"Your request parameters didn't validate.",
+            "invalid-params":[{"name":"age","reason":"must be a positive integer"}]}"#,
+            ["validation-error", "Your request parameters didn't validate.", ""],
+            &[["", "must be a positive integer", "age"]],
+        ),
+        case(
+            400,
+            r#"{"status":"fail","data":{"postcode":"A postcode is required"}}"#,
+            ["", "A postcode is required", "postcode"],
+            &[["", "A postcode is required", "postcode"]],
+        ),
+    ]);
+}
+
+#[test]
+fn payment_and_messaging() {
+    check(&[
+        case(
+            402,
+            r#"{"error":{"code":"card_declined","decline_code":"insufficient_funds","doc_url":"https://stripe.example/card-declined",
+            "message":"Your card has insufficient funds.","param":"source","request_log_url":"https://a","type":"card_error"}}"#,
+            ["card_declined", "Your card has insufficient funds.", "source"],
+            &[],
+        ),
+        case(
+            404,
+            r#"{"error":{"message":"No such customer: 'a'","param":"id","type":"invalid_request_error"}}"#,
+            ["invalid_request_error", "No such customer: 'a'", "id"],
+            &[],
+        ),
+        case(
+            404,
+            r#"{"code":20404,"message":"The requested resource was not found","more_info":"https://www.twilio.com/docs/errors/20404","status":404}"#,
+            ["20404", "The requested resource was not found", ""],
+            &[],
+        ),
+        case(
+            400,
+            r#"{"errors":[{"message":"The from address does not match.","field":"from.email","help":"http://sendgrid.example/help"}]}"#,
+            ["", "The from address does not match.", "from.email"],
+            &[["", "The from address does not match.", "from.email"]],
+        ),
+        case(
+            404,
+            r#"{"message":"Domain not found: example.org"}"#,
+            ["", "Domain not found: example.org", ""],
+            &[],
+        ),
+        case(
+            422,
+            r#"{"name":"UNPROCESSABLE_ENTITY","message":"The action could not be performed.","debug_id":"90957fca61718",
+            "details":[{"field":"/purchase_units/0/amount","issue":"MISSING_REQUIRED_PARAMETER","description":"A required field is missing."}],"links":[]}"#,
+            ["UNPROCESSABLE_ENTITY", "The action could not be performed.", ""],
+            &[[
+                "MISSING_REQUIRED_PARAMETER",
+                "A required field is missing.",
+                "/purchase_units/0/amount",
+            ]],
+        ),
+        case(
+            401,
+            r#"{"errors":[{"category":"AUTHENTICATION_ERROR","code":"UNAUTHORIZED","detail":"This request could not be authorized."}]}"#,
+            ["UNAUTHORIZED", "This request could not be authorized.", ""],
+            &[["UNAUTHORIZED", "This request could not be authorized.", ""]],
+        ),
+        case(
+            200,
+            r#"{"ok":false,"error":"channel_not_found"}"#,
+            ["channel_not_found", "", ""],
+            &[],
+        ),
+        case(
+            200,
+            r#"{"ok":false,"error":"missing_scope","needed":"chat:write","provided":"identify"}"#,
+            ["missing_scope", "", ""],
+            &[],
+        ),
+        case(
+            400,
+            r#"{"code":50035,"errors":{"embeds":{"0":{"title":{"_errors":[{"code":"BASE_TYPE_MAX_LENGTH","message":"Must be 256 or fewer in length."}]}}}},"message":"Invalid Form Body"}"#,
+            ["50035", "Invalid Form Body", ""],
+            &[["BASE_TYPE_MAX_LENGTH", "Must be 256 or fewer in length.", "embeds.0.title"]],
+        ),
+        case(
+            403,
+            r#"{"errcode":"M_FORBIDDEN","error":"You are not invited to this room."}"#,
+            ["M_FORBIDDEN", "You are not invited to this room.", ""],
+            &[],
+        ),
+        case(
+            400,
+            r#"{"error":{"message":"Invalid OAuth access token.","type":"OAuthException","code":190,"error_subcode":460,"fbtrace_id":"Abc1"}}"#,
+            ["190", "Invalid OAuth access token.", ""],
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn developer_platforms() {
+    check(&[
+        case(
+            422,
+            r#"{"message":"Validation Failed","errors":[{"resource":"Issue","field":"title","code":"missing_field"}],
+            "documentation_url":"https://docs.github.example","status":"422"}"#,
+            ["", "Validation Failed", ""],
+            &[["missing_field", "", "title"]],
+        ),
+        case(404, r#"{"message":"404 Project Not Found"}"#, ["", "404 Project Not Found", ""], &[]),
+        case(
+            400,
+            r#"{"message":{"name":["has already been taken"],"base":["is locked"]}}"#,
+            ["", "has already been taken", ""],
+            &[["", "has already been taken", "name"], ["", "is locked", "base"]],
+        ),
+        case(404, r#"{"errors":"Not Found"}"#, ["", "Not Found", ""], &[]),
+        case(
+            422,
+            r#"{"errors":{"title":["can't be blank"],"variants":["are invalid"]}}"#,
+            ["", "can't be blank", ""],
+            &[["", "can't be blank", "title"], ["", "are invalid", "variants"]],
+        ),
+        case(
+            400,
+            r#"{"object":"error","status":400,"code":"validation_error","message":"body failed validation.","request_id":"d7c0"}"#,
+            ["validation_error", "body failed validation.", ""],
+            &[],
+        ),
+        case(
+            401,
+            r#"{"error":{"message":"Incorrect API key provided.","type":"invalid_request_error","param":null,"code":"invalid_api_key"}}"#,
+            ["invalid_api_key", "Incorrect API key provided.", ""],
+            &[],
+        ),
+        case(
+            400,
+            r#"{"error":{"message":"'messages' is a required property","type":"invalid_request_error","param":"messages","code":null}}"#,
+            ["invalid_request_error", "'messages' is a required property", "messages"],
+            &[],
+        ),
+        case(
+            404,
+            r#"{"type":"error","error":{"type":"not_found_error","message":"model: a"},"request_id":"req_011"}"#,
+            ["not_found_error", "model: a", ""],
+            &[],
+        ),
+        case(
+            403,
+            r#"{"success":false,"errors":[{"code":9109,"message":"Unauthorized to access requested resource"}],"messages":[],"result":null}"#,
+            ["9109", "Unauthorized to access requested resource", ""],
+            &[["9109", "Unauthorized to access requested resource", ""]],
+        ),
+        case(
+            400,
+            r#"{"errorCode":"E0000001","errorSummary":"Api validation failed: login","errorLink":"E0000001","errorId":"oaeA",
+            "errorCauses":[{"errorSummary":"login: already exists"}]}"#,
+            ["E0000001", "Api validation failed: login", ""],
+            &[["", "login: already exists", ""]],
+        ),
+        case(
+            400,
+            r#"{"status":"error","message":"Property values were not valid","correlationId":"aaaa","category":"VALIDATION_ERROR"}"#,
+            ["VALIDATION_ERROR", "Property values were not valid", ""],
+            &[],
+        ),
+        case(
+            403,
+            r#"{"errors":["permission denied"]}"#,
+            ["", "permission denied", ""],
+            &[["", "permission denied", ""]],
+        ),
+        case(
+            404,
+            r#"{"detail":"Cannot find group 1.","error":404,"errorCode":"GROUP_NOT_FOUND","parameters":["1"],"reason":"Not Found"}"#,
+            ["GROUP_NOT_FOUND", "Cannot find group 1.", ""],
+            &[],
+        ),
+        case(
+            401,
+            r#"{"name":"NotAuthenticated","message":"Invalid login","code":401,"className":"not-authenticated","errors":{}}"#,
+            ["NotAuthenticated", "Invalid login", ""],
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn enterprise_clouds() {
+    check(&[
+        case(
+            401,
+            r#"[{"message":"Session expired or invalid","errorCode":"INVALID_SESSION_ID"}]"#,
+            ["INVALID_SESSION_ID", "Session expired or invalid", ""],
+            &[["INVALID_SESSION_ID", "Session expired or invalid", ""]],
+        ),
+        case(
+            400,
+            r#"[{"message":"Required fields are missing: [Name, City]","errorCode":"REQUIRED_FIELD_MISSING","fields":["Name","City"]}]"#,
+            ["REQUIRED_FIELD_MISSING", "Required fields are missing: [Name, City]", "Name, City"],
+            &[[
+                "REQUIRED_FIELD_MISSING",
+                "Required fields are missing: [Name, City]",
+                "Name, City",
+            ]],
+        ),
+        case(
+            400,
+            r#"{"__type":"com.amazonaws.dynamodb.v20120810#ResourceNotFoundException","message":"Requested resource not found"}"#,
+            ["ResourceNotFoundException", "Requested resource not found", ""],
+            &[],
+        ),
+        case(
+            400,
+            r#"{"__type":"AccessDeniedException","Message":"No."}"#,
+            ["AccessDeniedException", "No.", ""],
+            &[],
+        ),
+        case(
+            400,
+            r#"{"__type":"com.amazon.coral.service#UnknownOperationException"}"#,
+            ["UnknownOperationException", "", ""],
+            &[],
+        ),
+        case(
+            403,
+            r#"{"message":"Missing Authentication Token"}"#,
+            ["", "Missing Authentication Token", ""],
+            &[],
+        ),
+        case(
+            401,
+            r#"{"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret provided.","error_codes":[7000215],
+            "timestamp":"2026-03-01 10:11:12Z","trace_id":"3f2a","correlation_id":"a1b2"}"#,
+            ["invalid_client", "AADSTS7000215: Invalid client secret provided.", ""],
+            &[],
+        ),
+        case(
+            400,
+            r#"{"error":{"code":"BadRequest","message":"Invalid filter.","innerError":{"date":"2026-03-01T10:11:12","request-id":"r1","client-request-id":"c1"}}}"#,
+            ["BadRequest", "Invalid filter.", ""],
+            &[],
+        ),
+        case(
+            409,
+            r#"{"$id":"1","innerException":null,"message":"TF400813: The user is not authorized.","typeName":"Microsoft.A, Microsoft.B","typeKey":"UnauthorizedRequestException","eventId":3000}"#,
+            ["UnauthorizedRequestException", "TF400813: The user is not authorized.", ""],
+            &[],
+        ),
+        case(
+            400,
+            r#"{"Fault":{"Error":[{"Message":"Duplicate Name Exists Error","Detail":"The name is already used.","code":"6240","element":"Name"}],"type":"ValidationFault"},"time":"2026-03-01"}"#,
+            ["6240", "Duplicate Name Exists Error", "Name"],
+            &[["6240", "Duplicate Name Exists Error", "Name"]],
+        ),
+        case(
+            403,
+            r#"{"type":"https://example.com/probs/out-of-credit","title":"You do not have enough credit.","detail":"Your balance is 30.","instance":"/account/1","status":403}"#,
+            ["out-of-credit", "Your balance is 30.", ""],
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn azure_communication_services() {
+    check(&[
+        case(
+            403,
+            r#"{"CommunicationError":{"Code":"Forbidden","Details":[]}}"#,
+            ["Forbidden", "", ""],
+            &[],
+        ),
+        case(
+            400,
+            r#"{"communicationError":{"code":"BadRequest","message":"Two errors.","target":"/routing/queues/a","details":[{"code":"InvalidQueue","message":"No such policy."}]}}"#,
+            ["BadRequest", "Two errors.", "/routing/queues/a"],
+            &[["InvalidQueue", "No such policy.", ""]],
+        ),
+        case(
+            400,
+            r#"{"From":["Not a phone number."],"Message":["Too long."]}"#,
+            ["", "Not a phone number.", ""],
+            &[["", "Not a phone number.", "From"], ["", "Too long.", "Message"]],
+        ),
+        case(
+            400,
+            r#"{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.1","title":"One or more validation errors occurred.","status":400,
+            "errors":{"Message":["The Message field is required."]},"traceId":"00-1b"}"#,
+            ["", "One or more validation errors occurred.", ""],
+            &[["", "The Message field is required.", "Message"]],
+        ),
+        case(
+            400,
+            r#"{"error":{"code":"DomainNotLinked","message":"Link the domain.","target":null,"details":null,"innererror":null}}"#,
+            ["DomainNotLinked", "Link the domain.", ""],
+            &[],
+        ),
+        case(
+            400,
+            r#"{"resultInformation":{"code":400,"subCode":8501,"message":"The call is not established."},"operationContext":"a"}"#,
+            ["8501", "The call is not established.", ""],
+            &[],
+        ),
+        case(
+            400,
+            r#"{"error":{"code":"8522","message":"Call not found."}}"#,
+            ["8522", "Call not found.", ""],
+            &[],
+        ),
+    ]);
+}

@@ -1,0 +1,186 @@
+//! As much of an XML document as can be read: elements become objects, lists and texts.
+
+use std::borrow::Cow;
+
+use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+
+use super::tape::{Data, Name, Tape, Value};
+
+/// Elements below this depth are skipped.
+const MAX_DEPTH: usize = 64;
+/// How far a text is searched for a sign that it is HTML, in bytes.
+const MAX_PROLOGUE_BYTES: usize = 512;
+
+/// Whether a text looks like XML: it begins with a tag, and it is not HTML.
+pub(super) fn is_xml(text: &str) -> bool {
+    let mut start = text.as_bytes();
+    start = start.get(..MAX_PROLOGUE_BYTES).unwrap_or(start).trim_ascii_start();
+    let contains = |tag: &str| {
+        start.windows(tag.len()).any(|window| window.eq_ignore_ascii_case(tag.as_bytes()))
+    };
+    start.starts_with(b"<")
+        && !["<html", "<!doctype html", "<head", "<title"].into_iter().any(contains)
+}
+
+/// Reads a document, up to the first mistake that leaves no doubt where an element ends.
+pub(super) fn read<T>(text: &str, reader: impl FnOnce(&Tape<'_>) -> T) -> T {
+    let mut document = Document { tape: Tape::for_text(text), open: Vec::new(), skipped: 0 };
+    let root = document.tape.push(Name::NONE, Data::Object);
+    document.read(text);
+    let mut tape = document.tape;
+    root.into_iter().for_each(|root| tape.close(root));
+    reader(&tape)
+}
+
+struct Document<'a> {
+    tape: Tape<'a>,
+    /// The elements that have begun.
+    open: Vec<Element>,
+    /// How many elements have begun that are skipped.
+    skipped: usize,
+}
+
+struct Element {
+    name: String,
+    /// None if the tape is full.
+    place: Option<usize>,
+    text: String,
+}
+
+impl Document<'_> {
+    fn read(&mut self, text: &str) {
+        let mut events = Reader::from_str(text);
+        let config = events.config_mut();
+        config.check_end_names = false;
+        config.allow_unmatched_ends = true;
+        config.allow_dangling_amp = true;
+        let mut is_cut = false;
+        loop {
+            match events.read_event() {
+                Ok(Event::Start(tag)) if self.is_skipped(&tag) => self.skipped += 1,
+                Ok(Event::Start(tag)) => self.begin(&tag),
+                Ok(Event::Empty(tag)) if !self.is_skipped(&tag) => {
+                    self.begin(&tag);
+                    self.end(false);
+                }
+                Ok(Event::End(_)) if self.skipped > 0 => self.skipped -= 1,
+                Ok(Event::End(_)) => self.end(false),
+                Ok(Event::Text(content)) => self.add(&content.decode().unwrap_or_default()),
+                Ok(Event::CData(content)) => self.add(&content.decode().unwrap_or_default()),
+                Ok(Event::GeneralRef(reference)) => self.add(&character(&reference)),
+                Ok(Event::Eof) => {
+                    is_cut = true;
+                    break;
+                }
+                Ok(_) => {}
+                Err(_) => break,
+            }
+        }
+        while !self.open.is_empty() {
+            self.end(is_cut);
+            is_cut = false;
+        }
+    }
+
+    /// Elements that are too deep, and the header of a SOAP envelope.
+    fn is_skipped(&self, tag: &BytesStart<'_>) -> bool {
+        self.skipped > 0
+            || self.open.len() >= MAX_DEPTH
+            || (self.open.len() == 1 && tag.local_name().as_ref() == b"Header")
+    }
+
+    fn begin(&mut self, tag: &BytesStart<'_>) {
+        let name = String::from_utf8_lossy(tag.local_name().as_ref()).into_owned();
+        let place = self.tape.push(Name::new(Cow::Owned(name.clone())), Data::Object);
+        self.open.push(Element { name, place, text: String::new() });
+        if place.is_none() {
+            return;
+        }
+        for attribute in tag.attributes().with_checks(false).flatten() {
+            let (name, prefix) = attribute.key.decompose();
+            let is_of_xml = [name.as_ref(), prefix.as_ref().map_or(b"", AsRef::as_ref)]
+                .iter()
+                .any(|it| [b"xmlns".as_slice(), b"xml", b"xsi", b"i"].contains(it));
+            let Ok(value) = attribute.normalized_value(XmlVersion::Implicit1_0) else { continue };
+            if !is_of_xml {
+                let name = String::from_utf8_lossy(name.as_ref()).into_owned();
+                let value = Data::Text(Cow::Owned(value.into_owned()));
+                self.tape.push(Name::new(Cow::Owned(name)), value);
+            }
+        }
+    }
+
+    fn add(&mut self, text: &str) {
+        if let (Some(element), 0) = (self.open.last_mut(), self.skipped) {
+            element.text.push_str(text);
+        }
+    }
+
+    /// Ends the innermost element. `is_cut` if the document ends in the middle of its text.
+    fn end(&mut self, is_cut: bool) {
+        let Some(Element { name, place: Some(place), text }) = self.open.pop() else { return };
+        let text = words(&text);
+        let is_cut = is_cut && !text.is_empty();
+        let text = if is_qualified(&name) { without_prefix(&text).to_owned() } else { text };
+        if self.tape.len() == place + 1 {
+            let data = if text.is_empty() { Data::Other } else { Data::Text(Cow::Owned(text)) };
+            self.tape.replace(place, data);
+        } else {
+            if !text.is_empty() {
+                let value = Name::new(Cow::Borrowed("value"));
+                self.tape.push(value, Data::Text(Cow::Owned(text)));
+            }
+            self.tape.close(place);
+            if self.tape.at(place).is_some_and(|element| is_list(&name, element)) {
+                self.tape.make_list(place);
+            }
+        }
+        if is_cut {
+            self.tape.cut_last();
+        }
+    }
+}
+
+/// The character that a reference names; the reference itself if it is none that XML defines.
+fn character(reference: &BytesRef<'_>) -> String {
+    if let Ok(Some(character)) = reference.resolve_char_ref() {
+        return character.to_string();
+    }
+    let name = reference.decode().unwrap_or_default();
+    resolve_predefined_entity(&name).map_or_else(|| format!("&{name};"), str::to_owned)
+}
+
+/// A text on one line.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether an element of SOAP contains a qualified name.
+fn is_qualified(name: &str) -> bool {
+    matches!(name, "faultcode" | "Value")
+}
+
+/// The name without its namespace's prefix.
+fn without_prefix(name: &str) -> &str {
+    match name.split_once(':') {
+        Some((_, local)) if !local.starts_with('/') && !name.contains(' ') => local,
+        _ => name,
+    }
+}
+
+/// Whether an element is a list of elements: they have the same name, of which its own is the
+/// plural, or there are several.
+fn is_list(name: &str, element: Value<'_, '_>) -> bool {
+    let mut children = element.children();
+    let Some(first) = children.next() else { return false };
+    let mut others = 0;
+    let are_same = children.all(|child| {
+        others += 1;
+        child.name() == first.name()
+    });
+    let is_plural =
+        name.strip_suffix('s').is_some_and(|singular| singular.eq_ignore_ascii_case(first.name()));
+    are_same && (others > 0 || is_plural)
+}
