@@ -32,8 +32,8 @@ pub(crate) fn content_type(headers: &HeaderMap) -> Option<&str> {
 
 /// The text of a response's body; see [`decode_lossy`].
 pub(crate) fn of_body<'b>(headers: &HeaderMap, body: &'b [u8]) -> Cow<'b, str> {
-    // ASCII is the same in most encodings: others have zeros or escapes in it.
-    if body.is_ascii() && !body.iter().any(|byte| matches!(byte, 0 | 0x1b)) {
+    // What begins as JSON and is UTF-8 needs no look at the headers.
+    if let [b'{' | b'[', 1..=u8::MAX, ..] = body {
         if let Ok(text) = std::str::from_utf8(body) {
             return Cow::Borrowed(text);
         }

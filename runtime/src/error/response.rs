@@ -140,8 +140,8 @@ impl ErrorResponse {
     pub(crate) fn with_message(mut self, message: Option<&str>) -> Self {
         if let Some(message) = message {
             let mut report = Report::read(self.status(), self.headers(), self.body());
-            report.detail = report.detail.with_message(message);
-            self.0.report = OnceLock::from(Box::new(report));
+            report.detail.set_message(message);
+            self.0.report = OnceLock::from(report);
         }
         self
     }
@@ -219,7 +219,7 @@ impl ErrorResponse {
     }
 
     fn report(&self) -> &Report {
-        let read = || Box::new(Report::read(self.status(), self.headers(), self.body()));
+        let read = || Report::read(self.status(), self.headers(), self.body());
         self.0.report.get_or_init(read)
     }
 

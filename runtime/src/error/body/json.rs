@@ -18,60 +18,63 @@ const MAX_HALF_ESCAPE: usize = 11;
 /// The key under which `serde_json` hands out numbers if its feature `arbitrary_precision` is on.
 const NUMBER_KEY: &str = "$serde_json::private::Number";
 
-/// Reads the JSON value that the text begins with; none if it begins with something else.
+/// Reads the JSON value that the text begins with; false if it begins with something else.
 ///
 /// Of a text that is cut off or broken this is everything before the mistake, the beginning of a
 /// string that is cut off included. What follows the value is ignored.
-pub(super) fn read<T>(text: &str, reader: impl FnOnce(&Tape<'_>) -> T) -> Option<T> {
-    if text.starts_with('"') {
-        let text: Cow<'_, str> = Cow::Owned(serde_json::from_str(text).ok()?);
-        let mut tape = Tape::for_text(&text);
-        tape.push(Name::NONE, Data::Text(text));
-        return Some(reader(&tape));
+pub(super) fn read(text: &str, reader: impl FnOnce(&Tape<'_>) -> bool) -> bool {
+    let mut tape = Tape::for_text(text);
+    match text.as_bytes() {
+        [b'{' | b'[', ..] => match read_prefix(text, &mut tape) {
+            Ok(()) => _ = reader(&tape),
+            Err(_) => return read_broken(text, reader),
+        },
+        [b'"', ..] => match serde_json::from_str(text) {
+            Ok(text) => {
+                tape.push(Name::NONE, Data::Text(Cow::Owned(text)));
+                reader(&tape);
+            }
+            Err(_) => return false,
+        },
+        _ => return false,
     }
-    if !text.starts_with(['{', '[']) {
-        return None;
-    }
-    let (tape, end) = read_prefix(text);
-    match end {
-        Ok(()) => Some(reader(&tape)),
-        Err(_) => read_broken(text, reader),
-    }
+    true
 }
 
 #[cold]
-fn read_broken<T>(text: &str, reader: impl FnOnce(&Tape<'_>) -> T) -> Option<T> {
+fn read_broken(text: &str, reader: impl FnOnce(&Tape<'_>) -> bool) -> bool {
     // Raw line ends in a string are an error of the sender; elsewhere they are the same as spaces.
     let text = text.replace(|c: char| c.is_ascii_control(), " ");
-    let (mut tape, end) = read_prefix(&text);
-    match end {
-        Ok(()) => Some(reader(&tape)),
-        Err(error) if error.is_eof() => {
-            let is_number = |byte: &u8| byte.is_ascii_digit() || b"+-.eE".contains(byte);
-            if tape.last().is_some_and(Data::is_number)
-                && text.as_bytes().last().is_some_and(is_number)
-            {
+    let mut tape = Tape::for_text(&text);
+    if let Err(error) = read_prefix(&text, &mut tape) {
+        if error.is_eof() {
+            let ended = end_string(&text);
+            let mut with_string = Tape::for_text(&ended);
+            let is_string = read_prefix(&ended, &mut with_string).is_err();
+            if is_string && with_string.len() > tape.len() {
+                with_string.cut_last();
+                reader(&with_string);
+                return true;
+            }
+            if ends_in_number(&text) && tape.last().is_some_and(Data::is_number) {
                 tape.cut_last();
             }
-            let ended = end_string(&text);
-            let (mut with_string, _) = read_prefix(&ended);
-            if with_string.len() > tape.len() {
-                with_string.cut_last();
-                return Some(reader(&with_string));
-            }
-            Some(reader(&tape))
+        } else if tape.len() == 1 && text.starts_with('[') {
+            // `[warning] not found` is not a list.
+            return false;
         }
-        // `[warning] not found` is not a list.
-        Err(_) if tape.len() == 1 && text.starts_with('[') => None,
-        Err(_) => Some(reader(&tape)),
     }
+    reader(&tape);
+    true
 }
 
-fn read_prefix(text: &str) -> (Tape<'_>, serde_json::Result<()>) {
-    let mut tape = Tape::for_text(text);
-    let slot = Slot { tape: &mut tape, name: Name::NONE, depth: MAX_DEPTH };
-    let end = slot.deserialize(&mut serde_json::Deserializer::from_str(text));
-    (tape, end)
+fn ends_in_number(text: &str) -> bool {
+    text.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | 'e' | 'E'))
+}
+
+fn read_prefix<'a>(text: &'a str, tape: &mut Tape<'a>) -> serde_json::Result<()> {
+    let slot = Slot { tape, name: Name::NONE, depth: MAX_DEPTH };
+    slot.deserialize(&mut serde_json::Deserializer::from_str(text))
 }
 
 /// Ends the string in which a text may have been cut off. If it was cut off elsewhere, this adds

@@ -23,8 +23,6 @@ use super::tape::{Tape, Value};
 const MAX_DEPTH: usize = 16;
 /// How many errors are read, nested ones included.
 const MAX_ERRORS: usize = 64;
-/// The codes of SOAP for what HTTP has the statuses 4xx and 5xx for.
-const SOAP_CODES: [&str; 4] = ["Client", "Server", "Sender", "Receiver"];
 
 /// Reads errors, at most [`MAX_ERRORS`] in all.
 pub(super) struct Reader {
@@ -81,9 +79,10 @@ impl Reader {
         error
     }
 
-    /// Whether a code tells no more than the status.
+    /// Whether a code tells no more than the status; the codes of SOAP tell 4xx from 5xx.
     pub(super) fn is_status(&self, code: &str) -> bool {
-        (code.len() == 3 && code.parse() == Ok(self.status)) || SOAP_CODES.contains(&code)
+        let is_number = code.len() == 3 && code.parse() == Ok(self.status);
+        is_number || matches!(code, "Client" | "Server" | "Sender" | "Receiver")
     }
 
     fn error(&mut self, value: Value<'_, '_>, place: Place) -> ErrorDetail {
@@ -107,14 +106,24 @@ impl Reader {
             let details = self.fields(members, "", Texts::All);
             return ErrorDetail { details, ..ErrorDetail::default() };
         }
-        let wrapped = members.wrapped().map(|it| self.error(it, place)).unwrap_or_default();
-        let mut own = self.members(members, place);
-        if wrapped.is_empty() {
-            if own.is_empty() && members.are_messages() {
-                own.details = self.fields(members, "", Texts::Sentences);
-            }
-            return own;
+        let wrapped = members.wrapped().map(|it| self.error(it, place));
+        if let Some(wrapped) = wrapped.filter(|it| !it.is_empty()) {
+            return if members.are_only_wrapper() {
+                wrapped
+            } else {
+                let own = self.members(members, place);
+                self.merged(wrapped, own)
+            };
         }
+        let mut own = self.members(members, place);
+        if own.is_empty() && members.are_messages() {
+            own.details = self.fields(members, "", Texts::Sentences);
+        }
+        own
+    }
+
+    /// The error in an object, with what is beside the object.
+    fn merged(&self, wrapped: ErrorDetail, own: ErrorDetail) -> ErrorDetail {
         let is_known = |code: &Option<String>| code.as_ref().is_some_and(|it| !self.is_status(it));
         let own_is_better = is_known(&own.code) && !is_known(&wrapped.code);
         let codes = if own_is_better { [own.code, wrapped.code] } else { [wrapped.code, own.code] };
@@ -215,21 +224,30 @@ impl Reader {
     }
 
     fn inner(&mut self, members: Members<'_, '_>) -> Option<Box<ErrorDetail>> {
+        if !members.have(Role::Inner) {
+            return None;
+        }
         let mut errors = members.with(Role::Inner).map(|it| self.error(it, Place::Member));
         errors.find(|it| !it.is_empty()).map(Box::new)
     }
 
     /// The details of an object: in the first of its members that has some.
     fn details(&mut self, members: Members<'_, '_>) -> Vec<ErrorDetail> {
-        let lists = members.with(Role::Error).filter(|it| it.is_list());
-        let mut all = members.with(Role::Details).chain(lists).map(|it| self.details_in(it));
-        all.find(|details| !details.is_empty()).unwrap_or_default()
+        if !members.have(Role::Details) && !members.have(Role::Error) {
+            return Vec::new();
+        }
+        for member in members.all() {
+            if is_read_as_details(member) {
+                let details = self.details_in(member);
+                if !details.is_empty() {
+                    return details;
+                }
+            }
+        }
+        Vec::new()
     }
 
     fn details_in(&mut self, value: Value<'_, '_>) -> Vec<ErrorDetail> {
-        if members::is_list_of_messages(value) || members::is_message_object(value) {
-            return Vec::new();
-        }
         if !value.is_object() {
             return self.list(value, "");
         }
@@ -315,5 +333,5 @@ fn is_read_as_details(value: Value<'_, '_>) -> bool {
     let roles = value.roles();
     let is_named = value.is_list() && roles.contain(Role::Error)
         || (value.is_list() || value.is_object()) && roles.contain(Role::Details);
-    is_named && !members::is_list_of_messages(value)
+    is_named && !members::is_list_of_messages(value) && !members::is_message_object(value)
 }

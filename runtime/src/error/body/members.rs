@@ -42,29 +42,44 @@ impl<'t, 'a> Members<'t, 'a> {
         self.object.children()
     }
 
+    pub(super) fn have(self, role: Role) -> bool {
+        self.roles.contain(role)
+    }
+
+    /// Whether nothing is beside the object that contains the error.
+    pub(super) fn are_only_wrapper(self) -> bool {
+        self.roles.are_only(Role::Error) || self.roles.are_only(Role::Wrapper)
+    }
+
     /// The members with a role, in their order.
     pub(super) fn with(self, role: Role) -> impl Iterator<Item = Value<'t, 'a>> {
-        let members = self.roles.contain(role).then(|| self.all());
-        members.into_iter().flatten().filter(move |it| it.roles().contain(role))
+        self.all().filter(move |it| it.roles().contain(role))
     }
 
     /// What is read from the member with a role that has the lowest rank, of those from which
     /// something can be read.
+    #[inline]
     pub(super) fn first<T>(
         self,
         role: Role,
         read: impl Fn(Value<'t, 'a>) -> Option<T>,
     ) -> Option<T> {
+        if self.have(role) { self.first_of_some(role, read) } else { None }
+    }
+
+    fn first_of_some<T>(self, role: Role, read: impl Fn(Value<'t, 'a>) -> Option<T>) -> Option<T> {
         let mut first = None;
+        let mut lowest = u8::MAX;
         for member in self.with(role) {
             let rank = member.roles().rank;
-            if first.as_ref().is_none_or(|(lowest, _)| rank < *lowest) {
+            if rank < lowest {
                 if let Some(value) = read(member) {
-                    first = Some((rank, value));
+                    first = Some(value);
+                    lowest = rank;
                 }
             }
         }
-        first.map(|(_, value)| value)
+        first
     }
 
     /// The object that contains the error: under a name such as `error`, `ChatError` or
@@ -124,20 +139,36 @@ impl<'t, 'a> Members<'t, 'a> {
 }
 
 /// A value without surrounding space; none if it is empty.
+#[inline]
 fn trimmed(text: Cow<'_, str>) -> Option<Cow<'_, str>> {
-    let text = match text {
-        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
-        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
-    };
-    (!text.is_empty()).then_some(text)
+    match text {
+        Cow::Borrowed(text) => {
+            let text = trim(text);
+            (!text.is_empty()).then_some(Cow::Borrowed(text))
+        }
+        Cow::Owned(text) => {
+            let text = trim(&text);
+            (!text.is_empty()).then(|| Cow::Owned(text.to_owned()))
+        }
+    }
 }
 
 /// A value of at most [`MAX_VALUE_BYTES`].
 pub(super) fn bounded(text: &str) -> Option<String> {
-    let text = text.trim();
-    let end =
-        (0..=text.len().min(MAX_VALUE_BYTES)).rev().find(|end| text.is_char_boundary(*end))?;
-    text.get(..end).filter(|text| !text.is_empty()).map(str::to_owned)
+    let mut text = trim(text);
+    if text.len() > MAX_VALUE_BYTES {
+        let end = (0..=MAX_VALUE_BYTES).rev().find(|end| text.is_char_boundary(*end))?;
+        text = text.get(..end)?;
+    }
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// As `str::trim`, which takes its time to find that there is nothing to do.
+#[inline]
+fn trim(text: &str) -> &str {
+    let is_graphic = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    let bytes = text.as_bytes();
+    if is_graphic(bytes.first()) && is_graphic(bytes.last()) { text } else { text.trim() }
 }
 
 pub(super) fn is_sentence(text: &str) -> bool {
@@ -149,11 +180,13 @@ fn is_generic(word: &str) -> bool {
 }
 
 /// A text, complete or not.
+#[inline]
 pub(super) fn text<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
     value.text().map(Cow::Borrowed).and_then(trimmed)
 }
 
 /// A text or a number, if it is complete.
+#[inline]
 pub(super) fn identifier<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
     value.identifier().and_then(trimmed)
 }
@@ -189,6 +222,9 @@ pub(super) fn code<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
 
 /// A message: text, a list of texts, or as `OData` has it, `{"lang": .., "value": ..}`.
 pub(super) fn message<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
+    if value.text().is_some() {
+        return text(value);
+    }
     if is_message_object(value) {
         return Members::of(value).first(Role::Value, text);
     }
@@ -196,7 +232,7 @@ pub(super) fn message<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
         let texts: Vec<_> = value.children().filter_map(text).collect();
         return trimmed(Cow::Owned(texts.join("; ")));
     }
-    text(value)
+    None
 }
 
 /// Whether a member is one message in several parts, and not several errors.
@@ -248,11 +284,14 @@ pub(super) fn class<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
 
 /// What an error is about: a text, a path as a list of its segments, or an object with one of them.
 fn target<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
+    if value.text().is_some() {
+        return identifier(value);
+    }
     if value.is_object() {
         return Members::of(value).target();
     }
     if !value.is_list() {
-        return text(value).filter(|_| value.identifier().is_some());
+        return None;
     }
     let path = value.children().try_fold(String::new(), |path, segment| {
         let name = segment.identifier()?;

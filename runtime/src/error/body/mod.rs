@@ -73,8 +73,8 @@ impl ErrorDetail {
         self.inner.as_deref()
     }
 
-    pub(crate) fn with_message(self, message: &str) -> Self {
-        Self { message: Some(message.to_owned()), ..self }
+    pub(crate) fn set_message(&mut self, message: &str) {
+        self.message = Some(message.to_owned());
     }
 
     /// Whether there is nothing that went wrong.
@@ -146,26 +146,24 @@ pub(crate) struct Report {
 
 impl Report {
     /// Reads a body, whatever its format and content type.
-    pub(crate) fn read(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Self {
+    pub(crate) fn read(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Box<Self> {
         let text = of_body(headers, body);
         let text = text.trim_start();
-        let document = |tape: &Tape<'_>| Self::of_document(status, tape);
-        if let Some(report) = json::read(text, document) {
-            return report;
+        let mut report = Box::<Self>::default();
+        let mut read = |tape: &Tape<'_>| report.read_document(status, tape);
+        let is_read = json::read(text, &mut read) || (xml::is_xml(text) && xml::read(text, read));
+        if !is_read {
+            report.detail = text::read(text);
         }
-        if xml::is_xml(text) {
-            let report = xml::read(text, document);
-            if !report.detail.is_empty() {
-                return report;
-            }
-        }
-        Self { detail: text::read(text), ..Self::default() }
+        report
     }
 
-    fn of_document(status: StatusCode, tape: &Tape<'_>) -> Self {
+    /// Reads a document; returns whether it reports an error.
+    fn read_document(&mut self, status: StatusCode, tape: &Tape<'_>) -> bool {
         let mut reader = Reader::new(status.as_u16());
-        let detail = reader.document(tape);
-        let code_is_status = detail.code().is_some_and(|code| reader.is_status(code));
-        Self { detail, code_is_status, request_id: request_id::in_document(tape) }
+        self.detail = reader.document(tape);
+        self.code_is_status = self.detail.code().is_some_and(|code| reader.is_status(code));
+        self.request_id = request_id::in_document(tape);
+        !self.detail.is_empty()
     }
 }

@@ -69,12 +69,19 @@ impl Roles {
         self.bits & role as u32 != 0
     }
 
+    pub(super) fn are_only(self, role: Role) -> bool {
+        self.bits == role as u32
+    }
+
     pub(super) fn union(self, other: Self) -> Self {
         Self { bits: self.bits | other.bits, rank: 0 }
     }
 
     /// The roles of a name as services write it.
     pub(super) fn of(name: &str) -> Self {
+        if name.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            return of_normalized(name.as_bytes());
+        }
         let mut buffer = [0; MAX_BYTES];
         let mut free = buffer.iter_mut();
         for byte in name.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b'.')) {

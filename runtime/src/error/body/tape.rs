@@ -30,7 +30,6 @@ pub(super) struct Entry<'a> {
     is_cut: bool,
 }
 
-#[derive(Debug, PartialEq)]
 pub(super) enum Data<'a> {
     /// A boolean, or a value that could not be read.
     Other,
@@ -78,6 +77,7 @@ impl<'a> Tape<'a> {
     }
 
     /// Adds a value and returns its place; none if the tape is full.
+    #[inline]
     pub(super) fn push(&mut self, name: Name<'a>, data: Data<'a>) -> Option<usize> {
         if self.is_full() {
             return None;
@@ -168,11 +168,11 @@ impl<'t, 'a> Value<'t, 'a> {
     }
 
     pub(super) fn is_object(self) -> bool {
-        self.entry.data == Data::Object
+        matches!(self.entry.data, Data::Object)
     }
 
     pub(super) fn is_list(self) -> bool {
-        self.entry.data == Data::List
+        matches!(self.entry.data, Data::List)
     }
 
     /// The text, its beginning if it was cut off.
@@ -184,9 +184,17 @@ impl<'t, 'a> Value<'t, 'a> {
     }
 
     /// The text or number, if all of it is there: half an identifier is another one.
+    #[inline]
     pub(super) fn identifier(self) -> Option<Cow<'t, str>> {
         match self.data() {
             _ if self.entry.is_cut => None,
+            Data::Text(text) => Some(Cow::Borrowed(text)),
+            _ => self.number(),
+        }
+    }
+
+    fn number(self) -> Option<Cow<'t, str>> {
+        match self.data() {
             Data::Text(text) | Data::Number(text) => Some(Cow::Borrowed(text)),
             Data::Unsigned(number) => Some(Cow::Owned(number.to_string())),
             Data::Signed(number) => Some(Cow::Owned(number.to_string())),

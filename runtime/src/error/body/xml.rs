@@ -24,8 +24,8 @@ pub(super) fn is_xml(text: &str) -> bool {
         && !["<html", "<!doctype html", "<head", "<title"].into_iter().any(contains)
 }
 
-/// Reads a document, up to the first mistake that leaves no doubt where an element ends.
-pub(super) fn read<T>(text: &str, reader: impl FnOnce(&Tape<'_>) -> T) -> T {
+/// Reads a document, up to the first mistake after which it is in doubt where an element ends.
+pub(super) fn read(text: &str, reader: impl FnOnce(&Tape<'_>) -> bool) -> bool {
     let mut document = Document { tape: Tape::for_text(text), open: Vec::new(), skipped: 0 };
     let root = document.tape.push(Name::NONE, Data::Object);
     document.read(text);
