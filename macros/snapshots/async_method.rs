@@ -13,13 +13,18 @@ pub async fn send(&self, message: &SendMessage) -> Result<SendResult, SmsError> 
                 __acs_endpoint::__private::Variants::<SendResult>::STATUSES,
             );
         }
-        let __api = const {
-            &__acs_endpoint::__private::api::<
+        let __call = const {
+            &__acs_endpoint::__private::call::<
                 __acs_endpoint::SmsError,
             >("send", ::core::module_path!())
                 .success(&[(202, 202)])
         };
-        __acs_endpoint::__private::finish::<_, _, _, _, _, _, _, _>(__response, __api)
+        __acs_endpoint::__private::finish(
+                __response,
+                __call,
+                __acs_endpoint::__private::PhantomData,
+                __acs_endpoint::__private::PhantomData,
+            )
             .await
     }
 }

@@ -11,20 +11,16 @@ pub fn send() -> Result<(), SmsError> {
     };
     {
         use ::acs_endpoint as __acs_endpoint;
-        let __api = const {
-            &__acs_endpoint::__private::api::<
+        let __call = const {
+            &__acs_endpoint::__private::call::<
                 __acs_endpoint::SmsError,
             >("send", ::core::module_path!())
         };
-        __acs_endpoint::__private::finish_blocking::<
-            _,
-            _,
-            _,
-            _,
-            _,
-            _,
-            _,
-            _,
-        >(__response, __api)
+        __acs_endpoint::__private::finish_blocking(
+            __response,
+            __call,
+            __acs_endpoint::__private::PhantomData,
+            __acs_endpoint::__private::PhantomData,
+        )
     }
 }

@@ -23,33 +23,25 @@ async fn find(id: &str) -> Result<Option<Message>, AppError> {
         const _: () = __acs_endpoint::__private::check_complete::<
             __acs_endpoint::CommonError,
         >(0, "400, 409, 500..=599, 404, 410, 409, 410");
-        use __acs_endpoint::__private::WithoutVariants as _;
-        const {
-            __acs_endpoint::__private::check_variant(
-                200,
-                202,
-                __acs_endpoint::__private::Variants::<Message>::STATUSES,
-            );
-        }
-        let __api = const {
-            &__acs_endpoint::__private::api::<
+        let __call = const {
+            &__acs_endpoint::__private::call::<
                 __acs_endpoint::CommonError,
             >("find", ::core::module_path!())
                 .success(&[(200, 202)])
                 .none_on(&[(404, 404), (410, 410)])
                 .max_body(1_000_000)
         };
-        let __result = __acs_endpoint::__private::finish::<
-            _,
-            _,
-            _,
-            _,
-            _,
-            _,
-            _,
-            _,
-        >(__response, __api)
+        let __result = __acs_endpoint::__private::finish_kept_optional(
+                __response,
+                __call,
+                __acs_endpoint::__private::PhantomData,
+            )
             .await;
-        __acs_endpoint::__private::checked_optional(__result, __api, verify)
+        __acs_endpoint::__private::and_then_optional(
+            __result,
+            __call,
+            verify,
+            __acs_endpoint::__private::PhantomData,
+        )
     }
 }

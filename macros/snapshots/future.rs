@@ -4,21 +4,17 @@ fn send(&self) -> Pin<Box<dyn Future<Output = Result<(), SmsError>> + '_>> {
         let __response = { request.send().await };
         {
             use ::acs_endpoint as __acs_endpoint;
-            let __api = const {
-                &__acs_endpoint::__private::api::<
+            let __call = const {
+                &__acs_endpoint::__private::call::<
                     __acs_endpoint::SmsError,
                 >("send", ::core::module_path!())
             };
-            __acs_endpoint::__private::finish::<
-                _,
-                _,
-                _,
-                _,
-                _,
-                _,
-                _,
-                _,
-            >(__response, __api)
+            __acs_endpoint::__private::finish(
+                    __response,
+                    __call,
+                    __acs_endpoint::__private::PhantomData,
+                    __acs_endpoint::__private::PhantomData,
+                )
                 .await
         }
     })

@@ -43,7 +43,7 @@ fn functions() {
                 handles(400, 409, 500..=599),
                 none_on(404 | 410),
                 allow_undocumented(409, 410),
-                check = verify,
+                and_then = verify,
                 max_body = 1_000_000,
                 crate = ::rt
             },
@@ -247,10 +247,10 @@ fn another_path_is_used_everywhere() {
         })
     });
     let functions = [
-        "handles(404), check = f, max_body = 1",
+        "handles(404), and_then = f, max_body = 1",
         "success(200), none_on(404)",
         "handles(\"404\")",
-        "check = f, none_on(404)",
+        "and_then = f, none_on(404)",
     ]
     .map(|args| {
         let args: TokenStream = args.parse().unwrap();

@@ -42,9 +42,10 @@ mod value;
 /// ```
 ///
 /// # The function
-/// The signature is emitted as it is written. The body's tail is the response of the HTTP client, or a
-/// `Result` of one ([`IntoResponse`], in a sync function [`blocking::IntoResponse`]); `?` and `return`
-/// inside the body mean what the signature says. The value is a type that is [`FromResponse`],
+/// The signature is emitted as it is written. The body ends with the response of the HTTP client, or a
+/// `Result` of one ([`AsyncResponse`](client::AsyncResponse), in a sync function
+/// [`BlockingResponse`](blocking::BlockingResponse)); `?` and `return` inside the body mean what the
+/// signature says. The value is a type that is [`FromResponse`],
 /// [`http::Response<T>`] of one, or [`Streamed<R>`](Streamed). The error type is any that is `From` of
 /// the service's error.
 ///
@@ -59,9 +60,10 @@ mod value;
 ///   run time.
 /// * `none_on(404)`: statuses that become `Ok(None)`; the function returns `Result<Option<T>, E>`.
 /// * `allow_undocumented(418)`: statuses that no table has and that may stand in the other lists all the same.
-/// * `check = path`: a function that is asked after a success was decoded, for bodies that say
-///   themselves that the call failed; `fn(&T, ErrorResponse) -> Result<(), ServiceErrorType>`.
-/// * `max_body = 1_000_000`: the bound of a success body, in bytes; a longer one is a
+/// * `and_then = path`: a function that turns the decoded body into the function's value or an error,
+///   for envelopes and for a 2xx that reports a failure;
+///   `fn(Decoded, ErrorResponse) -> Result<T, ServiceErrorType>`.
+/// * `max_body = 1_000_000`: the limit of a success body, in bytes; a longer one is a
 ///   [`DecodeError`]. Default: none. Error bodies are always read up to [`MAX_ERROR_BODY`].
 /// * `crate = ::some::path`: the absolute path of this crate, where it is re-exported or renamed in
 ///   `Cargo.toml`. Default: `::acs_endpoint`.
@@ -102,26 +104,31 @@ mod value;
 /// `impl Future<Output = Result<..>>`, `Pin<Box<dyn Future>>` or a `BoxFuture` from an `async` block at
 /// their end; methods in `#[async_trait]` blocks; with `#[tracing::instrument]` above or below.
 ///
-/// # A `2xx` that says that it failed
+/// # A `2xx` that reports a failure
 /// ```
 /// use acs_endpoint::{ErrorResponse, SmsError, acs_endpoint};
 ///
 /// #[derive(Debug, serde::Deserialize)]
-/// struct Operation { status: String }
+/// struct Envelope<T> { status: String, result: Option<T> }
 ///
-/// fn succeeded(operation: &Operation, response: ErrorResponse) -> Result<(), SmsError> {
-///     match operation.status.as_str() {
-///         "Failed" => Err(SmsError::Undocumented(response)),
-///         _ => Ok(()),
+/// impl<T> Envelope<T> {
+///     fn open(self, response: ErrorResponse) -> Result<T, SmsError> {
+///         match self.result {
+///             Some(result) if self.status == "Succeeded" => Ok(result),
+///             _ => Err(SmsError::Undocumented(response)),
+///         }
 ///     }
 /// }
 ///
-/// #[acs_endpoint(service = "sms", check = succeeded)]
-/// fn poll() -> Result<Operation, SmsError> {
-///     http::Response::new(r#"{"status":"Failed","error":{"code":"Bounced"}}"#)
+/// #[acs_endpoint(service = "sms", and_then = Envelope::open)]
+/// fn poll(body: &'static str) -> Result<u32, SmsError> {
+///     http::Response::new(body)
 /// }
 ///
-/// assert_eq!(poll().unwrap_err().to_string(), "sms poll: 200 OK, code Bounced");
+/// assert_eq!(poll(r#"{"status":"Succeeded","result":5}"#)?, 5);
+/// let failed = poll(r#"{"status":"Failed","error":{"code":"Bounced"}}"#).unwrap_err();
+/// assert_eq!(failed.to_string(), "sms poll: 200 OK, code Bounced");
+/// # Ok::<(), SmsError>(())
 /// ```
 pub use acs_endpoint_macros::acs_endpoint;
 
@@ -230,9 +237,7 @@ pub use acs_endpoint_macros::FromResponse;
 pub use crate::call::convert::decode;
 pub use crate::call::endpoint::Endpoint;
 pub use crate::call::read::MAX_ERROR_BODY;
-pub use crate::client::{
-    Body, BodyError, ClientError, ClientFailure, ClientResponse, IntoResponse, blocking, via,
-};
+pub use crate::client::blocking;
 pub use crate::error::body::ErrorDetail;
 pub use crate::error::decode::DecodeError;
 pub use crate::error::error_body::ErrorBody;

@@ -1,4 +1,4 @@
-//! `check = ..`, which looks at a success before it is handed over, and `max_body = ..`.
+//! `and_then = ..`, which turns a decoded success into the value or an error, and `max_body = ..`.
 
 use acs_endpoint::{
     DecodeError, ErrorResponse, MAX_ERROR_BODY, ServiceError, SmsError, acs_endpoint,
@@ -16,24 +16,24 @@ struct Operation {
     status: String,
 }
 
-fn not_failed(operation: &Operation, response: ErrorResponse) -> Result<(), SmsError> {
+fn not_failed(operation: Operation, response: ErrorResponse) -> Result<Operation, SmsError> {
     match operation.status.as_str() {
         "Failed" => Err(SmsError::Undocumented(response)),
-        _ => Ok(()),
+        _ => Ok(operation),
     }
 }
 
-#[acs_endpoint(service = "sms", check = not_failed)]
+#[acs_endpoint(service = "sms", and_then = not_failed)]
 async fn poll(response: Response) -> Result<Operation, SmsError> {
     response
 }
 
-#[acs_endpoint(service = "sms", check = not_failed)]
+#[acs_endpoint(service = "sms", and_then = not_failed)]
 fn poll_blocking(response: Response) -> Result<Operation, SmsError> {
     response
 }
 
-#[acs_endpoint(service = "sms", check = self::not_failed, none_on(404))]
+#[acs_endpoint(service = "sms", and_then = self::not_failed, none_on(404))]
 async fn find(response: Response) -> Result<Option<Operation>, anyhow::Error> {
     response
 }

@@ -1,8 +1,9 @@
 //! A client that the crate knows nothing of, and `Result`s of responses.
 
+use acs_endpoint::client::{ClientError, ClientFailure};
 use acs_endpoint::{
-    ClientError, ClientFailure, Endpoint, ErrorResponse, MAX_ERROR_BODY, ServiceError, SmsError,
-    TransportError, TransportErrorKind, acs_endpoint,
+    Endpoint, ErrorResponse, MAX_ERROR_BODY, ServiceError, SmsError, TransportError,
+    TransportErrorKind, acs_endpoint,
 };
 use bytes::Bytes;
 

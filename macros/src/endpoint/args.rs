@@ -19,7 +19,7 @@ const GRAMMAR: Grammar = Grammar {
         "handles",
         "none_on",
         "allow_undocumented",
-        "check",
+        "and_then",
         "max_body",
         "crate",
     ],
@@ -37,7 +37,7 @@ pub(crate) struct Args {
     pub(crate) handles: Option<List>,
     pub(crate) none_on: Option<List>,
     pub(crate) allow_undocumented: Option<List>,
-    pub(crate) check: Option<Path>,
+    pub(crate) and_then: Option<Path>,
     pub(crate) max_body: Option<LitInt>,
     pub(crate) runtime: RuntimePath,
 }
@@ -88,8 +88,9 @@ impl Args {
                 self.service = service(input)?;
             }
             "crate" => self.runtime = RuntimePath::parse(keyword, input)?,
-            "check" => {
-                self.check = Some(arguments::path(keyword, "check = path::of::a_function", input)?);
+            "and_then" => {
+                self.and_then =
+                    Some(arguments::path(keyword, "and_then = path::of::a_function", input)?);
             }
             "max_body" => {
                 arguments::equals(keyword, "max_body = 1_000_000", input)?;
@@ -196,7 +197,7 @@ impl Service {
                 let span = Span::mixed_site().located_at(first_span(path.segments.first()));
                 let runtime = paths::alias(span);
                 let item = quote_spanned! {span=>
-                    type __Service = <#path as #runtime::__private::Named>::Service;
+                    type __Service = <#path as #runtime::__private::IsServiceError>::Error;
                 };
                 (quote_spanned!(span=> __Service), Some(item))
             }

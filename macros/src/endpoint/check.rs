@@ -189,10 +189,10 @@ fn value(args: &Args, function: &mut Function, errors: &mut Errors) {
                 .help("write the type instead of `impl`, such as `Vec<T>`")
                 .at(value),
         ),
-        Some(Type::Path(value)) if args.check.is_some() && ends_in(value, "Streamed") => {
+        Some(Type::Path(value)) if args.and_then.is_some() && ends_in(value, "Streamed") => {
             errors.push(
-                wrong("`check` cannot be used with `Streamed`")
-                    .help("remove `check`, or return a type that is read from the body")
+                wrong("`and_then` cannot be used with `Streamed`")
+                    .help("remove `and_then`, or return a type that is read from the body")
                     .at(value),
             );
         }

@@ -13,11 +13,17 @@
 //!     {
 //!         use ::acs_endpoint as __acs_endpoint;
 //!         const _: () = __acs_endpoint::__private::check_success::<__acs_endpoint::SmsError>(202);
-//!         let __api = const {
-//!             &__acs_endpoint::__private::api::<__acs_endpoint::SmsError>("send", ::core::module_path!())
+//!         let __call = const {
+//!             &__acs_endpoint::__private::call::<__acs_endpoint::SmsError>("send", ::core::module_path!())
 //!                 .success(&[(202, 202)])
 //!         };
-//!         __acs_endpoint::__private::finish(__response, __api).await
+//!         __acs_endpoint::__private::finish(
+//!             __response,
+//!             __call,
+//!             __acs_endpoint::__private::PhantomData,
+//!             __acs_endpoint::__private::PhantomData,
+//!         )
+//!         .await
 //!     }
 //! }
 //! ```
@@ -27,7 +33,7 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
-use syn::{Path, PathArguments, Type};
+use syn::{PathArguments, Type};
 
 use super::args::{List, Service};
 use super::body::End;
@@ -42,16 +48,16 @@ use crate::tokens::first_span;
 /// The function with its conversion.
 pub(crate) fn function(endpoint: &Endpoint) -> TokenStream {
     let block = &endpoint.body.block;
-    let api = api(endpoint);
+    let call = call(endpoint);
     let statements = if let End::Tail(tail) = endpoint.body.end {
         let response = Ident::new("__response", Span::mixed_site().located_at(tail));
         let finish = finish(endpoint, &response);
         quote! {
             let #response = #block;
-            { #api #finish }
+            { #call #finish }
         }
     } else {
-        quote! { { #api } #block }
+        quote! { { #call } #block }
     };
     with_statements(endpoint, errors_section(endpoint).as_ref(), &statements)
 }
@@ -87,13 +93,15 @@ fn with_statements(
 }
 
 /// What is known of the function, and the checks of its statuses.
-fn api(endpoint: &Endpoint) -> TokenStream {
+fn call(endpoint: &Endpoint) -> TokenStream {
     let site = Span::mixed_site();
     let args = &endpoint.args;
     let import = args.runtime.import();
     let (service, declared) = args.service.to_type();
     let checks = status_checks::against_table(endpoint, &service);
-    let variants = status_checks::against_variants(endpoint);
+    // With `and_then`, what is decoded is not the value.
+    let variants =
+        args.and_then.is_none().then(|| status_checks::against_variants(endpoint)).flatten();
     let runtime = paths::alias(site.located_at(first_span(&service)));
     let name = endpoint.function.ident.to_string();
     let name = name.trim_start_matches("r#");
@@ -105,8 +113,8 @@ fn api(endpoint: &Endpoint) -> TokenStream {
         #declared
         #checks
         #variants
-        let __api = const {
-            &#runtime::__private::api::<#service>(#name, ::core::module_path!())
+        let __call = const {
+            &#runtime::__private::call::<#service>(#name, ::core::module_path!())
                 #success #none_on #max_body
         };
     }
@@ -119,36 +127,50 @@ fn setting(list: &List) -> TokenStream {
     quote_spanned!(Span::mixed_site()=> .#method(&[#((#bounds)),*]))
 }
 
-/// The call into the runtime. Each type is blamed on what the user wrote for it: the tail, the value,
-/// the error, and the return type if it may be no `Result`.
+/// The call into the runtime. rustc blames each type on the marker that stands for it, which is spanned
+/// at what the user wrote: the value, the error, the path of `and_then`. All tokens of a marker have one
+/// span, and the error's follows `__call`, from which the service is known by then.
 fn finish(endpoint: &Endpoint, response: &Ident) -> TokenStream {
     let Blame { returned, value, error, is_result } = Blame::of(endpoint);
     let is_async = endpoint.is_async;
+    let and_then = endpoint.args.and_then.as_ref();
     let at = |span: Span| Span::mixed_site().located_at(span);
-    let [value, error] = [value, error].map(|span| Ident::new("_", at(span)));
-    let result = Ident::new("__result", at(returned));
+    let marker = |span: Span| {
+        let runtime = paths::alias(at(span));
+        quote_spanned!(at(span)=> #runtime::__private::PhantomData)
+    };
 
     let tail = response.span();
     let runtime = paths::alias(tail);
-    let finish = Ident::new(if is_async { "finish" } else { "finish_blocking" }, tail);
+    let name = match (&endpoint.args.none_on, and_then) {
+        (None, None) => "finish",
+        (Some(_), None) => "finish_optional",
+        (None, Some(_)) => "finish_kept",
+        (Some(_), Some(_)) => "finish_kept_optional",
+    };
+    let blocking = if is_async { "" } else { "_blocking" };
+    let finish = Ident::new(&format!("{name}{blocking}"), tail);
+    let markers = match and_then {
+        None => vec![marker(value), marker(error)],
+        Some(function) => vec![marker(first_span(function))],
+    };
     let await_ = is_async.then(|| Ident::new("await", tail)).into_iter();
     let call = quote_spanned! {tail=>
-        #runtime::__private::#finish::<_, _, #value, #error, _, _, _, _>(#response, __api)#(.#await_)*
+        #runtime::__private::#finish(#response, __call, #(#markers),*)#(.#await_)*
+    };
+
+    let result = Ident::new("__result", at(returned));
+    let Some(function) = and_then else {
+        return if is_result { call } else { quote_spanned!(tail=> let #result = #call; #result) };
     };
     let runtime = paths::alias(at(returned));
-    let outcome = |name: &str, check: Option<&Path>| {
-        let function = Ident::new(name, at(returned));
-        let check = check.map(|check| quote_spanned!(tail=> , __api, #check));
-        let outcome = quote_spanned!(at(returned)=> #runtime::__private::#function(#result #check));
-        quote_spanned!(tail=> let #result = #call; #outcome)
+    let name = if endpoint.args.none_on.is_some() { "and_then_optional" } else { "and_then" };
+    let and_then = Ident::new(name, at(returned));
+    let error = marker(error);
+    let outcome = quote_spanned! {at(returned)=>
+        #runtime::__private::#and_then(#result, __call, #function, #error)
     };
-    match (&endpoint.args.none_on, &endpoint.args.check) {
-        (None, None) if is_result => call,
-        (None, None) => quote_spanned!(tail=> let #result = #call; #result),
-        (Some(_), None) => outcome("optional", None),
-        (None, Some(check)) => outcome("checked", Some(check)),
-        (Some(_), Some(check)) => outcome("checked_optional", Some(check)),
-    }
+    quote_spanned!(tail=> let #result = #call; #outcome)
 }
 
 /// Where the return type, its value and its error stand; in an alias, all at its name.

@@ -1,23 +1,116 @@
-//! From a response to the function's value or the service's error: no I/O, no client.
+//! From a response that was read to the function's value or the service's error. No I/O, no client.
 
 use bytes::Bytes;
 
-use crate::call::api::Api;
-use crate::call::endpoint::{Class, is_2xx};
-use crate::call::read::End;
-use crate::client::BodyError;
-use crate::client::ClientFailure;
+use crate::call::endpoint::{Call, Meaning, is_2xx};
+use crate::call::outcome::Outcome;
+use crate::call::read::ReadEnd;
+use crate::client::{BodyError, ClientFailure};
 use crate::error::decode::DecodeError;
 use crate::error::response::ErrorResponse;
 use crate::error::transport::TransportError;
 use crate::service::ServiceError;
-use crate::value::Value;
 use crate::value::from_response::FromResponse;
 
-/// Turns a response into the function's value, if its status is a 2xx, or into the service's error.
+/// The error type of an annotated function: one that is created from its service's error.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be created from `{S}`, this service's error",
+    label = "no `From<{S}>`",
+    note = "return `Result<_, {S}>`, or implement `From<{S}>` for the error type"
+)]
+pub trait FromServiceError<S> {
+    /// The function's error.
+    fn from_service_error(error: S) -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<E: From<S>, S> FromServiceError<S> for E {
+    #[inline]
+    fn from_service_error(error: S) -> Self {
+        E::from(error)
+    }
+}
+
+/// The result for a response that was read, where `end` is how that ended.
+#[inline]
+pub(crate) fn convert<S, O: Outcome<C>, C>(
+    mut response: http::Response<Bytes>,
+    meaning: Meaning,
+    end: ReadEnd,
+    call: &'static Call<S>,
+) -> Result<O::Value, S> {
+    match (meaning, end) {
+        (Meaning::Success, ReadEnd::Complete) => match O::decode(&mut response) {
+            Ok(value) => Ok(value),
+            Err(error) => Err(decode_error(error, false, call)),
+        },
+        (Meaning::Success, ReadEnd::Truncated) => Err(too_long::<O::Value, S>(response, call)),
+        (Meaning::Success, ReadEnd::Broken(source)) => Err(interrupted(response, source, call)),
+        (Meaning::None | Meaning::Error, end) => match O::none() {
+            Some(value) if meaning == Meaning::None => Ok(value),
+            _ => {
+                let truncated = !matches!(end, ReadEnd::Complete);
+                Err(error_for_status(response, truncated, call))
+            }
+        },
+    }
+}
+
+/// The result for a client's error, which can contain a status.
+#[cold]
+pub(crate) fn convert_failure<S, O: Outcome<C>, C>(
+    mut failure: ClientFailure,
+    call: &'static Call<S>,
+) -> Result<O::Value, S> {
+    match &mut failure {
+        ClientFailure::Response(response) => {
+            let meaning = call.endpoint.meaning(response.status().as_u16());
+            if let (Meaning::None, Some(value)) = (meaning, O::none()) {
+                return Ok(value);
+            }
+            response.set_origin(false, &call.endpoint);
+        }
+        ClientFailure::Transport(error) => error.set_endpoint(&call.endpoint),
+    }
+    Err(call.error(failure))
+}
+
+/// The error for a status that is not a success; it wins over a body that is not complete.
+#[inline(never)]
+fn error_for_status<S>(
+    response: http::Response<Bytes>,
+    truncated: bool,
+    call: &'static Call<S>,
+) -> S {
+    let response = ErrorResponse::received(response, truncated, Some(&call.endpoint));
+    call.error(ClientFailure::Response(response))
+}
+
+#[cold]
+#[inline(never)]
+fn decode_error<S>(error: DecodeError, truncated: bool, call: &'static Call<S>) -> S {
+    call.decode_error(error.received(truncated, &call.endpoint))
+}
+
+#[cold]
+#[inline(never)]
+fn too_long<T, S>(response: http::Response<Bytes>, call: &'static Call<S>) -> S {
+    let limit = call.endpoint.limit(Meaning::Success);
+    let reason = format!("body exceeds `max_body` ({limit} bytes)");
+    decode_error(DecodeError::new::<T>(response, reason), true, call)
+}
+
+#[cold]
+#[inline(never)]
+fn interrupted<S>(response: http::Response<Bytes>, source: BodyError, call: &'static Call<S>) -> S {
+    let response = ErrorResponse::received(response, true, Some(&call.endpoint));
+    call.error(ClientFailure::Transport(TransportError::interrupted(response, source)))
+}
+
+/// Turns a response into a value, if its status is a 2xx, or into the service's error.
 ///
-/// It is what an annotated function does once the body is read. The whole of it: no I/O, no client,
-/// so it also serves recorded responses, queues and tests.
+/// It is the conversion of an annotated function without arguments, for a response that has already
+/// been read. It does no I/O, so it also serves recorded responses, queues and tests.
 ///
 /// ```
 /// use acs_endpoint::{SmsError, decode};
@@ -29,98 +122,11 @@ use crate::value::from_response::FromResponse;
 /// ```
 ///
 /// # Errors
-/// `E`'s variant for the status if it is not a 2xx; its decode variant if a 2xx does not hold a `T`.
+/// `E`'s variant for the status if it is not a 2xx; its decode variant if a 2xx does not contain a `T`.
 pub fn decode<T: FromResponse, E: ServiceError>(response: http::Response<Bytes>) -> Result<T, E> {
     if is_2xx(response.status().as_u16()) {
         T::from_response(response).map_err(E::from_decode)
     } else {
         Err(E::from_response(ErrorResponse::received(response, false, None)))
     }
-}
-
-/// The second half of an annotated function: a response that was read, with how the reading ended.
-#[inline]
-pub(crate) fn conclude<T, S, R, Via>(
-    mut response: http::Response<Bytes>,
-    class: Class,
-    end: End,
-    api: &'static Api<S>,
-) -> Result<T, S>
-where
-    T: Value<R, Via>,
-{
-    match (class, end) {
-        (Class::Success, End::Complete) => decoded(&mut response, api),
-        (Class::Success, End::Truncated) => {
-            let error = too_long(core::any::type_name::<T>(), response, api.endpoint.max_body());
-            Err(undecodable(error, true, api))
-        }
-        (Class::Success, End::Broken(source)) => Err(broken_off(response, source, api)),
-        (Class::Absent | Class::Error, end) => {
-            let truncated = !matches!(end, End::Complete);
-            unsuccessful(response, class, truncated, api)
-        }
-    }
-}
-
-/// The value of a success whose body is whole.
-#[inline]
-pub(crate) fn decoded<T, S, R, Via>(
-    response: &mut http::Response<Bytes>,
-    api: &'static Api<S>,
-) -> Result<T, S>
-where
-    T: Value<R, Via>,
-{
-    match T::decode(response) {
-        Ok(value) => Ok(value),
-        Err(error) => Err(undecodable(error, false, api)),
-    }
-}
-
-/// What a status means that is no success.
-#[inline]
-pub(crate) fn unsuccessful<T, S, R, Via>(
-    response: http::Response<Bytes>,
-    class: Class,
-    truncated: bool,
-    api: &'static Api<S>,
-) -> Result<T, S>
-where
-    T: Value<R, Via>,
-{
-    match T::absent() {
-        Some(value) if class == Class::Absent => Ok(value),
-        _ => Err(refused(response, truncated, api)),
-    }
-}
-
-#[cold]
-#[inline(never)]
-fn undecodable<S>(error: DecodeError, truncated: bool, api: &'static Api<S>) -> S {
-    api.undecodable(error.received(truncated, &api.endpoint))
-}
-
-#[cold]
-fn too_long(
-    expected: &'static str,
-    response: http::Response<Bytes>,
-    max_body: usize,
-) -> DecodeError {
-    let reason = format!("longer than the {max_body} bytes of `max_body`");
-    DecodeError::not_a(expected, response, &reason)
-}
-
-/// The error for a status that is no success; it wins over a body that did not arrive whole.
-#[inline(never)]
-fn refused<S>(response: http::Response<Bytes>, truncated: bool, api: &'static Api<S>) -> S {
-    let response = ErrorResponse::received(response, truncated, Some(&api.endpoint));
-    api.refuse(ClientFailure::Response(response))
-}
-
-#[cold]
-#[inline(never)]
-fn broken_off<S>(response: http::Response<Bytes>, source: BodyError, api: &'static Api<S>) -> S {
-    let response = ErrorResponse::received(response, true, Some(&api.endpoint));
-    api.refuse(ClientFailure::Transport(TransportError::interrupted(response, source)))
 }

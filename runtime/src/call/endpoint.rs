@@ -2,6 +2,17 @@
 
 use std::fmt;
 
+use crate::call::read::MAX_ERROR_BODY;
+use crate::client::ClientFailure;
+use crate::error::decode::DecodeError;
+use crate::error::response::ErrorResponse;
+use crate::error::transport::TransportError;
+#[cfg(feature = "tracing")]
+use crate::log::tracing;
+use crate::service::ServiceError;
+#[cfg(feature = "tracing")]
+use crate::service::status::StatusInfo;
+
 /// The annotated function an error comes from: facts that the attribute records at compile time.
 ///
 /// Every error that the attribute makes carries one; see
@@ -19,10 +30,10 @@ pub struct Endpoint {
 
 /// What a status means to one annotated function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Class {
+pub(crate) enum Meaning {
     Success,
     /// `none_on(..)` lists the status: the function returns `Ok(None)`.
-    Absent,
+    None,
     Error,
 }
 
@@ -51,52 +62,30 @@ impl Endpoint {
         self.idempotent
     }
 
-    pub(crate) const fn new(
-        service: &'static str,
-        function: &'static str,
-        module: &'static str,
-    ) -> Self {
-        Self {
-            service,
-            function,
-            module,
-            success: &[],
-            none_on: &[],
-            max_body: usize::MAX,
-            idempotent: false,
-        }
-    }
-
-    pub(crate) const fn with_success(self, success: &'static [(u16, u16)]) -> Self {
-        Self { success, ..self }
-    }
-
-    pub(crate) const fn with_none_on(self, none_on: &'static [(u16, u16)]) -> Self {
-        Self { none_on, ..self }
-    }
-
-    pub(crate) const fn with_max_body(self, max_body: usize) -> Self {
-        Self { max_body, ..self }
-    }
-
-    pub(crate) const fn max_body(&self) -> usize {
-        self.max_body
-    }
-
+    /// What a status means to the function.
     #[inline]
-    pub(crate) fn class(&self, status: u16) -> Class {
+    pub(crate) fn meaning(&self, status: u16) -> Meaning {
         let listed = |list: &[(u16, u16)]| {
             list.iter().any(|&(first, last)| first <= status && status <= last)
         };
         if self.none_on.is_empty() && self.success.is_empty() {
-            return if is_2xx(status) { Class::Success } else { Class::Error };
+            return if is_2xx(status) { Meaning::Success } else { Meaning::Error };
         }
         if listed(self.none_on) {
-            Class::Absent
+            Meaning::None
         } else if listed(self.success) || (self.success.is_empty() && is_2xx(status)) {
-            Class::Success
+            Meaning::Success
         } else {
-            Class::Error
+            Meaning::Error
+        }
+    }
+
+    /// How much of a body is read, in bytes.
+    #[inline]
+    pub(crate) const fn limit(&self, meaning: Meaning) -> usize {
+        match meaning {
+            Meaning::Success => self.max_body,
+            Meaning::None | Meaning::Error => MAX_ERROR_BODY,
         }
     }
 }
@@ -123,23 +112,123 @@ impl fmt::Display for Endpoint {
     }
 }
 
+/// An annotated function and its service, as the attribute emits it: `call::<SmsError>("send",
+/// module_path!()).success(&[(202, 202)])`.
+pub struct Call<S: 'static> {
+    pub(crate) endpoint: Endpoint,
+    service: &'static Constructors<S>,
+}
+
+/// How a service's error is created, the same for all functions of a service.
+///
+/// The bound `S: ServiceError` is required here only: a type that is not a service's error is one
+/// mistake, where it is named.
+struct Constructors<S: 'static> {
+    #[cfg(feature = "tracing")]
+    statuses: &'static [StatusInfo],
+    response: fn(ErrorResponse) -> S,
+    transport: fn(TransportError) -> S,
+    decode: fn(DecodeError) -> S,
+}
+
+impl<S: ServiceError> Constructors<S> {
+    const OF: &'static Self = &Self {
+        #[cfg(feature = "tracing")]
+        statuses: S::STATUSES,
+        response: S::from_response,
+        transport: S::from_transport,
+        decode: S::from_decode,
+    };
+}
+
+/// The function `function` of `module`, which calls the service `S`.
+#[must_use]
+pub const fn call<S: ServiceError>(function: &'static str, module: &'static str) -> Call<S> {
+    let endpoint = Endpoint {
+        service: S::SERVICE,
+        function,
+        module,
+        success: &[],
+        none_on: &[],
+        max_body: usize::MAX,
+        idempotent: false,
+    };
+    Call { endpoint, service: Constructors::OF }
+}
+
+impl<S> Call<S> {
+    /// The only statuses that are a success.
+    #[must_use]
+    pub const fn success(mut self, statuses: &'static [(u16, u16)]) -> Self {
+        self.endpoint.success = statuses;
+        self
+    }
+
+    /// The statuses that are `Ok(None)`.
+    #[must_use]
+    pub const fn none_on(mut self, statuses: &'static [(u16, u16)]) -> Self {
+        self.endpoint.none_on = statuses;
+        self
+    }
+
+    /// The limit of a success body, in bytes.
+    #[must_use]
+    pub const fn max_body(mut self, bytes: usize) -> Self {
+        self.endpoint.max_body = bytes;
+        self
+    }
+
+    /// The service's error for a status that is not a success, or for a call without a complete
+    /// response.
+    pub(crate) fn error(&self, failure: ClientFailure) -> S {
+        #[cfg(feature = "tracing")]
+        tracing::failure(&self.endpoint, self.service.statuses, &failure);
+        match failure {
+            ClientFailure::Response(response) => (self.service.response)(response),
+            ClientFailure::Transport(error) => (self.service.transport)(error),
+        }
+    }
+
+    /// The service's error for a success that cannot be decoded.
+    pub(crate) fn decode_error(&self, error: DecodeError) -> S {
+        #[cfg(feature = "tracing")]
+        tracing::undecodable(&self.endpoint, &error);
+        (self.service.decode)(error)
+    }
+}
+
+/// A type that `service = ..` names.
+///
+/// Generated code names `<Type as IsServiceError>::Error`, several times. A type that is not a
+/// service's error is then one mistake, at the type; a bound would make it one of each function that
+/// is called.
+pub trait IsServiceError {
+    /// The type itself.
+    type Error: ServiceError;
+}
+
+impl<S: ServiceError> IsServiceError for S {
+    type Error = S;
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Class, Endpoint};
+    use super::{Meaning, call};
+    use crate::service::sms::SmsError;
 
     #[test]
     fn every_2xx_is_a_success_unless_a_list_says_otherwise() {
-        let endpoint = Endpoint::new("sms", "send", "m");
-        assert_eq!(endpoint.class(200), Class::Success);
-        assert_eq!(endpoint.class(299), Class::Success);
-        assert_eq!(endpoint.class(199), Class::Error);
-        assert_eq!(endpoint.class(300), Class::Error);
+        let send = call::<SmsError>("send", "m");
+        assert_eq!(send.endpoint.meaning(200), Meaning::Success);
+        assert_eq!(send.endpoint.meaning(299), Meaning::Success);
+        assert_eq!(send.endpoint.meaning(199), Meaning::Error);
+        assert_eq!(send.endpoint.meaning(300), Meaning::Error);
 
-        let endpoint = endpoint.with_success(&[(202, 202), (304, 304)]).with_none_on(&[(404, 410)]);
-        assert_eq!(endpoint.class(202), Class::Success);
-        assert_eq!(endpoint.class(304), Class::Success);
-        assert_eq!(endpoint.class(200), Class::Error);
-        assert_eq!(endpoint.class(409), Class::Absent);
-        assert_eq!(endpoint.class(411), Class::Error);
+        let send = send.success(&[(202, 202), (304, 304)]).none_on(&[(404, 410)]);
+        assert_eq!(send.endpoint.meaning(202), Meaning::Success);
+        assert_eq!(send.endpoint.meaning(304), Meaning::Success);
+        assert_eq!(send.endpoint.meaning(200), Meaning::Error);
+        assert_eq!(send.endpoint.meaning(409), Meaning::None);
+        assert_eq!(send.endpoint.meaning(411), Meaning::Error);
     }
 }

@@ -1,42 +1,91 @@
-//! Reading a body up to a bound, whichever the client.
+//! Reading a body up to a limit, whichever the client.
+
+use std::task::{Context, Poll, ready};
 
 use bytes::{Bytes, BytesMut};
 
-use crate::client::BodyError;
+use crate::client::{Body, BodyError, blocking};
 
 /// How much of an error body is kept, in bytes.
 pub const MAX_ERROR_BODY: usize = 64 * 1024;
 
 /// How the reading of a body ended.
-pub(crate) enum End {
-    /// The body is whole.
+pub(crate) enum ReadEnd {
+    /// The body is complete.
     Complete,
-    /// The body is longer than the bound; the rest was not read.
+    /// The body is longer than the limit; the rest was not read.
     Truncated,
-    /// The connection broke.
+    /// The client reported an error.
     Broken(BodyError),
+}
+
+/// Reads a body by blocking.
+#[inline]
+pub(crate) fn read<B: blocking::Body>(
+    response: http::Response<B>,
+    limit: usize,
+) -> (http::Response<Bytes>, ReadEnd) {
+    let mut end = ReadEnd::Complete;
+    let response = response.map(|body| match blocking::Body::into_bytes(body) {
+        Ok(bytes) if bytes.len() <= limit => bytes,
+        Ok(bytes) => truncate(bytes, limit, &mut end),
+        Err(body) => read_chunks(body, limit, &mut end),
+    });
+    (response, end)
+}
+
+#[inline(never)]
+fn read_chunks<B: blocking::Body>(mut body: B, limit: usize, end: &mut ReadEnd) -> Bytes {
+    let mut buffer = Buffer::new(limit);
+    loop {
+        if let Some(reached) = buffer.push(body.next_chunk()) {
+            *end = reached;
+            return buffer.take();
+        }
+    }
+}
+
+#[cold]
+fn truncate(mut bytes: Bytes, limit: usize, end: &mut ReadEnd) -> Bytes {
+    bytes.truncate(limit);
+    *end = ReadEnd::Truncated;
+    bytes
+}
+
+/// Reads a body without blocking.
+pub(crate) fn poll_to_end<B: Body>(
+    body: &mut B,
+    buffer: &mut Buffer,
+    cx: &mut Context<'_>,
+) -> Poll<ReadEnd> {
+    loop {
+        let chunk = ready!(body.poll_chunk(cx));
+        if let Some(end) = buffer.push(chunk) {
+            return Poll::Ready(end);
+        }
+    }
 }
 
 /// The part of a body that has been read.
 pub(crate) struct Buffer {
     first: Bytes,
     joined: BytesMut,
-    bound: usize,
+    limit: usize,
 }
 
 impl Buffer {
-    pub(crate) fn new(bound: usize) -> Self {
-        Self { first: Bytes::new(), joined: BytesMut::new(), bound }
+    pub(crate) fn new(limit: usize) -> Self {
+        Self { first: Bytes::new(), joined: BytesMut::new(), limit }
     }
 
-    /// Adds what the body gave; says how it ended, once it has.
-    pub(crate) fn push(&mut self, chunk: Option<Result<Bytes, BodyError>>) -> Option<End> {
+    /// Adds a chunk; returns how the body ended, once it has.
+    pub(crate) fn push(&mut self, chunk: Option<Result<Bytes, BodyError>>) -> Option<ReadEnd> {
         let mut chunk = match chunk {
             Some(Ok(chunk)) => chunk,
-            Some(Err(error)) => return Some(End::Broken(error)),
-            None => return Some(End::Complete),
+            Some(Err(error)) => return Some(ReadEnd::Broken(error)),
+            None => return Some(ReadEnd::Complete),
         };
-        let room = self.bound - self.len();
+        let room = self.limit - self.len();
         let truncated = chunk.len() > room;
         chunk.truncate(room);
         if self.len() == 0 {
@@ -47,14 +96,14 @@ impl Buffer {
             }
             self.joined.extend_from_slice(&chunk);
         }
-        truncated.then_some(End::Truncated)
+        truncated.then_some(ReadEnd::Truncated)
     }
 
     fn len(&self) -> usize {
         self.first.len() + self.joined.len()
     }
 
-    /// The bytes; one chunk is handed on as it came, without a copy.
+    /// The bytes; a single chunk is returned without a copy.
     pub(crate) fn take(&mut self) -> Bytes {
         if self.joined.is_empty() {
             std::mem::take(&mut self.first)
@@ -68,9 +117,9 @@ impl Buffer {
 mod tests {
     use bytes::Bytes;
 
-    use super::{Buffer, End};
+    use super::{Buffer, ReadEnd};
 
-    fn push(buffer: &mut Buffer, chunk: &'static [u8]) -> Option<End> {
+    fn push(buffer: &mut Buffer, chunk: &'static [u8]) -> Option<ReadEnd> {
         buffer.push(Some(Ok(Bytes::from_static(chunk))))
     }
 
@@ -80,20 +129,20 @@ mod tests {
         let mut buffer = Buffer::new(10);
         assert!(push(&mut buffer, b"").is_none());
         assert!(push(&mut buffer, CHUNK).is_none());
-        assert!(matches!(buffer.push(None), Some(End::Complete)));
+        assert!(matches!(buffer.push(None), Some(ReadEnd::Complete)));
         assert_eq!(buffer.take().as_ptr(), CHUNK.as_ptr());
     }
 
     #[test]
-    fn chunks_are_joined_up_to_the_bound() {
+    fn chunks_are_joined_up_to_the_limit() {
         let mut buffer = Buffer::new(6);
         assert!(push(&mut buffer, b"abc").is_none());
-        assert!(push(&mut buffer, b"def").is_none(), "the bound itself still fits");
-        assert!(matches!(push(&mut buffer, b"g"), Some(End::Truncated)));
+        assert!(push(&mut buffer, b"def").is_none(), "a body as long as the limit is complete");
+        assert!(matches!(push(&mut buffer, b"g"), Some(ReadEnd::Truncated)));
         assert_eq!(buffer.take(), "abcdef");
 
         let mut buffer = Buffer::new(2);
-        assert!(matches!(push(&mut buffer, b"abc"), Some(End::Truncated)));
+        assert!(matches!(push(&mut buffer, b"abc"), Some(ReadEnd::Truncated)));
         assert_eq!(buffer.take(), "ab");
     }
 
@@ -101,7 +150,7 @@ mod tests {
     fn what_came_before_a_break_is_kept() {
         let mut buffer = Buffer::new(6);
         assert!(push(&mut buffer, b"abc").is_none());
-        assert!(matches!(buffer.push(Some(Err("reset".into()))), Some(End::Broken(_))));
+        assert!(matches!(buffer.push(Some(Err("reset".into()))), Some(ReadEnd::Broken(_))));
         assert_eq!(buffer.take(), "abc");
     }
 }

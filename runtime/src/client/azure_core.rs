@@ -11,30 +11,21 @@ use futures_core::Stream as _;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use crate::call::read::MAX_ERROR_BODY;
-use crate::client::BodyError;
-use crate::client::{Body, ClientError, ClientFailure, ClientResponse};
+use crate::client::{Body, BodyError, ClientError, ClientFailure, ClientResponse};
 use crate::error::response::ErrorResponse;
 use crate::error::transport::TransportError;
 
 macro_rules! azure_core {
     ($([$($generics:ident),*] $response:ty => $body:ty, |$received:ident| $into_body:expr;)*) => {$(
         impl<$($generics),*> ClientResponse for $response {
-            type Response = Self;
             type Body = $body;
 
-            fn received(self) -> Result<Self, ClientFailure> {
-                match StatusCode::from_u16(self.status().into()) {
-                    Ok(_) => Ok(self),
-                    Err(error) => Err(ClientFailure::Transport(TransportError::no_response(error))),
-                }
+            fn status(&self) -> StatusCode {
+                status(self.status())
             }
 
-            fn status(response: &Self) -> StatusCode {
-                status(response.status())
-            }
-
-            fn into_http(response: Self) -> http::Response<$body> {
-                let (code, headers, $received) = response.deconstruct();
+            fn into_http(self) -> http::Response<$body> {
+                let (code, headers, $received) = self.deconstruct();
                 with_head(code, &headers, $into_body)
             }
         }
@@ -85,7 +76,7 @@ fn is_passed_on(error: &azure_core::Error) -> bool {
     within.is_some_and(|within| within.kind() == error.kind())
 }
 
-/// The status, which a received response always has; 502 for a number that is none.
+/// The status, which a received response always has; 502 for a number that is not a status code.
 fn status(code: azure_core::http::StatusCode) -> StatusCode {
     StatusCode::from_u16(code.into()).unwrap_or(StatusCode::BAD_GATEWAY)
 }

@@ -1,13 +1,52 @@
-//! Bodies of the `http-body` crate.
+//! Bodies of the `http-body` crate: those of hyper, axum, tower and tonic, whichever the client.
 
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use bytes::{Buf, Bytes};
+use http::StatusCode;
 
-use crate::client::BodyError;
+use crate::client::marker::HttpBody;
+use crate::client::{Body, BodyError, ClientResponse, blocking};
 
-/// The next data frame; trailers are passed over.
+impl<B> ClientResponse<HttpBody> for http::Response<B>
+where
+    B: http_body::Body<Error: Into<BodyError>>,
+{
+    type Body = Frames<B>;
+
+    fn status(&self) -> StatusCode {
+        self.status()
+    }
+
+    fn into_http(self) -> http::Response<Frames<B>> {
+        self.map(|body| Frames(Box::pin(body)))
+    }
+}
+
+/// Any body of the `http-body` crate, as the body of a response.
+///
+/// Boxed, for the few that are not `Unpin`.
+pub struct Frames<B>(Pin<Box<B>>);
+
+impl<B> Body for Frames<B>
+where
+    B: http_body::Body<Error: Into<BodyError>>,
+{
+    fn poll_chunk(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, BodyError>>> {
+        poll_data(self.0.as_mut(), cx)
+    }
+}
+
+/// A `String` is in memory, so a sync function can read it too.
+impl blocking::Body for Frames<String> {
+    fn next_chunk(&mut self) -> Option<Result<Bytes, BodyError>> {
+        let text = std::mem::take(self.0.as_mut().get_mut());
+        (!text.is_empty()).then(|| Ok(text.into()))
+    }
+}
+
+/// The next data frame; trailers are skipped.
 pub(super) fn poll_data<B>(
     mut body: Pin<&mut B>,
     cx: &mut Context<'_>,

@@ -7,29 +7,22 @@ use bytes::Bytes;
 use http::StatusCode;
 
 use super::http_body::poll_data;
-use crate::client::BodyError;
-use crate::client::{Body, ClientError, ClientFailure, ClientResponse};
+use crate::client::{Body, BodyError, ClientError, ClientFailure, ClientResponse};
 use crate::error::response::ErrorResponse;
 use crate::error::transport::TransportError;
 
 macro_rules! reqwest {
     ($reqwest:ident) => {
         impl ClientResponse for ::$reqwest::Response {
-            type Response = Self;
             type Body = ::$reqwest::Body;
 
             #[inline]
-            fn received(self) -> Result<Self, ClientFailure> {
-                Ok(self)
+            fn status(&self) -> StatusCode {
+                self.status()
             }
 
-            #[inline]
-            fn status(response: &Self) -> StatusCode {
-                response.status()
-            }
-
-            fn into_http(response: Self) -> http::Response<::$reqwest::Body> {
-                response.into()
+            fn into_http(self) -> http::Response<::$reqwest::Body> {
+                self.into()
             }
         }
 

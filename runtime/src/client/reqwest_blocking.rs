@@ -4,26 +4,21 @@ use http::StatusCode;
 use reqwest::blocking::Response;
 
 use super::io_read::ReadBody;
-use crate::client::{ClientFailure, ClientResponse};
+use crate::client::ClientResponse;
 
 impl ClientResponse for Response {
-    type Response = Self;
     type Body = ReadBody<Self>;
 
-    fn received(self) -> Result<Self, ClientFailure> {
-        Ok(self)
+    fn status(&self) -> StatusCode {
+        self.status()
     }
 
-    fn status(response: &Self) -> StatusCode {
-        response.status()
-    }
-
-    fn into_http(mut response: Self) -> http::Response<ReadBody<Self>> {
+    fn into_http(mut self) -> http::Response<ReadBody<Self>> {
         let mut head = http::Response::new(());
-        *head.status_mut() = response.status();
-        *head.version_mut() = response.version();
-        *head.headers_mut() = std::mem::take(response.headers_mut());
-        *head.extensions_mut() = std::mem::take(response.extensions_mut());
-        head.map(|()| ReadBody(response))
+        *head.status_mut() = self.status();
+        *head.version_mut() = self.version();
+        *head.headers_mut() = std::mem::take(self.headers_mut());
+        *head.extensions_mut() = std::mem::take(self.extensions_mut());
+        head.map(|()| ReadBody(self))
     }
 }

@@ -11,19 +11,14 @@ use crate::error::response::ErrorResponse;
 use crate::error::transport::TransportError;
 
 impl ClientResponse for http::Response<ureq::Body> {
-    type Response = Self;
     type Body = ReadBody<BodyReader<'static>>;
 
-    fn received(self) -> Result<Self, ClientFailure> {
-        Ok(self)
+    fn status(&self) -> StatusCode {
+        self.status()
     }
 
-    fn status(response: &Self) -> StatusCode {
-        response.status()
-    }
-
-    fn into_http(response: Self) -> http::Response<ReadBody<BodyReader<'static>>> {
-        response.map(|body| ReadBody(body.into_reader()))
+    fn into_http(self) -> http::Response<ReadBody<BodyReader<'static>>> {
+        self.map(|body| ReadBody(body.into_reader()))
     }
 }
 

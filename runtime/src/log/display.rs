@@ -18,6 +18,9 @@ const MAX_HEADERS: usize = 40;
 const MAX_TYPE_CHARS: usize = 100;
 
 /// `sms send: 429 Too Many Requests, code Throttled: ..; request id ..; retry after 3s; help: ..`.
+///
+/// # Errors
+/// Those of the formatter.
 pub fn service_error<E: ServiceError>(
     error: &E,
     service: &'static str,

@@ -8,9 +8,9 @@ use crate::error::response::ErrorResponse;
 #[cfg(feature = "miette")]
 use crate::service::ServiceError;
 
-/// `sms::404`, or `sms::transport`.
+/// `code` of a derived diagnostic: `sms::404`, or `sms::transport`.
 #[cfg(feature = "miette")]
-pub(crate) fn code<E: ServiceError>(error: &E) -> Box<dyn Display> {
+pub fn diagnostic_code<E: ServiceError>(error: &E) -> Box<dyn Display> {
     Box::new(match (error.transport_error(), error.decode_error(), error.status()) {
         (Some(_), ..) => format!("{}::transport", E::SERVICE),
         (_, Some(_), _) => format!("{}::decode", E::SERVICE),
@@ -19,9 +19,18 @@ pub(crate) fn code<E: ServiceError>(error: &E) -> Box<dyn Display> {
     })
 }
 
-/// The link of the table, which is about answers of the service: none for the page of a gateway.
+/// `help` and `url` of a derived diagnostic.
 #[cfg(feature = "miette")]
-pub(crate) fn link<E: ServiceError>(error: &E) -> Option<&'static str> {
+#[must_use]
+pub fn diagnostic_text(text: Option<&'static str>) -> Option<Box<dyn Display>> {
+    text.map(|text| Box::new(text) as Box<dyn Display>)
+}
+
+/// `url` of a derived diagnostic: that of the table, which describes the service's responses; none for
+/// the page of a gateway.
+#[cfg(feature = "miette")]
+#[must_use]
+pub fn diagnostic_url<E: ServiceError>(error: &E) -> Option<&'static str> {
     let is_page = error.response().is_some_and(ErrorResponse::is_html);
     error.status_info().filter(|_| !is_page)?.url()
 }

@@ -43,9 +43,9 @@ pub(crate) fn undecodable(endpoint: &Endpoint, error: &DecodeError) {
     event(endpoint, "decode", Some(error.response()));
 }
 
-/// A call whose success says in its body that it failed, as the function's `check` has found.
-pub(crate) fn failed_check(endpoint: &Endpoint, response: &ErrorResponse) {
-    event(endpoint, "check", Some(response));
+/// A call whose success says in its body that it failed, as the function of `and_then` reports.
+pub(crate) fn failed_and_then(endpoint: &Endpoint, response: &ErrorResponse) {
+    event(endpoint, "and_then", Some(response));
 }
 
 fn event(endpoint: &Endpoint, error_type: &str, response: Option<&ErrorResponse>) {

@@ -3,9 +3,8 @@
 use std::collections::VecDeque;
 use std::task::{Context, Poll};
 
-use acs_endpoint::{
-    Body, BodyError, ClientFailure, ClientResponse, SmsError, acs_endpoint, blocking,
-};
+use acs_endpoint::client::{Body, BodyError, ClientResponse, blocking};
+use acs_endpoint::{SmsError, acs_endpoint};
 use bytes::Bytes;
 use http::StatusCode;
 
@@ -41,19 +40,14 @@ impl Chunked {
 }
 
 impl ClientResponse for Chunked {
-    type Response = Self;
     type Body = Chunks;
 
-    fn received(self) -> Result<Self, ClientFailure> {
-        Ok(self)
+    fn status(&self) -> StatusCode {
+        self.0.status()
     }
 
-    fn status(response: &Self) -> StatusCode {
-        response.0.status()
-    }
-
-    fn into_http(response: Self) -> http::Response<Chunks> {
-        response.0
+    fn into_http(self) -> http::Response<Chunks> {
+        self.0
     }
 }
 

@@ -5,7 +5,8 @@ use std::net::SocketAddr;
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
-use acs_endpoint::{ClientError as _, ClientFailure, SmsError, TransportError, acs_endpoint};
+use acs_endpoint::client::{ClientError as _, ClientFailure};
+use acs_endpoint::{SmsError, TransportError, acs_endpoint};
 use azure_core::http::{
     AsyncRawResponse, ClientOptions, Context, HttpClient as _, Method, Pipeline, RetryOptions,
     Transport, Url,
@@ -164,9 +165,7 @@ async fn hyper(request: Request) -> Result<Reply, SmsError> {
     fn transport(error: hyper::Error) -> TransportError {
         match error.into_failure() {
             ClientFailure::Transport(error) => error,
-            ClientFailure::Response(response) => {
-                panic!("hyper's errors hold no response: {response:?}")
-            }
+            failure => panic!("hyper's errors contain no response: {failure:?}"),
         }
     }
     send(request).await

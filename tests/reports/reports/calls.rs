@@ -40,14 +40,14 @@ pub(crate) fn short(response: Response) -> Result<Bytes, SmsError> {
     response
 }
 
-fn failed(_: &Job, response: ErrorResponse) -> Result<(), SmsError> {
+fn failed(job: Job, response: ErrorResponse) -> Result<Job, SmsError> {
     match response.error_code() {
         Some(_) => Err(SmsError::Undocumented(response)),
-        None => Ok(()),
+        None => Ok(job),
     }
 }
 
-#[acs_endpoint(service = "sms", check = failed)]
+#[acs_endpoint(service = "sms", and_then = failed)]
 pub(crate) fn poll(response: Response) -> Result<Job, SmsError> {
     response
 }

@@ -91,17 +91,17 @@ pub fn parenthesized() -> (Result<(u8), (SmsError)>) {
     Response::new("1")
 }
 
-fn verify(_: &u8, response: ErrorResponse) -> Result<(), SmsError> {
+fn verify(value: u8, response: ErrorResponse) -> Result<u8, SmsError> {
     drop(response);
-    Ok(())
+    Ok(value)
 }
 
-#[acs_endpoint(service = "sms", check = verify)]
+#[acs_endpoint(service = "sms", and_then = verify)]
 pub fn checked() -> Result<u8, AppError> {
     Response::new("1")
 }
 
-#[acs_endpoint(service = "sms", check = verify, none_on(404))]
+#[acs_endpoint(service = "sms", and_then = verify, none_on(404))]
 pub fn checked_optional() -> SmsResult<Option<u8>> {
     Response::new("1")
 }

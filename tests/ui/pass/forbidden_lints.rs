@@ -54,7 +54,7 @@ impl Client {
     }
 
     /// Sends.
-    #[acs_endpoint(service = "sms", check = verify)]
+    #[acs_endpoint(service = "sms", and_then = verify)]
     pub fn checked(&self) -> Result<Paid, SmsError> {
         Response::new("1")
     }
@@ -72,9 +72,9 @@ impl Client {
     }
 }
 
-fn verify(paid: &Paid, response: ErrorResponse) -> Result<(), SmsError> {
+fn verify(paid: Paid, response: ErrorResponse) -> Result<Paid, SmsError> {
     match paid {
-        Paid::Now(_) => Ok(()),
+        Paid::Now(_) => Ok(paid),
         Paid::Later => Err(SmsError::BadRequest(response)),
     }
 }

@@ -18,13 +18,13 @@ pub async fn pay() -> Result<Paid, BillingError> {
     Response::new("1")
 }
 
-#[acs_endpoint(service = "sms", check = verify)]
+#[acs_endpoint(service = "sms", and_then = verify)]
 pub fn checked() -> Result<u8, SmsError> {
     Response::new("1")
 }
 
-fn verify(_: &u8, _: ErrorResponse) -> Result<(), SmsError> {
-    Result::Ok(())
+fn verify(value: u8, _: ErrorResponse) -> Result<u8, SmsError> {
+    Result::Ok(value)
 }
 
 pub struct Client;

@@ -48,16 +48,16 @@ arguments!(from_one_literal, "common", [429], CommonError, {
 });
 
 macro_rules! paths {
-    ($name:ident, $service:path, $runtime:path, $check:path) => {
-        #[acs_endpoint(service = $service, crate = $runtime, check = $check)]
+    ($name:ident, $service:path, $runtime:path, $function:path) => {
+        #[acs_endpoint(service = $service, crate = $runtime, and_then = $function)]
         pub fn $name() -> Result<u8, $service> {
             Response::new("1")
         }
     };
 }
 
-fn verify<T, E>(_: &T, _: acs_endpoint::ErrorResponse) -> Result<(), E> {
-    Ok(())
+fn verify<T, E>(value: T, _: acs_endpoint::ErrorResponse) -> Result<T, E> {
+    Ok(value)
 }
 
 paths!(from_paths, acs_endpoint::SmsError, ::acs_endpoint, verify);

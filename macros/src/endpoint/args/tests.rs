@@ -55,7 +55,7 @@ fn each_mistake_is_reported_once() {
         ("service = \"sms\", max_body = 1u8", "unexpected literal suffix"),
         ("service = \"sms\", max_body = -1", "`max_body` expects a number of bytes"),
         ("service = \"sms\", max_body = 4_294_967_296", "`max_body` is larger than 4 GiB"),
-        ("service = \"sms\", check = \"f\"", "`check` expects a path"),
+        ("service = \"sms\", and_then = \"f\"", "`and_then` expects a path"),
         ("service = \"sms\", success(200, ..)", "`..` is not allowed in `success`"),
     ] {
         assert_eq!(args(text).1, [mistake], "{text}");

@@ -17,14 +17,14 @@ impl Client {
     }
 
     /// Sends later.
-    #[endpoint(check = verify)]
+    #[endpoint(and_then = verify)]
     pub async fn send_later(&self) -> Result<u8, SmsError> {
         Response::new("1")
     }
 }
 
-fn verify(_: &u8, _: ErrorResponse) -> Result<(), SmsError> {
-    Ok(())
+fn verify(value: u8, _: ErrorResponse) -> Result<u8, SmsError> {
+    Ok(value)
 }
 
 /// A service.

@@ -1,4 +1,4 @@
-use acs_endpoint::Body;
+use acs_endpoint::client::Body;
 
 struct Chunks;
 

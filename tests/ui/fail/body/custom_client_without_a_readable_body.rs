@@ -1,21 +1,17 @@
-use acs_endpoint::{ClientResponse, ClientFailure, SmsError, acs_endpoint};
+use acs_endpoint::client::ClientResponse;
+use acs_endpoint::{SmsError, acs_endpoint};
 use http::StatusCode;
 
 struct Answer;
 
 impl ClientResponse for Answer {
-    type Response = Self;
     type Body = Vec<u8>;
 
-    fn received(self) -> Result<Self, ClientFailure> {
-        Ok(self)
-    }
-
-    fn status(_: &Self) -> StatusCode {
+    fn status(&self) -> StatusCode {
         StatusCode::OK
     }
 
-    fn into_http(_: Self) -> http::Response<Vec<u8>> {
+    fn into_http(self) -> http::Response<Vec<u8>> {
         http::Response::new(Vec::new())
     }
 }

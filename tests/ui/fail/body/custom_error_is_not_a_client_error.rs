@@ -1,4 +1,4 @@
-use acs_endpoint::{ClientError, ClientFailure};
+use acs_endpoint::client::{ClientError, ClientFailure};
 
 struct Offline;
 

@@ -1,11 +1,11 @@
 use acs_endpoint::{ErrorResponse, SmsError, acs_endpoint};
 use http::Response;
 
-fn verify(_: &u8, _: ErrorResponse) -> Result<(), SmsError> {
-    Ok(())
+fn verify(_: &String, _: ErrorResponse) -> Result<String, SmsError> {
+    Ok(String::new())
 }
 
-#[acs_endpoint(service = "sms", check = verify)]
+#[acs_endpoint(service = "sms", and_then = verify)]
 fn find() -> Result<String, SmsError> {
     Response::new("")
 }

@@ -1,4 +1,4 @@
-#[acs_endpoint(service = "sms", check = |_, _| Ok(()))]
+#[acs_endpoint(service = "sms", and_then = |_, _| Ok(()))]
 fn send() -> Result<(), SmsError> {
     Response::new("")
 }

@@ -1,4 +1,4 @@
-#[acs_endpoint(service = "sms", check(verify))]
+#[acs_endpoint(service = "sms", and_then)]
 fn send() -> Result<(), SmsError> {
     Response::new("")
 }

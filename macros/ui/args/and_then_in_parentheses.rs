@@ -1,4 +1,4 @@
-#[acs_endpoint(service = "sms", check)]
+#[acs_endpoint(service = "sms", and_then(verify))]
 fn send() -> Result<(), SmsError> {
     Response::new("")
 }

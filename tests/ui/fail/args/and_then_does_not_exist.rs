@@ -1,7 +1,7 @@
 use acs_endpoint::{SmsError, acs_endpoint};
 use http::Response;
 
-#[acs_endpoint(service = "sms", check = verify)]
+#[acs_endpoint(service = "sms", and_then = verify)]
 fn send() -> Result<(), SmsError> {
     Response::new("")
 }
