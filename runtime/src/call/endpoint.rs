@@ -10,6 +10,7 @@ use crate::error::transport::TransportError;
 #[cfg(feature = "tracing")]
 use crate::log::tracing;
 use crate::service::ServiceError;
+use crate::service::operation::OperationInfo;
 #[cfg(feature = "tracing")]
 use crate::service::status::StatusInfo;
 
@@ -25,6 +26,7 @@ pub struct Endpoint {
     success: &'static [(u16, u16)],
     none_on: &'static [(u16, u16)],
     max_body: usize,
+    operation: Option<&'static OperationInfo>,
     idempotent: bool,
 }
 
@@ -56,7 +58,13 @@ impl Endpoint {
         self.module
     }
 
-    /// Whether sending the request again has no further effect.
+    /// The operation of the service's API, as `operation = ..` names it.
+    #[must_use]
+    pub const fn operation(&self) -> Option<&'static OperationInfo> {
+        self.operation
+    }
+
+    /// Whether the call can be repeated without harm, by the argument `idempotent` or by the operation.
     #[must_use]
     pub const fn is_idempotent(&self) -> bool {
         self.idempotent
@@ -101,6 +109,7 @@ impl fmt::Debug for Endpoint {
             .field("service", &self.service)
             .field("function", &self.function)
             .field("module", &self.module)
+            .field("operation", &self.operation.map(OperationInfo::id))
             .finish_non_exhaustive()
     }
 }
@@ -151,6 +160,7 @@ pub const fn call<S: ServiceError>(function: &'static str, module: &'static str)
         success: &[],
         none_on: &[],
         max_body: usize::MAX,
+        operation: None,
         idempotent: false,
     };
     Call { endpoint, service: Constructors::OF }
@@ -175,6 +185,21 @@ impl<S> Call<S> {
     #[must_use]
     pub const fn max_body(mut self, bytes: usize) -> Self {
         self.endpoint.max_body = bytes;
+        self
+    }
+
+    /// The operation that is called; it can make the call idempotent.
+    #[must_use]
+    pub const fn operation(mut self, operation: &'static OperationInfo) -> Self {
+        self.endpoint.operation = Some(operation);
+        self.endpoint.idempotent |= operation.is_idempotent();
+        self
+    }
+
+    /// The call can be repeated without harm.
+    #[must_use]
+    pub const fn idempotent(mut self) -> Self {
+        self.endpoint.idempotent = true;
         self
     }
 

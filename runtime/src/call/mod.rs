@@ -95,7 +95,10 @@ where
         Ok(unread) => return Ok(O::from_unread(unread)),
         Err(response) => response,
     };
-    let (response, end) = read(response.into_http(), call.endpoint.limit(meaning));
+    // `end` is no second return value: then a response, which is long, would be copied twice more.
+    let mut end = ReadEnd::Complete;
+    let limit = call.endpoint.limit(meaning);
+    let response = response.into_http().map(|body| read(body, limit, &mut end));
     convert::<S, O, C>(response, meaning, end, call).map_err(E::from_service_error)
 }
 

@@ -19,19 +19,14 @@ pub(crate) enum ReadEnd {
     Broken(BodyError),
 }
 
-/// Reads a body by blocking.
+/// Reads a body by blocking; `end` is how that ended.
 #[inline]
-pub(crate) fn read<B: blocking::Body>(
-    response: http::Response<B>,
-    limit: usize,
-) -> (http::Response<Bytes>, ReadEnd) {
-    let mut end = ReadEnd::Complete;
-    let response = response.map(|body| match blocking::Body::into_bytes(body) {
+pub(crate) fn read<B: blocking::Body>(body: B, limit: usize, end: &mut ReadEnd) -> Bytes {
+    match blocking::Body::into_bytes(body) {
         Ok(bytes) if bytes.len() <= limit => bytes,
-        Ok(bytes) => truncate(bytes, limit, &mut end),
-        Err(body) => read_chunks(body, limit, &mut end),
-    });
-    (response, end)
+        Ok(bytes) => truncate(bytes, limit, end),
+        Err(body) => read_chunks(body, limit, end),
+    }
 }
 
 #[inline(never)]
@@ -46,6 +41,7 @@ fn read_chunks<B: blocking::Body>(mut body: B, limit: usize, end: &mut ReadEnd) 
 }
 
 #[cold]
+#[inline(never)]
 fn truncate(mut bytes: Bytes, limit: usize, end: &mut ReadEnd) -> Bytes {
     bytes.truncate(limit);
     *end = ReadEnd::Truncated;
