@@ -22,9 +22,9 @@ pub use crate::service::derived::{
     WithoutResponse, advice, advice_of_rows, field, from_client, has_code, joined, joined_len,
     response, retry, retry_of_rows, row, source, status, status_info,
 };
-pub use http::StatusCode;
 pub use crate::value::Response;
 pub use crate::value::variants::{Variants, WithoutVariants};
+pub use http::StatusCode;
 
 #[cfg(feature = "miette")]
 pub use crate::log::miette::{diagnostic_code, diagnostic_text, diagnostic_url};

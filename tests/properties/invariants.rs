@@ -133,6 +133,7 @@ pub(crate) fn variant(error: &SmsError) -> &'static str {
         SmsError::UnprocessableEntity(_) => "UnprocessableEntity",
         SmsError::TooManyRequests(_) => "TooManyRequests",
         SmsError::InternalServerError(_) => "InternalServerError",
+        SmsError::ServiceUnavailable(_) => "ServiceUnavailable",
         SmsError::Undocumented(_) => "Undocumented",
         SmsError::Transport(_) => "Transport",
         SmsError::Decode(_) => "Decode",
@@ -148,6 +149,7 @@ pub(crate) fn variant_of(status: u16) -> &'static str {
         422 => "UnprocessableEntity",
         429 => "TooManyRequests",
         500 => "InternalServerError",
+        503 => "ServiceUnavailable",
         _ => "Undocumented",
     }
 }

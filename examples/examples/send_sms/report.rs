@@ -127,6 +127,7 @@ pub(crate) fn variant(error: &SmsError) -> &'static str {
         SmsError::UnprocessableEntity(_) => "UnprocessableEntity",
         SmsError::TooManyRequests(_) => "TooManyRequests",
         SmsError::InternalServerError(_) => "InternalServerError",
+        SmsError::ServiceUnavailable(_) => "ServiceUnavailable",
         SmsError::Undocumented(_) => "Undocumented",
         SmsError::Transport(_) => "Transport",
         SmsError::Decode(_) => "Decode",

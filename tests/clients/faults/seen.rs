@@ -109,6 +109,7 @@ fn variant(error: &SmsError) -> &'static str {
         SmsError::UnprocessableEntity(_) => "UnprocessableEntity",
         SmsError::TooManyRequests(_) => "TooManyRequests",
         SmsError::InternalServerError(_) => "InternalServerError",
+        SmsError::ServiceUnavailable(_) => "ServiceUnavailable",
         SmsError::Undocumented(_) => "Undocumented",
         SmsError::Transport(_) => "Transport",
         SmsError::Decode(_) => "Decode",
