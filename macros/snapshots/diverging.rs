@@ -7,5 +7,5 @@ fn send() -> Result<(), SmsError> {
             >("send", ::core::module_path!())
         };
     }
-    { todo!() }
+    todo!()
 }

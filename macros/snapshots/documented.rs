@@ -7,7 +7,7 @@ pub fn send() -> Result<(), SmsError> {
     #![allow(unused_variables)]
     let __response = {
         let number = 1;
-        get()?
+        Ok(get()?)
     };
     {
         use ::acs_endpoint as __acs_endpoint;
@@ -16,6 +16,7 @@ pub fn send() -> Result<(), SmsError> {
                 __acs_endpoint::SmsError,
             >("send", ::core::module_path!())
         };
+        let __response = __acs_endpoint::__private::ok(__response);
         __acs_endpoint::__private::finish_blocking(
             __response,
             __call,

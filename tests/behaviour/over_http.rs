@@ -55,20 +55,20 @@ impl Client {
         self.request(path).send().await?
     }
 
-    /// As hand-written clients often do; the attribute sees the status all the same.
+    /// A client that checks the status itself; the attribute sees the status all the same.
     #[acs_endpoint(service = "sms")]
     async fn checked(&self, path: &str) -> Result<Reply, SmsError> {
-        self.request(path).send().await?.error_for_status()
+        self.request(path).send().await.and_then(reqwest::Response::error_for_status)
     }
 
     #[acs_endpoint(service = "sms")]
     async fn checked_in_the_body(&self, path: &str) -> Result<Reply, SmsError> {
-        self.request(path).send().await?.error_for_status()?
+        self.request(path).send().await.and_then(reqwest::Response::error_for_status)?
     }
 
     #[acs_endpoint(service = "sms", none_on(404))]
     async fn checked_option(&self, path: &str) -> Result<Option<Reply>, SmsError> {
-        self.request(path).send().await?.error_for_status()
+        self.request(path).send().await.and_then(reqwest::Response::error_for_status)
     }
 
     #[acs_endpoint(service = "sms")]

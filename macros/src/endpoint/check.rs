@@ -1,21 +1,21 @@
 //! Arguments and function together: what neither can say alone.
 
 use quote::{ToTokens, quote};
-use syn::{GenericArgument, PathArguments, Type};
+use syn::{GenericArgument, Ident, PathArguments, Type};
 
 use super::args::{Args, List, Service};
-use super::body::{self, Body, End};
+use super::body::{self, Body, BodyEnd, ResponseBlock};
 use super::item::Function;
-use super::place::{Place, Returned};
+use super::return_type::{Returned, path_of, without_parens};
 use crate::errors::{Errors, wrong};
 
 /// A function with what is to be said of it; it can be expanded if there was no mistake.
 pub(crate) struct Endpoint {
     pub(crate) args: Args,
     pub(crate) function: Function,
-    /// Where the response is given.
-    pub(crate) place: Place,
-    /// The block there.
+    /// The block that ends with the response.
+    pub(crate) response: ResponseBlock,
+    /// Its content.
     pub(crate) body: Body,
     pub(crate) is_async: bool,
 }
@@ -34,38 +34,30 @@ pub(crate) fn check(args: Args, mut function: Function, errors: &mut Errors) -> 
         );
     }
     return_type(&args, &function, errors);
-    let Returned { ty: returned, in_future } = Returned::of(function.output.as_ref());
+    let returned = Returned::of(function.output.as_ref());
+    let response = ResponseBlock::find(&function.body, &returned, function.is_async);
+    let body = body::split(&response.block);
+    let in_future = returned.in_future;
     // An `impl Trait` that the body does not give would be a second mistake.
-    if !in_future && returned.is_some_and(is_impl_trait) {
+    if !in_future && returned.ty.is_some_and(is_impl_trait) {
         function.returns = quote!(-> ());
     }
-    let returns_future = in_future && !function.is_async;
-    let place = Place::find(&function.body, returns_future).unwrap_or_else(|| {
+    if in_future && !function.is_async && !response.in_future {
         errors.push(
             wrong("a function that returns a future must end with an `async` block")
                 .help("end it with `async move { .. }` or `Box::pin(async move { .. })`, or write `async fn`")
                 .at_span(function.body.span()),
         );
         name_future(&mut function);
-        Place::body(&function.body)
-    });
-    let body = body::split(&place.block);
-    match body.end {
-        End::Semicolon(span) => errors.push(
-            wrong("the body ends with `;`, so the response is dropped")
-                .help("remove the `;`: the body must end with the response of the HTTP client")
-                .at_span(span),
-        ),
-        End::Empty => errors.push(
-            wrong("the body is empty")
-                .help("end it with the response of the HTTP client")
-                .at_span(place.block.span()),
-        ),
-        End::Tail(_) => value(&args, &mut function, errors),
-        End::Diverges => {}
+    } else {
+        match &body.end {
+            BodyEnd::NoResponse(error) => errors.push(error.clone()),
+            BodyEnd::Tail { .. } => value(&args, &mut function, errors),
+            BodyEnd::Diverges => {}
+        }
     }
-    let is_async = function.is_async || returns_future;
-    Endpoint { args, function, place, body, is_async }
+    let is_async = function.is_async || response.in_future;
+    Endpoint { args, function, response, body, is_async }
 }
 
 /// The checks of the statuses are items, which cannot name a type parameter.
@@ -118,27 +110,31 @@ fn overlaps(args: &Args, errors: &mut Errors) {
 }
 
 fn return_type(args: &Args, function: &Function, errors: &mut Errors) {
-    let Some(returned) = Returned::of(function.output.as_ref()).ty else {
+    let returned = Returned::of(function.output.as_ref());
+    let Some(ty) = returned.ty else {
         return errors.push(no_result(&function.ident));
     };
-    match returned {
-        Type::Tuple(tuple) if tuple.elems.is_empty() => errors.push(no_result(returned)),
+    match ty {
+        Type::Tuple(tuple) if tuple.elems.is_empty() => errors.push(no_result(ty)),
         Type::Path(path) => {
-            let Some(last) = path.path.segments.last() else { return };
-            let name = last.ident.to_string();
-            if is_never_a_result(&name) {
-                errors.push(not_a_result(returned));
-            } else if args.none_on.is_some() && name == "Result" {
-                match first_type(&last.arguments) {
-                    Some(Type::Path(value)) if ends_in(value, "Option") => {}
-                    Some(value @ (Type::Path(_) | Type::Tuple(_))) => {
-                        errors.push(
-                            wrong("`none_on` requires an `Option`")
-                                .help("return `Result<Option<T>, E>`")
-                                .at(value),
-                        );
-                    }
-                    _ => {}
+            if path.path.segments.last().is_some_and(|last| is_never_a_result(&last.ident)) {
+                errors.push(not_a_result(ty));
+            }
+            let result = returned.result().filter(|result| !result.is_alias);
+            if let (Some(_), Some(value)) = (&args.none_on, result.and_then(|result| result.value))
+            {
+                let value = without_parens(value);
+                let is_other = match value {
+                    Type::Path(_) => !ends_in(value, "Option"),
+                    Type::Tuple(_) => true,
+                    _ => false,
+                };
+                if is_other {
+                    errors.push(
+                        wrong("`none_on` requires an `Option`")
+                            .help("return `Result<Option<T>, E>`")
+                            .at(value),
+                    );
                 }
             }
         }
@@ -149,9 +145,7 @@ fn return_type(args: &Args, function: &Function, errors: &mut Errors) {
         | Type::Array(_)
         | Type::Ptr(_)
         | Type::ImplTrait(_)
-        | Type::TraitObject(_) => {
-            errors.push(not_a_result(returned));
-        }
+        | Type::TraitObject(_) => errors.push(not_a_result(ty)),
         _ => {}
     }
 }
@@ -175,21 +169,18 @@ fn borrowed(value: &Type) -> syn::Error {
         .at(value)
 }
 
-/// What is read is known from the type of the value alone, and read from a body that does not stay.
+/// The value's type alone decides how the body is read, and the body does not outlive the call.
 fn value(args: &Args, function: &mut Function, errors: &mut Errors) {
-    let Some(Type::Path(returned)) = &mut function.output else { return };
-    let Some(last) = returned.path.segments.last_mut() else { return };
-    if !last.ident.to_string().ends_with("Result") {
-        return;
-    }
-    match first_type(&last.arguments) {
-        Some(value @ Type::Reference(_)) => errors.push(borrowed(value)),
-        Some(value @ Type::ImplTrait(_)) => errors.push(
+    let returned = Returned { ty: function.output.as_ref(), in_future: false };
+    let Some(value) = returned.result().and_then(|result| result.value) else { return };
+    match without_parens(value) {
+        value @ Type::Reference(_) => errors.push(borrowed(value)),
+        value @ Type::ImplTrait(_) => errors.push(
             wrong("the type to read from the response is not named")
                 .help("write the type instead of `impl`, such as `Vec<T>`")
                 .at(value),
         ),
-        Some(Type::Path(value)) if args.and_then.is_some() && ends_in(value, "Streamed") => {
+        value if args.and_then.is_some() && ends_in(value, "Streamed") => {
             errors.push(
                 wrong("`and_then` cannot be used with `Streamed`")
                     .help("remove `and_then`, or return a type that is read from the body")
@@ -198,6 +189,8 @@ fn value(args: &Args, function: &mut Function, errors: &mut Errors) {
         }
         _ => return,
     }
+    let Some(Type::Path(returned)) = &mut function.output else { return };
+    let Some(last) = returned.path.segments.last_mut() else { return };
     let PathArguments::AngleBracketed(arguments) = &mut last.arguments else { return };
     for argument in &mut arguments.args {
         if let GenericArgument::Type(ty @ Type::ImplTrait(_)) = argument {
@@ -221,23 +214,16 @@ fn is_impl_trait(ty: &Type) -> bool {
 
 /// Types that a function without an error returns. Any other name can be an alias of a `Result`; then
 /// rustc says what does not fit.
-fn is_never_a_result(name: &str) -> bool {
+fn is_never_a_result(name: &Ident) -> bool {
     const TYPES: [&str; 23] = [
         "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64",
         "i128", "isize", "f32", "f64", "str", "String", "Option", "Vec", "Box", "Rc", "Arc",
     ];
-    TYPES.contains(&name)
+    TYPES.iter().any(|ty| name == ty)
 }
 
-/// The first type in angle brackets.
-pub(crate) fn first_type(arguments: &PathArguments) -> Option<&Type> {
-    let PathArguments::AngleBracketed(arguments) = arguments else { return None };
-    arguments.args.iter().find_map(|argument| match argument {
-        GenericArgument::Type(found) => Some(found),
-        _ => None,
-    })
-}
-
-fn ends_in(path: &syn::TypePath, name: &str) -> bool {
-    path.path.segments.last().is_some_and(|segment| segment.ident == name)
+/// Whether the last name of a type's path is this one.
+fn ends_in(ty: &Type, name: &str) -> bool {
+    let last = path_of(ty).and_then(|path| path.segments.last());
+    last.is_some_and(|segment| segment.ident == name)
 }

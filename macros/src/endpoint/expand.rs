@@ -36,10 +36,10 @@ use quote::{ToTokens as _, quote, quote_spanned};
 use syn::{PathArguments, Type};
 
 use super::args::{List, Service};
-use super::body::End;
+use super::body::BodyEnd;
 use super::check::Endpoint;
 use super::item::{Attribute, Function};
-use super::place::Returned;
+use super::return_type::Returned;
 use super::status_checks;
 use crate::paths;
 use crate::statuses::Pattern;
@@ -49,15 +49,20 @@ use crate::tokens::first_span;
 pub(crate) fn function(endpoint: &Endpoint) -> TokenStream {
     let block = &endpoint.body.block;
     let call = call(endpoint);
-    let statements = if let End::Tail(tail) = endpoint.body.end {
-        let response = Ident::new("__response", Span::mixed_site().located_at(tail));
-        let finish = finish(endpoint, &response);
+    let statements = if let BodyEnd::Tail { last: tail, is_ok } = endpoint.body.end {
+        let site = Span::mixed_site();
+        let response = Ident::new("__response", site);
+        let runtime = paths::alias(site);
+        let unwrap = is_ok
+            .then(|| quote_spanned!(site=> let #response = #runtime::__private::ok(#response);));
+        let finish = finish(endpoint, &Ident::new("__response", site.located_at(tail)));
         quote! {
             let #response = #block;
-            { #call #finish }
+            { #call #unwrap #finish }
         }
     } else {
-        quote! { { #call } #block }
+        let statements = &endpoint.body.statements;
+        quote! { { #call } #statements }
     };
     with_statements(endpoint, errors_section(endpoint).as_ref(), &statements)
 }
@@ -67,7 +72,7 @@ pub(crate) fn function(endpoint: &Endpoint) -> TokenStream {
 pub(crate) fn inert(endpoint: &Endpoint) -> TokenStream {
     let block = &endpoint.body.block;
     let statements = match endpoint.body.end {
-        End::Diverges => quote!(#block),
+        BodyEnd::Diverges => endpoint.body.statements.clone(),
         _ => quote_spanned!(Span::mixed_site()=> let _ = #block; ::core::unreachable!()),
     };
     with_statements(endpoint, None, &statements)
@@ -85,7 +90,7 @@ fn with_statements(
     let inner_attrs = &endpoint.body.inner_attrs;
     let mut block = Group::new(Delimiter::Brace, quote! { #inner_attrs #statements });
     block.set_span(endpoint.body.block.span());
-    let body = endpoint.place.replace(body, block);
+    let body = endpoint.response.replace(body, block);
     quote! {
         #(#attrs)* #more_attrs
         #(#qualifiers)* #ident #(#generics)* #inputs #returns #(#where_clause)* #body

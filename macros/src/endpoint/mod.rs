@@ -7,7 +7,7 @@ mod builtin;
 mod check;
 mod expand;
 mod item;
-mod place;
+mod return_type;
 mod status_checks;
 
 use proc_macro2::TokenStream;

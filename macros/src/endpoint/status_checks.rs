@@ -4,8 +4,8 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::Type;
 
-use super::check::{Endpoint, first_type};
-use super::place::Returned;
+use super::check::Endpoint;
+use super::return_type::{Returned, path_of, types};
 use crate::paths;
 use crate::statuses::Pattern;
 
@@ -99,22 +99,10 @@ pub(super) fn against_variants(endpoint: &Endpoint) -> Option<TokenStream> {
 }
 
 fn value_path(endpoint: &Endpoint) -> Option<&Type> {
-    let Some(Type::Path(returned)) = Returned::of(endpoint.function.output.as_ref()).ty else {
-        return None;
-    };
-    let value = first_type(&returned.path.segments.last()?.arguments)?;
-    let value = match value {
-        Type::Path(path) if endpoint.args.none_on.is_some() => {
-            first_type(&path.path.segments.last()?.arguments)?
-        }
-        value => value,
-    };
-    match value {
-        Type::Path(path)
-            if path.path.segments.iter().all(|segment| segment.arguments.is_empty()) =>
-        {
-            Some(value)
-        }
-        _ => None,
+    let returned = Returned::of(endpoint.function.output.as_ref()).ty?;
+    let mut value = types(&path_of(returned)?.segments.last()?.arguments).next()?;
+    if endpoint.args.none_on.is_some() {
+        value = types(&path_of(value)?.segments.last()?.arguments).next()?;
     }
+    path_of(value)?.segments.iter().all(|segment| segment.arguments.is_empty()).then_some(value)
 }

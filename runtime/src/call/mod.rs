@@ -15,6 +15,7 @@
 
 pub(crate) mod convert;
 pub(crate) mod endpoint;
+pub(crate) mod ok;
 pub(crate) mod outcome;
 pub(crate) mod read;
 

@@ -24,7 +24,7 @@ impl Client {
 
     #[acs_endpoint(service = "sms")]
     pub async fn error_for_status(&self) -> Result<u8, SmsError> {
-        self.post("/sms").send().await?.error_for_status()
+        self.post("/sms").send().await.and_then(reqwest::Response::error_for_status)
     }
 
     #[acs_endpoint(service = "sms")]

@@ -47,17 +47,6 @@ pub fn loops_and_returns() -> Result<u8, SmsError> {
 }
 
 #[acs_endpoint(service = "sms")]
-pub fn returns() -> Result<u8, SmsError> {
-    return Ok(1);
-}
-
-#[rustfmt::skip]
-#[acs_endpoint(service = "sms")]
-pub fn returns_without_semicolon() -> Result<u8, SmsError> {
-    return Ok(1)
-}
-
-#[acs_endpoint(service = "sms")]
 pub fn exits() -> Result<u8, SmsError> {
     std::process::exit(1)
 }
@@ -65,11 +54,6 @@ pub fn exits() -> Result<u8, SmsError> {
 #[acs_endpoint(service = "sms")]
 pub async fn later() -> Result<u8, SmsError> {
     todo!()
-}
-
-#[acs_endpoint(service = "sms")]
-pub async fn returns_later() -> Result<u8, SmsError> {
-    return Ok(1);
 }
 
 #[acs_endpoint(service = "sms")]
@@ -102,9 +86,8 @@ pub trait Sms {
 impl Sms for () {}
 
 pub fn main() {
-    assert_eq!(returns().unwrap() + returns_without_semicolon().unwrap(), 2);
     assert_eq!(one_branch(1).unwrap() + a_response_behind_a_check(1).unwrap(), 2);
-    drop((later(), returns_later(), loops_later()));
+    drop((later(), loops_later()));
     let _: [fn() -> Result<u8, SmsError>; 6] =
         [not_done, not_done_with_semicolon, unreachable_by_path, loops, loops_and_returns, exits];
     let _: (fn() -> Result<Option<u8>, SmsError>, fn(u8) -> Result<u8, SmsError>) =

@@ -46,6 +46,34 @@ impl Client {
     }
 }
 
+/// As clients call it, whatever its name.
+pub type ApiFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// With the error in it.
+pub type SmsFuture<'a, T> = ApiFuture<'a, Result<T, SmsError>>;
+
+impl Client {
+    #[acs_endpoint(service = "sms")]
+    pub fn by_an_alias(&self) -> ApiFuture<'_, Result<u8, SmsError>> {
+        let text = self.text.clone();
+        Box::pin(async move { Response::new(text) })
+    }
+
+    #[acs_endpoint(service = "sms", success(200), none_on(404))]
+    pub fn by_an_alias_of_the_result(&self) -> SmsFuture<'_, Option<u8>> {
+        Box::pin(async move {
+            std::future::ready(()).await;
+            Response::new(self.text.clone())
+        })
+    }
+
+    #[rustfmt::skip]
+    #[acs_endpoint(service = "sms")]
+    pub fn cast(&self) -> SmsFuture<'_, u8> {
+        Box::pin(async move { Ok(Response::new(self.text.clone())) }) as SmsFuture<'_, u8>
+    }
+}
+
 pub trait Sms {
     fn send(&self) -> impl Future<Output = Result<u8, SmsError>> + Send;
 }
@@ -63,6 +91,9 @@ pub fn main() {
     drop(client.capturing(|number| (0, number)));
     drop(client.capturing_nothing());
     drop(client.boxed());
+    drop(client.by_an_alias());
+    drop(client.by_an_alias_of_the_result());
+    drop(client.cast());
     drop(client.send());
     drop(client.owned());
 }

@@ -42,6 +42,8 @@ pub mod services;
 pub mod smallest;
 #[path = "../../../ui/pass/statuses.rs"]
 pub mod statuses;
+#[path = "../../../ui/pass/tails.rs"]
+pub mod tails;
 #[path = "../../../ui/pass/traits.rs"]
 pub mod traits;
 #[path = "../../../ui/pass/values.rs"]
@@ -96,6 +98,7 @@ mod tests {
         services
         smallest
         statuses
+        tails
         traits
         values
     }

@@ -1,0 +1,250 @@
+//! The expressions that a body can end with: one for each branch of its tail.
+
+use proc_macro2::{Delimiter, Group, Spacing, Span, TokenStream, TokenTree};
+
+use super::split::{label, outer_attrs, path, statements};
+use crate::tokens::{is_group, is_ident, is_punct};
+
+/// The end of one branch.
+pub(super) enum Leaf {
+    Value(Vec<TokenTree>),
+    /// `return ..`; the token.
+    Return(TokenTree),
+    /// `todo!()` and the like, which have no value on purpose.
+    Diverges,
+    /// A statement with its `;`, here.
+    Semicolon(Span),
+}
+
+/// The ends of a body, and the variables that they may name.
+#[derive(Default)]
+pub(super) struct Leaves {
+    pub(super) ends: Vec<Leaf>,
+    pub(super) bindings: Vec<Binding>,
+    /// The expression statements before the ends.
+    pub(super) statements: Vec<Vec<TokenTree>>,
+}
+
+/// The names of a pattern and the expression that is matched.
+pub(super) struct Binding {
+    pub(super) names: Vec<String>,
+    pub(super) value: Vec<TokenTree>,
+}
+
+impl Leaves {
+    /// The ends of a block with this content.
+    pub(super) fn of_block(tokens: &[TokenTree]) -> Self {
+        let mut leaves = Self::default();
+        leaves.block(tokens);
+        leaves
+    }
+
+    fn block(&mut self, tokens: &[TokenTree]) {
+        let statements = statements(tokens);
+        let mut statements = statements.into_iter().filter_map(|range| tokens.get(range));
+        let tail = statements.next_back().unwrap_or_default();
+        for statement in statements {
+            self.statement(statement);
+        }
+        match tail.split_last() {
+            Some((semicolon, statement)) if is_punct(semicolon, ';') => {
+                self.statement(statement);
+                match ending(statement) {
+                    Some(leaf) => self.ends.push(leaf),
+                    None => self.ends.push(Leaf::Semicolon(semicolon.span())),
+                }
+            }
+            _ => self.expression(tail),
+        }
+    }
+
+    fn statement(&mut self, tokens: &[TokenTree]) {
+        let tokens = tokens.get(outer_attrs(tokens)..).unwrap_or_default();
+        let is_let = tokens.first().is_some_and(|token| is_ident(token, "let"));
+        match tokens.iter().position(|token| is_punct(token, '=')) {
+            Some(equals) if is_let => {
+                let (pattern, value) = tokens.split_at_checked(equals).unwrap_or_default();
+                self.bind(without_type(pattern), value.get(1..).unwrap_or_default());
+            }
+            _ => self.statements.push(tokens.to_vec()),
+        }
+    }
+
+    fn bind(&mut self, pattern: &[TokenTree], value: &[TokenTree]) {
+        let mut names = Vec::new();
+        idents(pattern, &mut names);
+        names.retain(|name| name.starts_with(|first: char| first.is_lowercase() || first == '_'));
+        self.bindings.push(Binding { names, value: value.to_vec() });
+    }
+
+    fn expression(&mut self, tokens: &[TokenTree]) {
+        let tokens = tokens.get(outer_attrs(tokens)..).unwrap_or_default();
+        if let Some(leaf) = ending(tokens) {
+            return self.ends.push(leaf);
+        }
+        match tokens {
+            [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
+                self.expression(&content(group));
+            }
+            [TokenTree::Group(block)] if block.delimiter() == Delimiter::Brace => {
+                self.block(&content(block));
+            }
+            [unsafe_, TokenTree::Group(block)]
+                if is_ident(unsafe_, "unsafe") && block.delimiter() == Delimiter::Brace =>
+            {
+                self.block(&content(block));
+            }
+            [if_, .., TokenTree::Group(last)]
+                if is_ident(if_, "if") && last.delimiter() == Delimiter::Brace =>
+            {
+                self.branches(tokens);
+            }
+            [match_, scrutinee @ .., TokenTree::Group(arms)]
+                if is_ident(match_, "match") && arms.delimiter() == Delimiter::Brace =>
+            {
+                self.arms(scrutinee, &content(arms));
+            }
+            _ => self.ends.push(Leaf::Value(tokens.to_vec())),
+        }
+    }
+
+    /// `if .. { .. } else if .. { .. } else { .. }`.
+    fn branches(&mut self, tokens: &[TokenTree]) {
+        for (index, token) in tokens.iter().enumerate() {
+            let TokenTree::Group(block) = token else { continue };
+            let is_branch = tokens.get(index + 1).is_none_or(|next| is_ident(next, "else"));
+            if is_branch && block.delimiter() == Delimiter::Brace {
+                self.block(&content(block));
+            }
+        }
+    }
+
+    fn arms(&mut self, scrutinee: &[TokenTree], tokens: &[TokenTree]) {
+        let mut rest = tokens;
+        while let Some(arrow) = rest.windows(2).position(is_arrow) {
+            let (pattern, arm) = rest.split_at_checked(arrow).unwrap_or_default();
+            self.bind(pattern, scrutinee);
+            let arm = arm.get(2..).unwrap_or_default();
+            let is_block = arm.first().is_some_and(|token| is_group(token, Delimiter::Brace));
+            let is_end = |next: &TokenTree| !is_punct(next, '.') && !is_punct(next, '?');
+            let end = if is_block && arm.get(1).is_none_or(is_end) {
+                1
+            } else {
+                arm.iter().position(|token| is_punct(token, ',')).unwrap_or(arm.len())
+            };
+            let (value, after) = arm.split_at_checked(end).unwrap_or_default();
+            self.expression(value);
+            rest = match after {
+                [comma, after @ ..] if is_punct(comma, ',') => after,
+                after => after,
+            };
+        }
+    }
+}
+
+fn content(group: &Group) -> Vec<TokenTree> {
+    group.stream().into_iter().collect()
+}
+
+fn is_arrow(tokens: &[TokenTree]) -> bool {
+    matches!(tokens, [equals, greater] if is_punct(equals, '=') && is_punct(greater, '>'))
+}
+
+/// The pattern of `pattern: Type`.
+fn without_type(pattern: &[TokenTree]) -> &[TokenTree] {
+    let mut after_colon = false;
+    let colon = pattern.iter().position(|token| {
+        let is_single = matches!(token, TokenTree::Punct(colon) if colon.as_char() == ':' && colon.spacing() == Spacing::Alone)
+            && !after_colon;
+        after_colon = is_punct(token, ':');
+        is_single
+    });
+    colon.and_then(|colon| pattern.get(..colon)).unwrap_or(pattern)
+}
+
+/// All identifiers, at any depth.
+pub(super) fn idents(tokens: &[TokenTree], names: &mut Vec<String>) {
+    for token in tokens {
+        match token {
+            TokenTree::Ident(name) => names.push(name.to_string()),
+            TokenTree::Group(group) => idents(&content(group), names),
+            _ => {}
+        }
+    }
+}
+
+/// The leaf of an expression that has no value.
+fn ending(expression: &[TokenTree]) -> Option<Leaf> {
+    let tokens = expression.get(outer_attrs(expression)..)?;
+    let first = tokens.first()?;
+    if is_ident(first, "return") {
+        return Some(Leaf::Return(first.clone()));
+    }
+    diverges(tokens).then_some(Leaf::Diverges)
+}
+
+/// Whether this is a `loop` without a `break`, or a call like `todo!()`.
+fn diverges(tokens: &[TokenTree]) -> bool {
+    if let [TokenTree::Group(group)] = tokens {
+        return group.delimiter() == Delimiter::None && diverges(&content(group));
+    }
+    if ["break", "continue"].iter().any(|name| tokens.first().is_some_and(|t| is_ident(t, name))) {
+        return true;
+    }
+    let (label, call) = tokens.split_at_checked(label(tokens)).unwrap_or((&[], tokens));
+    if let [loop_, TokenTree::Group(body)] = call {
+        let label = label.get(1).map(ToString::to_string);
+        return is_ident(loop_, "loop") && !breaks(&body.stream(), label.as_deref(), true);
+    }
+    match call.get(path(call).saturating_sub(1)..) {
+        Some([TokenTree::Ident(name), bang, TokenTree::Group(_)]) => {
+            is_punct(bang, '!')
+                && matches!(
+                    name.to_string().as_str(),
+                    "todo" | "unimplemented" | "panic" | "unreachable"
+                )
+        }
+        Some([TokenTree::Ident(name), TokenTree::Group(arguments)]) => {
+            let of_process = call.get(path(call).saturating_sub(4)..);
+            (name == "exit" || name == "abort")
+                && arguments.delimiter() == Delimiter::Parenthesis
+                && of_process
+                    .and_then(<[_]>::first)
+                    .is_some_and(|module| is_ident(module, "process"))
+        }
+        _ => false,
+    }
+}
+
+/// Whether the body of a loop leaves it: a `break` that belongs to no loop inside, or one with its label.
+fn breaks(tokens: &TokenStream, label: Option<&str>, is_own: bool) -> bool {
+    let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let mut in_head = false;
+    for (index, token) in tokens.iter().enumerate() {
+        match token {
+            TokenTree::Ident(name) if name == "break" => {
+                let target = match tokens.get(index + 1..) {
+                    Some([quote, TokenTree::Ident(label), ..]) if is_punct(quote, '\'') => {
+                        Some(label.to_string())
+                    }
+                    _ => None,
+                };
+                if if target.is_some() { target.as_deref() == label } else { is_own } {
+                    return true;
+                }
+            }
+            TokenTree::Ident(name) => {
+                in_head |= ["for", "while", "loop"].iter().any(|keyword| name == keyword);
+            }
+            TokenTree::Group(group) => {
+                let is_inner_loop = in_head && group.delimiter() == Delimiter::Brace;
+                if breaks(&group.stream(), label, is_own && !is_inner_loop) {
+                    return true;
+                }
+                in_head &= !is_inner_loop;
+            }
+            _ => {}
+        }
+    }
+    false
+}

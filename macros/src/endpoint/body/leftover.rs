@@ -1,0 +1,200 @@
+//! What a hand-written function did with its response after the request, and the attribute does now:
+//! `.error_for_status()?`, `.json().await?`.
+
+use proc_macro2::{Delimiter, Ident, TokenTree};
+
+use super::leaves::{Leaf, Leaves, idents};
+use super::split::argument;
+use crate::errors::wrong;
+use crate::tokens::{is_group, is_ident, is_punct};
+
+/// Methods that read the body of a response. They have no argument; a request's `.json(..)` has one.
+const READ: [&str; 10] = [
+    "json",
+    "text",
+    "text_with_charset",
+    "bytes",
+    "read_json",
+    "read_to_string",
+    "read_to_vec",
+    "into_json",
+    "into_string",
+    "bytes_stream",
+];
+
+/// Methods that make an error of a status.
+const CHECK: [&str; 2] = ["error_for_status", "error_for_status_ref"];
+
+/// Functions whose result is still the same value.
+const SAME: [&str; 16] = [
+    "Some",
+    "clone",
+    "context",
+    "expect",
+    "from_reader",
+    "from_slice",
+    "from_str",
+    "into",
+    "map_err",
+    "to_owned",
+    "to_string",
+    "to_vec",
+    "trim",
+    "unwrap",
+    "unwrap_or_default",
+    "with_context",
+];
+
+/// Methods that make a response of a request: what comes before is not about this response.
+const SEND: [&str; 8] =
+    ["send", "call", "execute", "send_json", "send_bytes", "send_string", "run", "request"];
+
+/// The first such method that comes between the response and the end of the body.
+pub(super) fn find(leaves: &Leaves) -> Option<syn::Error> {
+    leaves.ends.iter().find_map(|leaf| match leaf {
+        Leaf::Value(tokens) => leaves.in_leaf(tokens),
+        _ => None,
+    })
+}
+
+impl Leaves {
+    fn in_leaf(&self, tokens: &[TokenTree]) -> Option<syn::Error> {
+        match argument(tokens, "Ok") {
+            // Whatever the value is made of.
+            Some(value) => self.in_value(&value, 3),
+            None => self.in_expression(tokens).or_else(|| {
+                let [TokenTree::Ident(name), ..] = tokens else { return None };
+                self.in_variable(&name.to_string())
+            }),
+        }
+    }
+
+    /// In the value of a variable that the body ends with, or in a statement about it.
+    fn in_variable(&self, name: &str) -> Option<syn::Error> {
+        let value = self.value_of(name).and_then(|value| self.in_expression(value));
+        value.or_else(|| {
+            let mut statements = self.statements.iter();
+            statements.find_map(|statement| {
+                let is_about = statement.first().is_some_and(|first| is_ident(first, name));
+                if is_about { self.in_expression(statement) } else { None }
+            })
+        })
+    }
+
+    /// In a value or in the variables that it is made of. The result of any other function may be that
+    /// of another request, which may well need what was read before.
+    fn in_value(&self, tokens: &[TokenTree], depth: usize) -> Option<syn::Error> {
+        if let Some(error) = self.in_expression(tokens) {
+            return Some(error);
+        }
+        if depth == 0 || calls_others(tokens) {
+            return None;
+        }
+        let mut names = Vec::new();
+        idents(tokens, &mut names);
+        names.iter().find_map(|name| {
+            let value = self.value_of(name)?;
+            self.in_value(value, depth - 1).or_else(|| self.in_variable(name))
+        })
+    }
+
+    fn value_of(&self, name: &str) -> Option<&[TokenTree]> {
+        let mut bindings = self.bindings.iter().rev();
+        let binding = bindings.find(|binding| binding.names.iter().any(|bound| bound == name))?;
+        Some(&binding.value)
+    }
+
+    /// In the chain of methods itself, and not in the arguments of one.
+    fn in_expression(&self, tokens: &[TokenTree]) -> Option<syn::Error> {
+        (0..tokens.len()).find_map(|index| {
+            let [dot, TokenTree::Ident(method), after @ ..] = tokens.get(index..)? else {
+                return None;
+            };
+            let name = method.to_string();
+            if !is_punct(dot, '.') || after.iter().any(|token| is_any(token, &SEND)) {
+                return None;
+            }
+            let after = after_call(after)?;
+            if CHECK.contains(&name.as_str()) {
+                return Some(status_is_checked(method));
+            }
+            let is_read = READ.contains(&name.as_str()) && is_unwrapped(after);
+            (is_read && self.is_response(tokens.get(..index)?)).then(|| body_is_read(method))
+        })
+    }
+
+    /// Whether these tokens can be a response: not `self`, and not an argument of the function.
+    fn is_response(&self, receiver: &[TokenTree]) -> bool {
+        const NAMES: [&str; 5] = ["response", "resp", "res", "r", "reply"];
+        let has_call = receiver.iter().any(|token| matches!(token, TokenTree::Group(_)));
+        match receiver {
+            [.., TokenTree::Ident(name)] if !has_call => {
+                let name = name.to_string();
+                NAMES.contains(&name.as_str())
+                    || receiver.first().is_none_or(|first| !is_ident(first, "self"))
+                        && self.value_of(&name).is_some()
+            }
+            _ => has_call,
+        }
+    }
+}
+
+/// Whether there is a call of anything but [`SAME`], at any depth.
+fn calls_others(tokens: &[TokenTree]) -> bool {
+    tokens.iter().enumerate().any(|(index, token)| {
+        let TokenTree::Group(group) = token else { return false };
+        let content: Vec<TokenTree> = group.stream().into_iter().collect();
+        let called = index.checked_sub(1).and_then(|before| tokens.get(before));
+        let is_other = match called {
+            Some(TokenTree::Ident(name)) => !SAME.iter().any(|same| name == same),
+            Some(token) => is_punct(token, '>'),
+            None => false,
+        };
+        (is_other && group.delimiter() == Delimiter::Parenthesis) || calls_others(&content)
+    })
+}
+
+fn is_any(token: &TokenTree, names: &[&str]) -> bool {
+    names.iter().any(|name| is_ident(token, name))
+}
+
+/// The tokens after `()` or `::<T>()`; `None` if there are arguments.
+fn after_call(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
+    let is_arguments = |index: usize, token: &TokenTree| {
+        let before = index.checked_sub(1).and_then(|before| tokens.get(before));
+        is_group(token, Delimiter::Parenthesis) && before.is_none_or(|token| is_punct(token, '>'))
+    };
+    let call = tokens.iter().enumerate().position(|(index, token)| is_arguments(index, token))?;
+    let (arguments, after) = tokens.get(call..)?.split_first()?;
+    let TokenTree::Group(arguments) = arguments else { return None };
+    let is_turbofish = call == 0 || tokens.first().is_some_and(|token| is_punct(token, ':'));
+    (is_turbofish && arguments.stream().is_empty()).then_some(after)
+}
+
+/// Whether the call is waited for, unwrapped, or the end.
+fn is_unwrapped(after: &[TokenTree]) -> bool {
+    match after {
+        [] => true,
+        [next, ..] if is_punct(next, '?') => true,
+        [dot, next, ..] => {
+            is_punct(dot, '.')
+                && is_any(
+                    next,
+                    &["await", "map", "map_err", "unwrap", "expect", "context", "and_then"],
+                )
+        }
+        _ => false,
+    }
+}
+
+fn body_is_read(method: &Ident) -> syn::Error {
+    wrong(format!("`.{method}()` reads the body that the attribute is to read"))
+        .help("remove it, and end the body with the response: the attribute reads the body")
+        .at(method)
+}
+
+fn status_is_checked(method: &Ident) -> syn::Error {
+    wrong(format!("`.{method}()` drops the error responses that the attribute is to convert"))
+        .help("remove it: the attribute makes an error of each status that is not a success")
+        .at(method)
+}

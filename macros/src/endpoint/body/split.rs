@@ -1,0 +1,259 @@
+//! A block's tokens as statements, and how the body ends.
+
+use std::ops::Range;
+
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+
+use super::leaves::{Leaf, Leaves};
+use super::leftover;
+use crate::errors::wrong;
+use crate::tokens::{is_group, is_ident, is_punct};
+
+/// A body, split where the generated code needs it split.
+pub(crate) struct Body {
+    /// `#![..]`: they must stay the first tokens of the function's block.
+    pub(crate) inner_attrs: TokenStream,
+    /// The other tokens.
+    pub(crate) statements: TokenStream,
+    /// The same as a block.
+    pub(crate) block: Group,
+    pub(crate) end: BodyEnd,
+}
+
+/// How a body ends.
+pub(crate) enum BodyEnd {
+    /// With an expression, whose last token is here. `is_ok`: it is `Ok(response)`, which does not
+    /// determine an error type.
+    Tail { last: Span, is_ok: bool },
+    /// It does not: `todo!()` or the like is on purpose not a response.
+    Diverges,
+    /// Without a response, which is a mistake.
+    NoResponse(syn::Error),
+}
+
+/// Splits a body.
+pub(crate) fn split(body: &Group) -> Body {
+    let tokens: Vec<TokenTree> = body.stream().into_iter().collect();
+    let (inner_attrs, statements) =
+        tokens.split_at_checked(inner_attrs(&tokens)).unwrap_or((&[], &tokens));
+    let end = end(statements, body.span());
+    let statements: TokenStream = statements.iter().cloned().collect();
+    let mut block = Group::new(Delimiter::Brace, statements.clone());
+    block.set_span(body.span());
+    Body { inner_attrs: inner_attrs.iter().cloned().collect(), statements, block, end }
+}
+
+fn end(tokens: &[TokenTree], body: Span) -> BodyEnd {
+    let Some(last) = tokens.last() else {
+        return BodyEnd::NoResponse(
+            wrong("the body is empty")
+                .help("end it with the response of the HTTP client")
+                .at_span(body),
+        );
+    };
+    let leaves = Leaves::of_block(tokens);
+    if let Some(error) = leftover::find(&leaves) {
+        return BodyEnd::NoResponse(error);
+    }
+    let mut values = leaves.ends.iter().filter(|leaf| matches!(leaf, Leaf::Value(_))).peekable();
+    if values.peek().is_some() {
+        if let Some(error) = own_value(&leaves.ends) {
+            return BodyEnd::NoResponse(error);
+        }
+        let is_ok = values.all(|leaf| matches!(leaf, Leaf::Value(tokens) if is_ok(tokens)));
+        return BodyEnd::Tail { last: last.span(), is_ok };
+    }
+    for leaf in &leaves.ends {
+        match leaf {
+            Leaf::Return(token) => return BodyEnd::NoResponse(never_reaches(token, "`return`")),
+            Leaf::Semicolon(span) => {
+                return BodyEnd::NoResponse(
+                    wrong("the body ends with `;`, so the response is dropped")
+                        .help("remove the `;`: the body must end with the response of the HTTP client")
+                        .at_span(*span),
+                );
+            }
+            Leaf::Value(_) | Leaf::Diverges => {}
+        }
+    }
+    if leaves.ends.is_empty() {
+        return BodyEnd::Tail { last: last.span(), is_ok: false };
+    }
+    BodyEnd::Diverges
+}
+
+/// The mistake of a body whose every end is a value that the function made itself.
+fn own_value(leaves: &[Leaf]) -> Option<syn::Error> {
+    let mut first = None;
+    for leaf in leaves {
+        match leaf {
+            Leaf::Value(tokens) if is_own_value(tokens) => first = first.or(Some(tokens)),
+            Leaf::Value(_) | Leaf::Semicolon(_) => return None,
+            Leaf::Return(_) | Leaf::Diverges => {}
+        }
+    }
+    let first: TokenStream = first?.iter().cloned().collect();
+    Some(never_reaches(first, "a value of its own"))
+}
+
+fn never_reaches(tokens: impl quote::ToTokens, instead: &str) -> syn::Error {
+    wrong("the response never reaches the attribute")
+        .help(format!(
+            "end the body with the response of the HTTP client, not with {instead}: \
+             the attribute makes the `Result` of it"
+        ))
+        .at(tokens)
+}
+
+fn is_ok(tokens: &[TokenTree]) -> bool {
+    argument(tokens, "Ok").is_some()
+}
+
+/// The tokens in the parentheses of `name(..)`.
+pub(super) fn argument(tokens: &[TokenTree], name: &str) -> Option<Vec<TokenTree>> {
+    match tokens {
+        [called, TokenTree::Group(group)]
+            if is_ident(called, name) && group.delimiter() == Delimiter::Parenthesis =>
+        {
+            Some(group.stream().into_iter().collect())
+        }
+        _ => None,
+    }
+}
+
+/// `Err(..)`, `Ok(())`, `Ok(None)`, `Ok(Some(..))`, `Ok(1)`, `Ok(vec![..])`.
+fn is_own_value(tokens: &[TokenTree]) -> bool {
+    let Some(value) = argument(tokens, "Ok") else { return argument(tokens, "Err").is_some() };
+    match value.as_slice() {
+        [TokenTree::Literal(_)] => true,
+        [TokenTree::Group(unit)] => {
+            unit.delimiter() == Delimiter::Parenthesis && unit.stream().is_empty()
+        }
+        [only] => ["None", "true", "false"].iter().any(|name| is_ident(only, name)),
+        [name, bang, TokenTree::Group(_)] => {
+            is_punct(bang, '!') && (is_ident(name, "vec") || is_ident(name, "format"))
+        }
+        value => argument(value, "Some").is_some(),
+    }
+}
+
+/// The number of tokens of the `#![..]` at the start.
+fn inner_attrs(tokens: &[TokenTree]) -> usize {
+    let is_attr = |tokens: &[TokenTree]| matches!(tokens, [hash, bang, TokenTree::Group(_)] if is_punct(hash, '#') && is_punct(bang, '!'));
+    3 * tokens.chunks(3).take_while(|tokens| is_attr(tokens)).count()
+}
+
+/// The number of tokens of the `#[..]` at the start.
+pub(super) fn outer_attrs(tokens: &[TokenTree]) -> usize {
+    let is_attr = |tokens: &[TokenTree]| matches!(tokens, [hash, brackets] if is_punct(hash, '#') && is_group(brackets, Delimiter::Bracket));
+    2 * tokens.chunks(2).take_while(|tokens| is_attr(tokens)).count()
+}
+
+/// The statements of a block's content, each with its attributes and its `;`.
+pub(super) fn statements(tokens: &[TokenTree]) -> Vec<Range<usize>> {
+    let mut statements = Vec::new();
+    let mut start = 0;
+    while let Some(rest) = tokens.get(start..).filter(|rest| !rest.is_empty()) {
+        let end = start + statement(rest).max(1);
+        statements.push(start..end);
+        start = end;
+    }
+    statements
+}
+
+/// The length of the first statement.
+fn statement(tokens: &[TokenTree]) -> usize {
+    let attrs = outer_attrs(tokens);
+    let block = tokens.get(attrs..).and_then(block_like).map(|length| attrs + length);
+    match block.map(|end| (end, tokens.get(end))) {
+        Some((end, Some(next))) if is_punct(next, ';') => end + 1,
+        // `match .. { .. }.method()` is one expression.
+        Some((end, next))
+            if !next.is_some_and(|next| is_punct(next, '.') || is_punct(next, '?')) =>
+        {
+            end
+        }
+        _ => tokens.iter().position(|token| is_punct(token, ';')).map_or(tokens.len(), |at| at + 1),
+    }
+}
+
+/// The length of an expression or item that ends with a block and so needs no `;` after it.
+fn block_like(tokens: &[TokenTree]) -> Option<usize> {
+    let label = label(tokens);
+    let tokens = tokens.get(label..)?;
+    let to_block = |from: usize| {
+        let is_block = |token: &TokenTree| is_group(token, Delimiter::Brace);
+        Some(from + tokens.get(from..)?.iter().position(is_block)? + 1)
+    };
+    let item = || {
+        let end = |token: &TokenTree| is_group(token, Delimiter::Brace) || is_punct(token, ';');
+        tokens.iter().position(end).map(|end| end + 1)
+    };
+    let length = match tokens.first()? {
+        TokenTree::Group(group) => match group.delimiter() {
+            Delimiter::Brace => 1,
+            // A `$b:block`, in its invisible group.
+            Delimiter::None if is_block_fragment(group) => 1,
+            _ => return None,
+        },
+        TokenTree::Ident(keyword) => match keyword.to_string().as_str() {
+            "if" => {
+                let mut end = to_block(1)?;
+                while tokens.get(end).is_some_and(|token| is_ident(token, "else")) {
+                    end = to_block(end)?;
+                }
+                end
+            }
+            "match" | "while" | "for" | "loop" => to_block(1)?,
+            "unsafe" | "const" if tokens.get(1).is_some_and(|t| is_group(t, Delimiter::Brace)) => 2,
+            _ if is_item(tokens) => item()?,
+            _ => macro_with_braces(tokens)?,
+        },
+        _ => return None,
+    };
+    Some(label + length)
+}
+
+fn is_item(tokens: &[TokenTree]) -> bool {
+    const ITEMS: [&str; 9] =
+        ["enum", "extern", "fn", "impl", "macro_rules", "mod", "pub", "struct", "trait"];
+    const QUALIFIERS: [&str; 3] = ["async", "const", "unsafe"];
+    let is = |index: usize, names: &[&str]| {
+        tokens.get(index).is_some_and(|token| names.iter().any(|name| is_ident(token, name)))
+    };
+    is(0, &ITEMS) || is(0, &QUALIFIERS) && (is(1, &ITEMS) || is(1, &QUALIFIERS))
+}
+
+fn is_block_fragment(group: &Group) -> bool {
+    let mut content = group.stream().into_iter();
+    content.next().is_some_and(|token| is_group(&token, Delimiter::Brace))
+        && content.next().is_none()
+}
+
+/// The number of tokens of a `'label:` at the start.
+pub(super) fn label(tokens: &[TokenTree]) -> usize {
+    match tokens {
+        [quote, TokenTree::Ident(_), colon, ..]
+            if is_punct(quote, '\'') && is_punct(colon, ':') =>
+        {
+            3
+        }
+        _ => 0,
+    }
+}
+
+/// The length of `path::of::a_macro! { .. }`.
+fn macro_with_braces(tokens: &[TokenTree]) -> Option<usize> {
+    let path = path(tokens);
+    let [bang, braces, ..] = tokens.get(path..)? else { return None };
+    (is_punct(bang, '!') && is_group(braces, Delimiter::Brace)).then_some(path + 2)
+}
+
+/// The number of tokens of a path at the start.
+pub(super) fn path(tokens: &[TokenTree]) -> usize {
+    let is_path = |token: &&TokenTree| matches!(token, TokenTree::Ident(_)) || is_punct(token, ':');
+    tokens.iter().take_while(is_path).count()
+}
+
+#[cfg(test)]
+mod tests;

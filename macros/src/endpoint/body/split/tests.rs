@@ -1,0 +1,236 @@
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+
+use super::{Body, BodyEnd, split, statements};
+
+fn body(text: &str) -> Body {
+    split(&Group::new(Delimiter::Brace, text.parse().unwrap()))
+}
+
+/// The first line of the mistake of a body.
+fn mistake(text: &str) -> String {
+    match body(text).end {
+        BodyEnd::NoResponse(error) => error.to_string().lines().next().unwrap().to_owned(),
+        BodyEnd::Tail { .. } => format!("{text}: a tail"),
+        BodyEnd::Diverges => format!("{text}: diverges"),
+    }
+}
+
+#[test]
+fn statements_end_with_a_semicolon_or_a_block() {
+    for (text, expected) in [
+        ("", &[][..]),
+        ("a", &["a"]),
+        ("a; b", &["a ;", "b"]),
+        ("if a { b } c", &["if a { b }", "c"]),
+        (
+            "if a { b } else if c { d } else { e } f()",
+            &["if a { b } else if c { d } else { e }", "f ()"],
+        ),
+        ("match a { b => c } ; d", &["match a { b => c } ;", "d"]),
+        ("match a { b => c }.d()", &["match a { b => c } . d ()"]),
+        ("#[a] #[b] for x in y { z } w", &["# [a] # [b] for x in y { z }", "w"]),
+        ("'a: loop { break 'a } b", &["'a : loop { break 'a }", "b"]),
+        ("unsafe { a } const { b } { c } d", &["unsafe { a }", "const { b }", "{ c }", "d"]),
+        ("async { a }.await?; b", &["async { a } . await ?;", "b"]),
+        (
+            "async fn a() {} pub struct B; const C: u8 = 1; fn d() -> u8 { 1 } e",
+            &[
+                "async fn a () { }",
+                "pub struct B ;",
+                "const C : u8 = 1 ;",
+                "fn d () -> u8 { 1 }",
+                "e",
+            ],
+        ),
+        ("a! { b } c! { d }", &["a ! { b }", "c ! { d }"]),
+        ("let a = match b { c => d }; e", &["let a = match b { c => d } ;", "e"]),
+    ] {
+        let tokens: Vec<TokenTree> = text.parse::<TokenStream>().unwrap().into_iter().collect();
+        let found: Vec<String> = statements(&tokens)
+            .into_iter()
+            .map(|range| tokens[range].iter().cloned().collect::<TokenStream>().to_string())
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+#[test]
+fn a_body_can_diverge_on_purpose() {
+    for text in [
+        "todo!()",
+        "todo!();",
+        "let x = 1; core::panic!(\"{}\", x)",
+        "if x { y } unimplemented!()",
+        "loop { f() }",
+        "loop { for x in y { if x { break } } }",
+        "loop { while let Some(x) = y { break } }",
+        "'a: loop { loop { break } }",
+        "std::process::exit(1);",
+        "::std::process::abort()",
+        "process::exit(1)",
+        "if a { todo!() } else { panic!() }",
+        "match a { 1 => todo!(), _ => { unreachable!() } }",
+        "{ todo!() }",
+    ] {
+        assert!(matches!(body(text).end, BodyEnd::Diverges), "{text}");
+    }
+}
+
+#[test]
+fn a_body_with_a_tail_has_a_response() {
+    for text in [
+        "self.get().await?",
+        "if x { return Ok(1) } self.get()",
+        "if x { return Ok(1); } else { self.get() }",
+        "f().unwrap_or_else(|| panic!())",
+        "loop { match f() { Ok(x) => break x, Err(_) => {} } }",
+        "'a: loop { loop { break 'a f() } }",
+        "{ self.get() }",
+        "match x { 1 => todo!(), _ => g() }",
+        "match x? {}",
+        "abort(&self.agent, id)",
+        "uploads::abort(id)",
+        "exit(1)",
+        "self.exit()",
+        "Ok::<_, E>(x)",
+        "if a { Ok(x) } else { get() }",
+        "if a { Err(x) } else { get() }",
+    ] {
+        assert!(
+            matches!(body(text).end, BodyEnd::Tail { is_ok: false, .. }),
+            "{text}: {}",
+            mistake(text)
+        );
+    }
+}
+
+#[test]
+fn ok_on_every_branch_does_not_determine_an_error() {
+    for text in [
+        "Ok(get()?)",
+        "Ok(x,)",
+        "if a { b() } Ok(x)",
+        "if a { Ok(x) } else { Ok(y) }",
+        "if a { Ok(x) } else if b { return Ok(1) } else { let y = z; Ok(y) }",
+        "match a { A { .. } => Ok(x), B => { Ok(y) } C | D if e => Ok(z), _ => panic!() }",
+        "{ Ok(x) }",
+        "unsafe { Ok(x) }",
+        "#[allow(unused)] Ok(x)",
+    ] {
+        assert!(
+            matches!(body(text).end, BodyEnd::Tail { is_ok: true, .. }),
+            "{text}: {}",
+            mistake(text)
+        );
+    }
+    for text in ["my::Ok(x)", "Ok(x).map(f)", "Ok(x)?"] {
+        assert!(matches!(body(text).end, BodyEnd::Tail { is_ok: false, .. }), "{text}");
+    }
+}
+
+#[test]
+fn fragments_of_macros_are_looked_into() {
+    let fragment =
+        |text: &str| TokenTree::Group(Group::new(Delimiter::None, text.parse().unwrap())).into();
+    for text in ["Ok(x)", "{ Ok(x) }", "if a { Ok(x) } else { Ok(y) }"] {
+        let body = split(&Group::new(Delimiter::Brace, fragment(text)));
+        assert!(matches!(body.end, BodyEnd::Tail { is_ok: true, .. }), "{text}");
+    }
+    for text in ["todo!()", "{ panic!() }", "{ todo!(); }"] {
+        let body = split(&Group::new(Delimiter::Brace, fragment(text)));
+        assert!(matches!(body.end, BodyEnd::Diverges), "{text}");
+    }
+    let body = split(&Group::new(Delimiter::Brace, fragment("return Ok(1)")));
+    assert!(matches!(body.end, BodyEnd::NoResponse(_)));
+}
+
+#[test]
+fn a_body_without_a_response_is_a_mistake() {
+    const NEVER: &str = "the response never reaches the attribute";
+    const DROPPED: &str = "the body ends with `;`, so the response is dropped";
+    for (text, expected) in [
+        ("", "the body is empty"),
+        ("#![allow(x)]", "the body is empty"),
+        ("self.get().await?;", DROPPED),
+        ("if a { get() } else { get(); }", "a tail"),
+        ("return Ok(1);", NEVER),
+        ("f(); return Err(e)", NEVER),
+        ("return http.get(url).send().await;", NEVER),
+        ("let r = get().await?; return Ok(Some(r.text().await?));", NEVER),
+        ("match a { 1 => return Ok(1), _ => return Err(e) }", NEVER),
+        ("if a { return Ok(1) } else { return Ok(2); }", NEVER),
+        ("get(); Ok(())", NEVER),
+        ("Ok(None)", NEVER),
+        ("Ok(Some(report))", NEVER),
+        ("Ok(vec![])", NEVER),
+        ("if a { Ok(1) } else { Err(e) }", NEVER),
+        ("match a { 1 => Ok(()), _ => return Ok(()) }", NEVER),
+        ("Err(e)", NEVER),
+    ] {
+        let found = mistake(text);
+        assert!(found == expected || found.ends_with(expected), "{text}: {found}");
+    }
+}
+
+#[test]
+fn what_the_attribute_does_is_not_left_in_the_body() {
+    const READ: &str = "reads the body that the attribute is to read";
+    const CHECKED: &str = "drops the error responses that the attribute is to convert";
+    for (text, method, what) in [
+        ("self.http.get(url).send().await?.json().await?", "json", READ),
+        ("self.http.get(url).send().await?.json::<Vec<(u8, u8)>>().await?", "json", READ),
+        ("self.http.get(url).send().await?.text().await", "text", READ),
+        ("get(url).send()?.bytes()?", "bytes", READ),
+        ("agent.get(url).call()?.body_mut().read_to_string()?", "read_to_string", READ),
+        ("Ok(response.json().await?)", "json", READ),
+        ("Ok(response.json::<Sent>().await?.value)", "json", READ),
+        ("let s = r.json().await?; Ok(s)", "json", READ),
+        ("let s: Sent = self.get().await?.json().await?; s", "json", READ),
+        ("let r = f().await?; let s: Sent = r.json().await?; Ok(Some(s))", "json", READ),
+        (
+            "let r = f().await?; let t = r.text().await?; Ok(serde_json::from_str(&t)?)",
+            "text",
+            READ,
+        ),
+        ("match r.json().await { Ok(value) => Ok(value), Err(e) => Err(e.into()) }", "json", READ),
+        ("let Ok(v) = r.json().await else { return Err(e) }; Ok(v)", "json", READ),
+        ("if a { get().send().await?.json().await? } else { b() }", "json", READ),
+        ("get().send().await?.error_for_status()?", "error_for_status", CHECKED),
+        ("get().send().await.and_then(f)?.error_for_status()", "error_for_status", CHECKED),
+        ("get().send().await?.error_for_status()?.json().await?", "error_for_status", CHECKED),
+        ("let r = get().await?.error_for_status()?; r", "error_for_status", CHECKED),
+        ("let r = get().await?; let r = r.error_for_status()?; Ok(r)", "error_for_status", CHECKED),
+        ("let r = get().await?; r.error_for_status_ref()?; r", "error_for_status_ref", CHECKED),
+    ] {
+        assert_eq!(mistake(text), format!("`.{method}()` {what}"), "{text}");
+    }
+}
+
+#[test]
+fn a_request_may_be_made_of_anything() {
+    for text in [
+        "self.http.post(url).json(message).send().await",
+        "self.http.post(url).json(&message).send().await?",
+        "self.http.post(url).body(message.text()).send().await",
+        "self.message().text().send().await",
+        "self.text()",
+        "self.http.bytes()",
+        "client.text().await",
+        "let t = get(a).send().await?.text().await?; self.http.post(b).bearer_auth(t).send().await",
+        "let t = get(a).send().await?.text().await?; Ok(post(b).bearer_auth(t).send().await?)",
+        "let t = r.error_for_status()?.text().await?; let r = self.with(t).await?; Ok(r)",
+        "let n = name.bytes().len(); get(n)",
+        "let n = name.bytes().count(); Ok(Response::new(n))",
+        "Response::new(text.bytes())",
+        "self.send(|r| r.json())",
+    ] {
+        assert!(matches!(body(text).end, BodyEnd::Tail { .. }), "{text}: {}", mistake(text));
+    }
+}
+
+#[test]
+fn inner_attributes_come_first() {
+    let body = body("#![allow(unused)] #![deny(x)] #[cfg(y)] f()");
+    assert_eq!(body.inner_attrs.to_string(), "#! [allow (unused)] #! [deny (x)]");
+    assert_eq!(body.block.stream().to_string(), "# [cfg (y)] f ()");
+}
