@@ -26,9 +26,6 @@ const GRAMMAR: Grammar = Grammar {
     main: Some(("acs_endpoint", "service")),
 };
 
-/// The only argument of a function whose defaults are wrong: it is emitted without a conversion.
-pub(crate) const INERT: &str = "__inert";
-
 /// What the attribute says.
 #[derive(Default)]
 pub(crate) struct Args {

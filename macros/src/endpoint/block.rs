@@ -8,39 +8,39 @@
 //!     async fn send(..) -> .. { .. }
 //! }
 //! ```
-//! becomes the block with `#[::acs_endpoint::acs_endpoint(service = "sms", success(202))]` on the
-//! function: each is then expanded by itself.
+//! expands `send` as `#[acs_endpoint(service = "sms", success(202))]` does, before every attribute that
+//! it has. All other tokens of the block are emitted as they came.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens as _, quote};
 
 use super::args;
+use super::expand_function;
+use super::item::{self, Item};
 use crate::errors::{Errors, wrong};
-use crate::tokens::{is_ident, is_punct};
+use crate::tokens::{is_group, is_ident, is_punct, with_stream, without_group};
 
-/// The block with its marked functions annotated.
+/// The block with its marked functions expanded.
 pub(crate) fn expand(defaults: &TokenStream, item: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let checked = args::parse(defaults.clone(), &mut errors);
-    let site = Span::mixed_site();
-    let runtime = checked.runtime.tokens(site);
-    let attribute = quote_spanned!(site=> #runtime::acs_endpoint);
+    args::parse(defaults.clone(), &mut errors);
     // A wrong default is one mistake, not one for each function.
     let defaults = errors.is_empty().then(|| split(defaults));
     let mut marked = 0_usize;
-    let mut tokens: Vec<TokenTree> = item.clone().into_iter().collect();
+    let mut tokens: Vec<TokenTree> = without_group(item).into_iter().collect();
     if let Some(TokenTree::Group(block)) = tokens.last_mut() {
-        let items = annotate(&block.stream(), |own| {
-            marked += 1;
-            let args = match &defaults {
-                Some(defaults) => merge(defaults, own),
-                None => args::INERT.parse().unwrap_or_default(),
-            };
-            quote!(#attribute(#args))
-        });
-        let mut new = Group::new(Delimiter::Brace, items);
-        new.set_span(block.span());
-        *block = new;
+        let content: Vec<TokenTree> = block.stream().into_iter().collect();
+        let mut expanded = TokenStream::new();
+        for item in items(&content) {
+            match Marked::read(item) {
+                Some(function) => {
+                    marked += 1;
+                    expanded.extend(function.expand(defaults.as_deref()));
+                }
+                None => expanded.extend(item.iter().cloned()),
+            }
+        }
+        *block = with_stream(block, expanded);
     }
     if marked == 0 && errors.is_empty() {
         errors.push(
@@ -54,33 +54,154 @@ pub(crate) fn expand(defaults: &TokenStream, item: &TokenStream) -> TokenStream 
     quote!(#item #errors)
 }
 
-/// Replaces each `#[endpoint]` and `#[endpoint(..)]` by what `attribute` makes of its arguments.
-fn annotate(
-    items: &TokenStream,
-    mut attribute: impl FnMut(TokenStream) -> TokenStream,
-) -> TokenStream {
-    let mut after_hash = false;
+/// The items of a block. Each ends with `;`, or with braces that are not in the angle brackets of a type.
+fn items(content: &[TokenTree]) -> Vec<&[TokenTree]> {
+    let mut items = Vec::new();
+    let mut rest = content;
+    while !rest.is_empty() {
+        let (item, after) = rest.split_at_checked(item_length(rest)).unwrap_or((rest, &[]));
+        items.push(item);
+        rest = after;
+    }
     items
-        .clone()
-        .into_iter()
-        .map(|token| {
-            let brackets = match &token {
-                TokenTree::Group(group) if after_hash => Some(group.clone()),
-                _ => None,
+}
+
+fn item_length(tokens: &[TokenTree]) -> usize {
+    let mut depth = 0_usize;
+    let mut after_dash = false;
+    for (index, token) in tokens.iter().enumerate() {
+        match token {
+            TokenTree::Punct(punct) => match punct.as_char() {
+                ';' => return index + 1,
+                '<' => depth += 1,
+                '>' if !after_dash => depth = depth.saturating_sub(1),
+                _ => {}
+            },
+            token if depth == 0 && is_group(token, Delimiter::Brace) => return index + 1,
+            _ => {}
+        }
+        after_dash = is_punct(token, '-');
+    }
+    tokens.len()
+}
+
+/// An item with a mark, which is taken off.
+struct Marked {
+    /// The arguments of the mark.
+    own: TokenStream,
+    /// The condition of `#[cfg_attr(condition, endpoint(..))]`.
+    condition: Option<TokenStream>,
+    item: TokenStream,
+    /// A second mark.
+    repeated: Option<TokenTree>,
+}
+
+impl Marked {
+    /// Looks for a mark among the attributes of an item.
+    fn read(item: &[TokenTree]) -> Option<Self> {
+        let mut marked: Option<Self> = None;
+        let mut kept = TokenStream::new();
+        let mut rest = item;
+        while let [hash, brackets @ TokenTree::Group(group), after @ ..] = rest {
+            if !is_punct(hash, '#') || group.delimiter() != Delimiter::Bracket {
+                break;
+            }
+            rest = after;
+            let content: Vec<TokenTree> = without_group(&group.stream()).into_iter().collect();
+            let (mark, others) = match arguments_of(&content, "endpoint") {
+                Some(own) => (Some((own, None)), None),
+                None => conditional(&content),
             };
-            after_hash = is_punct(&token, '#');
-            let Some(brackets) = brackets else { return token };
-            let content: Vec<TokenTree> = brackets.stream().into_iter().collect();
-            let own = match content.as_slice() {
-                [name] if is_ident(name, "endpoint") => TokenStream::new(),
-                [name, TokenTree::Group(own)] if is_ident(name, "endpoint") => own.stream(),
-                _ => return token,
-            };
-            let mut new = Group::new(Delimiter::Bracket, attribute(own));
-            new.set_span(brackets.span());
-            TokenTree::Group(new)
-        })
-        .collect()
+            match (mark, &mut marked) {
+                (Some((own, condition)), None) => {
+                    let item = TokenStream::new();
+                    marked = Some(Self { own, condition, item, repeated: None });
+                    let others = others.map(|others| {
+                        TokenTree::Group(with_stream(group, others)).into_token_stream()
+                    });
+                    kept.extend(others.map(|others| quote!(#hash #others)));
+                }
+                (Some(_), Some(marked)) => marked.repeated = Some(brackets.clone()),
+                (None, _) => kept.extend([hash.clone(), brackets.clone()]),
+            }
+        }
+        let mut marked = marked?;
+        kept.extend(rest.iter().cloned());
+        marked.item = kept;
+        Some(marked)
+    }
+
+    /// The item with its conversion, or as it is with the mistakes. Without `defaults`, they are wrong.
+    fn expand(self, defaults: Option<&[Argument]>) -> TokenStream {
+        let Self { own, condition, item, repeated } = self;
+        let mut errors = Errors::default();
+        if let Some(repeated) = repeated {
+            errors.push(
+                wrong("duplicate attribute `#[endpoint]`")
+                    .help("write all arguments in one")
+                    .at(repeated),
+            );
+        }
+        let expanded = match item::read(&item) {
+            Item::Function(function) => {
+                let args = defaults.map(|all| args::parse(merge(all, own), &mut errors));
+                expand_function(args, *function, errors)
+            }
+            Item::Block => item.clone(),
+            Item::Other { error, .. } => {
+                errors.push(error);
+                let errors = errors.into_compile_errors();
+                quote!(#item #errors)
+            }
+        };
+        match condition {
+            Some(condition) => quote! {
+                #[cfg(#condition)] #expanded
+                #[cfg(not(#condition))] #item
+            },
+            None => expanded,
+        }
+    }
+}
+
+/// The arguments of `name` or `name(..)`.
+fn arguments_of(attribute: &[TokenTree], name: &str) -> Option<TokenStream> {
+    match attribute {
+        [path] if is_ident(path, name) => Some(TokenStream::new()),
+        [path, TokenTree::Group(arguments)]
+            if is_ident(path, name) && arguments.delimiter() == Delimiter::Parenthesis =>
+        {
+            Some(arguments.stream())
+        }
+        _ => None,
+    }
+}
+
+/// The arguments of a mark and its condition.
+type Conditional = (TokenStream, Option<TokenStream>);
+
+/// The mark in `cfg_attr(condition, endpoint(..), ..)`, and the attribute without it, if there are others.
+fn conditional(attribute: &[TokenTree]) -> (Option<Conditional>, Option<TokenStream>) {
+    let Some(arguments) = arguments_of(attribute, "cfg_attr") else { return (None, None) };
+    let arguments: Vec<TokenTree> = arguments.into_iter().collect();
+    let mut attributes = arguments.split(|token| is_punct(token, ','));
+    let condition: TokenStream = attributes.next().unwrap_or_default().iter().cloned().collect();
+    let mut mark = None;
+    let mut others = TokenStream::new();
+    for attribute in attributes.filter(|attribute| !attribute.is_empty()) {
+        match arguments_of(attribute, "endpoint") {
+            Some(own) if mark.is_none() => mark = Some((own, Some(condition.clone()))),
+            _ => {
+                let attribute: TokenStream = attribute.iter().cloned().collect();
+                others.extend(quote!(, #attribute));
+            }
+        }
+    }
+    let others = mark.as_ref().filter(|_| !others.is_empty()).map(|_| {
+        let group = Group::new(Delimiter::Parenthesis, quote!(#condition #others));
+        quote!(cfg_attr #group)
+    });
+    (mark, others)
 }
 
 /// An argument and its keyword.
@@ -127,9 +248,14 @@ fn merge(defaults: &[Argument], own: TokenStream) -> TokenStream {
 
 #[cfg(test)]
 mod tests {
+    use proc_macro2::{TokenStream, TokenTree};
     use quote::quote;
 
-    use super::{expand, merge, split};
+    use super::{Marked, expand, items, merge, split};
+
+    fn tokens(text: &str) -> Vec<TokenTree> {
+        text.parse::<TokenStream>().unwrap().into_iter().collect()
+    }
 
     #[test]
     fn a_function_overrides_the_defaults() {
@@ -144,23 +270,99 @@ mod tests {
     }
 
     #[test]
-    fn only_marked_functions_are_annotated() {
+    fn items_end_with_a_semicolon_or_with_braces() {
+        for (text, count) in [
+            ("", 0),
+            ("const A: u8 = 1; type B = C; fn d();", 3),
+            ("fn a() {} #[b] pub async fn c(&self) -> D where E: F { g } h! { i }", 3),
+            (
+                "fn f(_: [u8; { 2 }]) -> Result<Wrap<{ 2 }>, E> where [u8; { 3 }]: Sized { g } h!();",
+                2,
+            ),
+            (
+                "fn f<F: Fn(u8) -> u8>(f: F) -> impl Future<Output = Wrap<{ 1 }>> + use<'_, F> { g }",
+                1,
+            ),
+            ("const A: bool = 1 < 2; fn b() {}", 2),
+            ("const A: u8 = { 1 }; fn b() {}", 3),
+        ] {
+            let tokens = tokens(text);
+            let items = items(&tokens);
+            assert_eq!(items.len(), count, "{text}");
+            assert_eq!(items.concat().len(), tokens.len(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_mark_is_found_among_the_attributes_and_taken_off() {
+        for (text, own, condition, item) in [
+            ("#[endpoint] fn f() {}", "", None, "fn f () { }"),
+            ("#[a] #[endpoint(b, c)] #[d] fn f() {}", "b , c", None, "# [a] # [d] fn f () { }"),
+            ("#[cfg_attr(x, endpoint(b))] fn f() {}", "b", Some("x"), "fn f () { }"),
+            (
+                "#[cfg_attr(all(x, y), inline, endpoint, must_use)] fn f() {}",
+                "",
+                Some("all (x , y)"),
+                "# [cfg_attr (all (x , y) , inline , must_use)] fn f () { }",
+            ),
+        ] {
+            let marked = Marked::read(&tokens(text)).unwrap();
+            assert_eq!(marked.own.to_string(), own, "{text}");
+            assert_eq!(marked.condition.map(|tokens| tokens.to_string()).as_deref(), condition);
+            assert_eq!(marked.item.to_string(), item, "{text}");
+            assert!(marked.repeated.is_none());
+        }
+        for text in ["fn f() {}", "#[a::endpoint] fn f() {}", "#[cfg_attr(x, inline)] fn f() {}"] {
+            assert!(Marked::read(&tokens(text)).is_none(), "{text}");
+        }
+        let twice = Marked::read(&tokens("#[endpoint] #[endpoint(a)] fn f() {}")).unwrap();
+        assert!(twice.repeated.is_some());
+    }
+
+    #[test]
+    fn only_marked_functions_are_expanded() {
         let item = quote! {
             impl Client {
                 #[inline]
-                fn plain() {}
+                fn plain() -> Result<(), E> { get() }
                 #[endpoint(success(202))]
-                fn marked() {}
+                fn marked() -> Result<(), E> { get() }
             }
         };
         let expanded = expand(&quote!(service = "sms"), &item).to_string();
-        assert_eq!(
-            expanded
-                .matches("acs_endpoint :: acs_endpoint (success (202) , service = \"sms\")")
-                .count(),
-            1,
+        assert_eq!(expanded.matches("finish_blocking").count(), 1, "{expanded}");
+        assert!(expanded.contains("# [inline] fn plain () -> Result < () , E > { get () }"));
+        assert!(!expanded.contains("# [endpoint"), "{expanded}");
+    }
+
+    #[test]
+    fn wrong_defaults_are_reported_once() {
+        let item = quote! {
+            impl Client {
+                #[endpoint]
+                fn one() -> Result<(), E> { get() }
+                #[endpoint(success(200))]
+                fn two() -> Result<(), E> { get() }
+            }
+        };
+        let expanded = expand(&quote!(service = "smss"), &item).to_string();
+        assert_eq!(expanded.matches("compile_error").count(), 1, "{expanded}");
+        assert!(!expanded.contains("finish_blocking"), "{expanded}");
+    }
+
+    #[test]
+    fn a_condition_keeps_the_function_as_it_is_where_it_does_not_hold() {
+        let item = quote! {
+            impl Client {
+                #[cfg_attr(x, endpoint)]
+                fn f() -> Result<(), E> { get() }
+            }
+        };
+        let expanded = expand(&quote!(service = "sms"), &item).to_string();
+        assert!(expanded.contains("# [cfg (x)] fn f () -> Result < () , E > { let"), "{expanded}");
+        assert!(
+            expanded.contains("# [cfg (not (x))] fn f () -> Result < () , E > { get () }"),
             "{expanded}"
         );
-        assert!(expanded.contains("# [inline] fn plain"), "{expanded}");
     }
 }

@@ -5,7 +5,7 @@ use syn::{GenericArgument, Ident, PathArguments, Type};
 
 use super::args::{Args, List, Service};
 use super::body::{self, Body, BodyEnd, ResponseBlock};
-use super::item::Function;
+use super::function::Function;
 use super::return_type::{Returned, path_of, without_parens};
 use crate::errors::{Errors, wrong};
 
@@ -51,7 +51,7 @@ pub(crate) fn check(args: Args, mut function: Function, errors: &mut Errors) -> 
         name_future(&mut function);
     } else {
         match &body.end {
-            BodyEnd::NoResponse(error) => errors.push(error.clone()),
+            BodyEnd::NoResponse { error, .. } => errors.push(error.clone()),
             BodyEnd::Tail { .. } => value(&args, &mut function, errors),
             BodyEnd::Diverges => {}
         }
@@ -76,7 +76,7 @@ fn generic_service(args: &Args, function: &Function, errors: &mut Errors) {
 /// A second attribute would convert what the first has converted. It is taken off.
 fn repeated_attribute(function: &mut Function, errors: &mut Errors) {
     function.attrs.retain(|attr| {
-        let is_repeated = attr.name == "acs_endpoint";
+        let is_repeated = attr.is("acs_endpoint");
         if is_repeated {
             errors.push(
                 wrong("duplicate attribute `#[acs_endpoint]`")

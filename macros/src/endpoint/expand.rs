@@ -36,11 +36,12 @@ use quote::{ToTokens as _, quote, quote_spanned};
 use syn::{PathArguments, Type};
 
 use super::args::{List, Service};
-use super::body::BodyEnd;
+use super::body::{BodyEnd, MadeValue};
 use super::check::Endpoint;
-use super::item::{Attribute, Function};
+use super::function::{Attribute, Function};
 use super::return_type::Returned;
 use super::status_checks;
+use crate::errors::Errors;
 use crate::paths;
 use crate::statuses::Pattern;
 use crate::tokens::first_span;
@@ -69,11 +70,34 @@ pub(crate) fn function(endpoint: &Endpoint) -> TokenStream {
 
 /// The function with its body checked and its tail dropped: for one with mistakes, so that a tail that
 /// is not yet converted is not a second mistake.
-pub(crate) fn inert(endpoint: &Endpoint) -> TokenStream {
+///
+/// The mistakes are within the function: one that is compiled for another target has none.
+pub(crate) fn inert(endpoint: &Endpoint, errors: Errors) -> TokenStream {
+    let site = Span::mixed_site();
     let block = &endpoint.body.block;
-    let statements = match endpoint.body.end {
-        BodyEnd::Diverges => endpoint.body.statements.clone(),
-        _ => quote_spanned!(Span::mixed_site()=> let _ = #block; ::core::unreachable!()),
+    let errors = errors.into_compile_errors();
+    let returned = Returned::of(endpoint.function.output.as_ref());
+    let success = returned.result().and_then(|result| result.value);
+    let ty = match (&endpoint.body.end, success) {
+        (BodyEnd::Diverges, _) | (BodyEnd::NoResponse { value: MadeValue::Returned, .. }, _) => {
+            let statements = &endpoint.body.statements;
+            return with_statements(endpoint, None, &quote!(#errors #statements));
+        }
+        // Nothing else determines the type of the error, or of the value.
+        (BodyEnd::Tail { is_ok: true, .. }, _) => quote_spanned! {site=>
+            : ::core::result::Result<_, ::core::convert::Infallible>
+        },
+        (BodyEnd::NoResponse { value: MadeValue::Success, .. }, Some(ty)) => quote!(: #ty),
+        (BodyEnd::NoResponse { value: MadeValue::ResultOfSuccess, .. }, Some(ty)) => {
+            quote_spanned!(site=> : ::core::result::Result<#ty, _>)
+        }
+        _ => TokenStream::new(),
+    };
+    let statements = quote_spanned! {site=>
+        let __response = #block;
+        let _ #ty = __response;
+        #errors
+        ::core::unreachable!()
     };
     with_statements(endpoint, None, &statements)
 }
@@ -214,9 +238,12 @@ impl Blame {
 /// gets none, so that `missing_docs` still sees it.
 fn errors_section(endpoint: &Endpoint) -> Option<TokenStream> {
     let docs: Vec<&Attribute> =
-        endpoint.function.attrs.iter().filter(|attr| attr.name == "doc").collect();
+        endpoint.function.attrs.iter().filter(|attr| attr.is("doc")).collect();
     let text: Vec<String> = docs.iter().filter_map(|attr| attr.doc()).collect();
-    if docs.is_empty() || text.join("\n").lines().any(|line| line.trim() == "# Errors") {
+    if text.is_empty()
+        || text.len() != docs.len()
+        || text.join("\n").lines().any(|line| line.trim() == "# Errors")
+    {
         return None;
     }
     let (name, path) = match &endpoint.args.service {
@@ -242,6 +269,6 @@ fn errors_section(endpoint: &Endpoint) -> Option<TokenStream> {
          of a failed transport; or of a success that could not be read."
     );
     // Spanned as the user's own documentation: clippy passes over what a macro documents.
-    let span = docs.last()?.span();
+    let span = first_span(docs.last()?);
     Some(quote_spanned! {span=> #[doc = ""] #[doc = #text] })
 }

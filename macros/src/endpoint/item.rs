@@ -1,42 +1,12 @@
-//! The annotated item, read as far as it matters.
-//!
-//! rustc has parsed the item before: what is not looked at here is emitted as it came. That needs no
-//! grammar of functions, and so not syn's feature `full`, which doubles what syn takes to build.
+//! The item that the attribute is on: a function, a block of functions, or a mistake.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, TokenStreamExt as _};
-use syn::{Generics, Lit, Type};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
+use super::function::{Attribute, Function};
 use crate::errors::wrong;
-use crate::tokens::{is_ident, is_punct, without_group};
+use crate::tokens::{is_punct, without_group};
 
-/// A function; all but its return type stays tokens.
-pub(crate) struct Function {
-    pub(crate) attrs: Vec<Attribute>,
-    /// From the visibility to `fn`, without `const`.
-    pub(crate) qualifiers: Vec<TokenTree>,
-    pub(crate) constness: Option<TokenTree>,
-    pub(crate) is_async: bool,
-    pub(crate) ident: Ident,
-    pub(crate) generics: Vec<TokenTree>,
-    pub(crate) inputs: TokenTree,
-    /// `-> Type`, as it is emitted.
-    pub(crate) returns: TokenStream,
-    /// The type there, as it was understood.
-    pub(crate) output: Option<Type>,
-    pub(crate) where_clause: Vec<TokenTree>,
-    pub(crate) body: Group,
-}
-
-/// `#[..]`.
-pub(crate) struct Attribute {
-    hash: TokenTree,
-    brackets: Group,
-    /// The last name of its path.
-    pub(crate) name: String,
-}
-
-/// What the attribute stands on.
+/// The annotated item.
 pub(crate) enum Item {
     Function(Box<Function>),
     /// An `impl` block or a trait.
@@ -48,7 +18,7 @@ pub(crate) enum Item {
     },
 }
 
-/// Reads the item, or says what stands there instead of a function.
+/// Reads the item.
 pub(crate) fn read(item: &TokenStream) -> Item {
     let mut tokens = without_group(item).into_iter().peekable();
     let mut attrs = Vec::new();
@@ -61,7 +31,7 @@ pub(crate) fn read(item: &TokenStream) -> Item {
     let end = tokens.iter().position(|token| !is_qualifier(token)).unwrap_or(tokens.len());
     let (qualifiers, rest) = tokens.split_at_checked(end).unwrap_or((&tokens, &[]));
     match rest.first().map(ToString::to_string).unwrap_or_default().as_str() {
-        "fn" => match function(attrs, qualifiers, rest) {
+        "fn" => match Function::read(attrs, qualifiers, rest) {
             Some(function) => Item::Function(Box::new(function)),
             None => {
                 let error = wrong("this function has no body, so it has no response to convert")
@@ -84,12 +54,21 @@ pub(crate) fn read(item: &TokenStream) -> Item {
     }
 }
 
-/// What may stand before `fn`.
+/// What can come before `fn`.
 fn is_qualifier(token: &TokenTree) -> bool {
     match token {
         TokenTree::Ident(ident) => matches!(
             ident.to_string().as_str(),
-            "pub" | "crate" | "default" | "const" | "async" | "unsafe" | "safe" | "extern"
+            "async"
+                | "auto"
+                | "const"
+                | "crate"
+                | "default"
+                | "extern"
+                | "gen"
+                | "pub"
+                | "safe"
+                | "unsafe"
         ),
         TokenTree::Group(_) => is_visibility(token),
         TokenTree::Literal(_) => true,
@@ -107,105 +86,10 @@ fn is_visibility(token: &TokenTree) -> bool {
     }
 }
 
-/// Reads a function, from its `fn` on; nothing if it has no body.
-fn function(
-    attrs: Vec<Attribute>,
-    qualifiers: &[TokenTree],
-    rest: &[TokenTree],
-) -> Option<Function> {
-    let [keyword, TokenTree::Ident(ident), rest @ ..] = rest else { return None };
-    let (end, rest) = rest.split_last()?;
-    let body = braces(end)?;
-    let inputs = inputs(rest)?;
-    let (generics, rest) = rest.split_at_checked(inputs)?;
-    let (inputs, rest) = rest.split_first()?;
-    let where_ = rest.iter().position(|token| is_ident(token, "where")).unwrap_or(rest.len());
-    let (output, where_clause) = rest.split_at_checked(where_)?;
-    let mut constness = None;
-    let mut is_async = false;
-    let mut kept = Vec::new();
-    for token in qualifiers {
-        match token.to_string().as_str() {
-            "const" => constness = Some(token.clone()),
-            word => {
-                is_async |= word == "async";
-                kept.push(token.clone());
-            }
-        }
-    }
-    kept.push(keyword.clone());
-    Some(Function {
-        attrs,
-        qualifiers: kept,
-        constness,
-        is_async,
-        ident: ident.clone(),
-        generics: generics.to_vec(),
-        inputs: inputs.clone(),
-        returns: output.iter().cloned().collect(),
-        output: return_type(output),
-        where_clause: where_clause.to_vec(),
-        body,
-    })
-}
-
-/// A block, also as a `$body:block` of `macro_rules!`, which comes in a group without delimiters.
-fn braces(token: &TokenTree) -> Option<Group> {
-    match token {
-        TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Some(group.clone()),
-        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-            group.stream().into_iter().next().as_ref().and_then(braces)
-        }
-        _ => None,
-    }
-}
-
-/// The index of the parentheses of the arguments: the first behind the generics, which may hold others.
-fn inputs(tokens: &[TokenTree]) -> Option<usize> {
-    let mut depth = 0_usize;
-    let mut after_dash = false;
-    for (index, token) in tokens.iter().enumerate() {
-        match token {
-            TokenTree::Punct(punct) if punct.as_char() == '<' => depth += 1,
-            TokenTree::Punct(punct) if punct.as_char() == '>' && !after_dash => {
-                depth = depth.saturating_sub(1);
-            }
-            TokenTree::Group(group) if depth == 0 => {
-                return (group.delimiter() == Delimiter::Parenthesis).then_some(index);
-            }
-            _ => {}
-        }
-        after_dash = is_punct(token, '-');
-    }
-    None
-}
-
-/// The type behind `->`; as tokens, if syn does not know its syntax.
-fn return_type(tokens: &[TokenTree]) -> Option<Type> {
-    let [_, _, ty @ ..] = tokens else { return None };
-    let known: TokenStream = without_captures(ty).collect();
-    Some(syn::parse2(known).unwrap_or_else(|_| Type::Verbatim(ty.iter().cloned().collect())))
-}
-
-/// With another bound for the `use<..>` of `impl Future + use<'_>`, which syn knows only with its feature
-/// `full`.
-fn without_captures(tokens: &[TokenTree]) -> impl Iterator<Item = TokenTree> {
-    let mut is_captured = false;
-    tokens.iter().filter_map(move |token| {
-        if is_ident(token, "use") {
-            is_captured = true;
-            return Some(Ident::new("Sized", token.span()).into());
-        }
-        let is_other = !is_captured;
-        is_captured &= !is_punct(token, '>');
-        is_other.then(|| token.clone())
-    })
-}
-
 const CLOSURE: &str = "a closure";
 const EXPRESSION: &str = "an expression";
 
-/// What the item is, if it is no function, and where the attribute belongs.
+/// What the item is, if it is not a function, and where the attribute belongs.
 fn something_else(
     tokens: &[TokenTree],
     qualifiers: &[TokenTree],
@@ -246,46 +130,5 @@ fn is_macro_call(tokens: &[TokenTree]) -> bool {
             path > 0 && is_punct(bang, '!') && !matches!(behind, TokenTree::Punct(_))
         }
         _ => false,
-    }
-}
-
-impl Function {
-    /// Whether a type parameter has that name.
-    pub(crate) fn has_type_parameter(&self, name: &Ident) -> bool {
-        let generics: TokenStream = self.generics.iter().cloned().collect();
-        let generics = syn::parse2::<Generics>(generics).unwrap_or_default();
-        generics.type_params().any(|parameter| parameter.ident == *name)
-    }
-}
-
-impl Attribute {
-    fn new(hash: TokenTree, brackets: Group) -> Self {
-        let path = without_group(&brackets.stream()).into_iter().map_while(|token| match token {
-            TokenTree::Ident(name) => Some(name.to_string()),
-            token => is_punct(&token, ':').then(String::new),
-        });
-        let name = path.last().unwrap_or_default();
-        Self { hash, brackets, name }
-    }
-
-    pub(crate) fn span(&self) -> Span {
-        self.hash.span()
-    }
-
-    /// The text of a doc comment, or of `#[doc = ".."]`.
-    pub(crate) fn doc(&self) -> Option<String> {
-        let text = without_group(&self.brackets.stream()).into_iter().nth(2)?;
-        let TokenTree::Literal(text) = text else { return None };
-        match Lit::new(text) {
-            Lit::Str(text) => Some(text.value()),
-            _ => None,
-        }
-    }
-}
-
-impl ToTokens for Attribute {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.append(self.hash.clone());
-        tokens.append(self.brackets.clone());
     }
 }

@@ -60,6 +60,10 @@ impl Leaves {
 
     fn statement(&mut self, tokens: &[TokenTree]) {
         let tokens = tokens.get(outer_attrs(tokens)..).unwrap_or_default();
+        let tokens = match tokens.split_last() {
+            Some((semicolon, tokens)) if is_punct(semicolon, ';') => tokens,
+            _ => tokens,
+        };
         let is_let = tokens.first().is_some_and(|token| is_ident(token, "let"));
         match tokens.iter().position(|token| is_punct(token, '=')) {
             Some(equals) if is_let => {

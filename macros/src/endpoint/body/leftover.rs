@@ -4,7 +4,7 @@
 use proc_macro2::{Delimiter, Ident, TokenTree};
 
 use super::leaves::{Leaf, Leaves, idents};
-use super::split::argument;
+use super::split::{MadeValue, argument};
 use crate::errors::wrong;
 use crate::tokens::{is_group, is_ident, is_punct};
 
@@ -49,8 +49,11 @@ const SAME: [&str; 16] = [
 const SEND: [&str; 8] =
     ["send", "call", "execute", "send_json", "send_bytes", "send_string", "run", "request"];
 
+/// The mistake of such a method, and the type of the body.
+type Leftover = (syn::Error, MadeValue);
+
 /// The first such method that comes between the response and the end of the body.
-pub(super) fn find(leaves: &Leaves) -> Option<syn::Error> {
+pub(super) fn find(leaves: &Leaves) -> Option<Leftover> {
     leaves.ends.iter().find_map(|leaf| match leaf {
         Leaf::Value(tokens) => leaves.in_leaf(tokens),
         _ => None,
@@ -58,7 +61,7 @@ pub(super) fn find(leaves: &Leaves) -> Option<syn::Error> {
 }
 
 impl Leaves {
-    fn in_leaf(&self, tokens: &[TokenTree]) -> Option<syn::Error> {
+    fn in_leaf(&self, tokens: &[TokenTree]) -> Option<Leftover> {
         match argument(tokens, "Ok") {
             // Whatever the value is made of.
             Some(value) => self.in_value(&value, 3),
@@ -70,7 +73,7 @@ impl Leaves {
     }
 
     /// In the value of a variable that the body ends with, or in a statement about it.
-    fn in_variable(&self, name: &str) -> Option<syn::Error> {
+    fn in_variable(&self, name: &str) -> Option<Leftover> {
         let value = self.value_of(name).and_then(|value| self.in_expression(value));
         value.or_else(|| {
             let mut statements = self.statements.iter();
@@ -83,7 +86,7 @@ impl Leaves {
 
     /// In a value or in the variables that it is made of. The result of any other function may be that
     /// of another request, which may well need what was read before.
-    fn in_value(&self, tokens: &[TokenTree], depth: usize) -> Option<syn::Error> {
+    fn in_value(&self, tokens: &[TokenTree], depth: usize) -> Option<Leftover> {
         if let Some(error) = self.in_expression(tokens) {
             return Some(error);
         }
@@ -105,7 +108,7 @@ impl Leaves {
     }
 
     /// In the chain of methods itself, and not in the arguments of one.
-    fn in_expression(&self, tokens: &[TokenTree]) -> Option<syn::Error> {
+    fn in_expression(&self, tokens: &[TokenTree]) -> Option<Leftover> {
         (0..tokens.len()).find_map(|index| {
             let [dot, TokenTree::Ident(method), after @ ..] = tokens.get(index..)? else {
                 return None;
@@ -116,10 +119,19 @@ impl Leaves {
             }
             let after = after_call(after)?;
             if CHECK.contains(&name.as_str()) {
-                return Some(status_is_checked(method));
+                return Some((status_is_checked(method), MadeValue::Other));
             }
             let is_read = READ.contains(&name.as_str()) && is_unwrapped(after);
-            (is_read && self.is_response(tokens.get(..index)?)).then(|| body_is_read(method))
+            if !is_read || !self.is_response(tokens.get(..index)?) {
+                return None;
+            }
+            let is_generic = name.ends_with("json") && !is_turbofish(tokens.get(index + 2..)?);
+            let value = match (is_generic, after.last()) {
+                (false, _) => MadeValue::Other,
+                (true, Some(last)) if is_punct(last, '?') => MadeValue::Success,
+                (true, _) => MadeValue::ResultOfSuccess,
+            };
+            Some((body_is_read(method), value))
         })
     }
 
@@ -167,8 +179,12 @@ fn after_call(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
     let call = tokens.iter().enumerate().position(|(index, token)| is_arguments(index, token))?;
     let (arguments, after) = tokens.get(call..)?.split_first()?;
     let TokenTree::Group(arguments) = arguments else { return None };
-    let is_turbofish = call == 0 || tokens.first().is_some_and(|token| is_punct(token, ':'));
-    (is_turbofish && arguments.stream().is_empty()).then_some(after)
+    let is_call = call == 0 || is_turbofish(tokens);
+    (is_call && arguments.stream().is_empty()).then_some(after)
+}
+
+fn is_turbofish(tokens: &[TokenTree]) -> bool {
+    tokens.first().is_some_and(|token| is_punct(token, ':'))
 }
 
 /// Whether the call is waited for, unwrapped, or the end.

@@ -11,4 +11,4 @@ mod leftover;
 mod split;
 
 pub(crate) use find::ResponseBlock;
-pub(crate) use split::{Body, BodyEnd, split};
+pub(crate) use split::{Body, BodyEnd, MadeValue, split};

@@ -28,7 +28,20 @@ pub(crate) enum BodyEnd {
     /// It does not: `todo!()` or the like is on purpose not a response.
     Diverges,
     /// Without a response, which is a mistake.
-    NoResponse(syn::Error),
+    NoResponse { error: syn::Error, value: MadeValue },
+}
+
+/// What the type of a body without a response is, so that its mistake is the only one.
+#[derive(Clone, Copy)]
+pub(crate) enum MadeValue {
+    /// That of the function: it is a body as one without the attribute.
+    Returned,
+    /// The success type, which nothing else determines: `response.json().await?`.
+    Success,
+    /// A `Result` of the success type: `response.json().await`.
+    ResultOfSuccess,
+    /// Some other.
+    Other,
 }
 
 /// Splits a body.
@@ -45,41 +58,50 @@ pub(crate) fn split(body: &Group) -> Body {
 
 fn end(tokens: &[TokenTree], body: Span) -> BodyEnd {
     let Some(last) = tokens.last() else {
-        return BodyEnd::NoResponse(
-            wrong("the body is empty")
-                .help("end it with the response of the HTTP client")
-                .at_span(body),
-        );
+        let error = wrong("the body is empty")
+            .help("end it with the response of the HTTP client")
+            .at_span(body);
+        return BodyEnd::NoResponse { error, value: MadeValue::Other };
     };
     let leaves = Leaves::of_block(tokens);
-    if let Some(error) = leftover::find(&leaves) {
-        return BodyEnd::NoResponse(error);
+    let mut values = leaves.ends.iter().filter_map(|leaf| match leaf {
+        Leaf::Value(tokens) => Some(tokens.as_slice()),
+        _ => None,
+    });
+    let without_value = leaves.ends.iter().find_map(Leaf::mistake);
+    let mistake = leftover::find(&leaves)
+        .or_else(|| own_value(&leaves.ends).map(|error| (error, MadeValue::Other)))
+        .or_else(|| {
+            let error = without_value.filter(|_| values.clone().next().is_none())?;
+            Some((error, MadeValue::Other))
+        });
+    if let Some((error, value)) = mistake {
+        let is_result = |tokens: &[TokenTree]| is_ok(tokens) || argument(tokens, "Err").is_some();
+        let has_semicolon = leaves.ends.iter().any(|leaf| matches!(leaf, Leaf::Semicolon(_)));
+        let is_returned = !has_semicolon && values.all(is_result);
+        let value = if is_returned { MadeValue::Returned } else { value };
+        return BodyEnd::NoResponse { error, value };
     }
-    let mut values = leaves.ends.iter().filter(|leaf| matches!(leaf, Leaf::Value(_))).peekable();
-    if values.peek().is_some() {
-        if let Some(error) = own_value(&leaves.ends) {
-            return BodyEnd::NoResponse(error);
+    if values.clone().next().is_none() && !leaves.ends.is_empty() {
+        return BodyEnd::Diverges;
+    }
+    let is_ok = values.clone().next().is_some() && values.all(is_ok);
+    BodyEnd::Tail { last: last.span(), is_ok }
+}
+
+impl Leaf {
+    /// The mistake of a branch that has no value.
+    fn mistake(&self) -> Option<syn::Error> {
+        match self {
+            Self::Return(token) => Some(never_reaches(token, "`return`")),
+            Self::Semicolon(span) => Some(
+                wrong("the body ends with `;`, so the response is dropped")
+                    .help("remove the `;`: the body must end with the response of the HTTP client")
+                    .at_span(*span),
+            ),
+            Self::Value(_) | Self::Diverges => None,
         }
-        let is_ok = values.all(|leaf| matches!(leaf, Leaf::Value(tokens) if is_ok(tokens)));
-        return BodyEnd::Tail { last: last.span(), is_ok };
     }
-    for leaf in &leaves.ends {
-        match leaf {
-            Leaf::Return(token) => return BodyEnd::NoResponse(never_reaches(token, "`return`")),
-            Leaf::Semicolon(span) => {
-                return BodyEnd::NoResponse(
-                    wrong("the body ends with `;`, so the response is dropped")
-                        .help("remove the `;`: the body must end with the response of the HTTP client")
-                        .at_span(*span),
-                );
-            }
-            Leaf::Value(_) | Leaf::Diverges => {}
-        }
-    }
-    if leaves.ends.is_empty() {
-        return BodyEnd::Tail { last: last.span(), is_ok: false };
-    }
-    BodyEnd::Diverges
 }
 
 /// The mistake of a body whose every end is a value that the function made itself.

@@ -1,6 +1,6 @@
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-use super::{Body, BodyEnd, split, statements};
+use super::{Body, BodyEnd, MadeValue, split, statements};
 
 fn body(text: &str) -> Body {
     split(&Group::new(Delimiter::Brace, text.parse().unwrap()))
@@ -9,7 +9,7 @@ fn body(text: &str) -> Body {
 /// The first line of the mistake of a body.
 fn mistake(text: &str) -> String {
     match body(text).end {
-        BodyEnd::NoResponse(error) => error.to_string().lines().next().unwrap().to_owned(),
+        BodyEnd::NoResponse { error, .. } => error.to_string().lines().next().unwrap().to_owned(),
         BodyEnd::Tail { .. } => format!("{text}: a tail"),
         BodyEnd::Diverges => format!("{text}: diverges"),
     }
@@ -141,7 +141,7 @@ fn fragments_of_macros_are_looked_into() {
         assert!(matches!(body.end, BodyEnd::Diverges), "{text}");
     }
     let body = split(&Group::new(Delimiter::Brace, fragment("return Ok(1)")));
-    assert!(matches!(body.end, BodyEnd::NoResponse(_)));
+    assert!(matches!(body.end, BodyEnd::NoResponse { .. }));
 }
 
 #[test]
@@ -233,4 +233,30 @@ fn inner_attributes_come_first() {
     let body = body("#![allow(unused)] #![deny(x)] #[cfg(y)] f()");
     assert_eq!(body.inner_attrs.to_string(), "#! [allow (unused)] #! [deny (x)]");
     assert_eq!(body.block.stream().to_string(), "# [cfg (y)] f ()");
+}
+
+#[test]
+fn a_body_without_a_response_keeps_its_type() {
+    for (text, expected) in [
+        ("return Ok(1);", "Returned"),
+        ("Ok(())", "Returned"),
+        ("if a { return Ok(1) } Err(e)", "Returned"),
+        ("let s = r.json().await?; Ok(s)", "Returned"),
+        ("r.json().await?", "Success"),
+        ("r.json::<T>().await?", "Other"),
+        ("let s = r.json().await?; s", "Success"),
+        ("r.json().await", "ResultOfSuccess"),
+        ("r.text().await?", "Other"),
+        ("r.error_for_status()?", "Other"),
+        ("get();", "Other"),
+    ] {
+        let BodyEnd::NoResponse { value, .. } = body(text).end else { panic!("{text}") };
+        let found = match value {
+            MadeValue::Returned => "Returned",
+            MadeValue::Success => "Success",
+            MadeValue::ResultOfSuccess => "ResultOfSuccess",
+            MadeValue::Other => "Other",
+        };
+        assert_eq!(found, expected, "{text}");
+    }
 }

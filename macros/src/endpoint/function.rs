@@ -1,0 +1,170 @@
+//! The head of a function, read as far as it matters.
+//!
+//! What is not looked at here is emitted as it came. That needs no grammar of functions, and so not syn's
+//! feature `full`. Generics are found by counting brackets, because syn refuses syntax that it does not
+//! know, such as `[const] Trait`.
+
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use quote::{ToTokens, TokenStreamExt as _};
+use syn::{Expr, ExprLit, Generics, Lit, Meta, Type};
+
+use crate::tokens::{is_ident, is_punct, without_group};
+
+/// A function; all but its return type stays tokens.
+pub(crate) struct Function {
+    pub(crate) attrs: Vec<Attribute>,
+    /// From the visibility to `fn`, without `const`.
+    pub(crate) qualifiers: Vec<TokenTree>,
+    pub(crate) constness: Option<TokenTree>,
+    pub(crate) is_async: bool,
+    pub(crate) ident: Ident,
+    pub(crate) generics: Vec<TokenTree>,
+    pub(crate) inputs: TokenTree,
+    /// `-> Type`, as it is emitted.
+    pub(crate) returns: TokenStream,
+    /// The type there, as it was understood.
+    pub(crate) output: Option<Type>,
+    pub(crate) where_clause: Vec<TokenTree>,
+    pub(crate) body: Group,
+}
+
+/// `#[..]`.
+pub(crate) struct Attribute {
+    hash: TokenTree,
+    brackets: Group,
+    /// Its content, if syn knows the syntax.
+    meta: Option<Meta>,
+}
+
+impl Function {
+    /// Reads a function, from its `fn` on; nothing if it has no body.
+    pub(crate) fn read(
+        attrs: Vec<Attribute>,
+        qualifiers: &[TokenTree],
+        rest: &[TokenTree],
+    ) -> Option<Self> {
+        let [keyword, TokenTree::Ident(ident), rest @ ..] = rest else { return None };
+        let (end, rest) = rest.split_last()?;
+        let body = braces(end)?;
+        let inputs = inputs(rest)?;
+        let (generics, rest) = rest.split_at_checked(inputs)?;
+        let (inputs, rest) = rest.split_first()?;
+        let where_ = rest.iter().position(|token| is_ident(token, "where")).unwrap_or(rest.len());
+        let (output, where_clause) = rest.split_at_checked(where_)?;
+        let mut constness = None;
+        let mut is_async = false;
+        let mut kept = Vec::new();
+        for token in qualifiers {
+            match token.to_string().as_str() {
+                "const" => constness = Some(token.clone()),
+                word => {
+                    is_async |= word == "async";
+                    kept.push(token.clone());
+                }
+            }
+        }
+        kept.push(keyword.clone());
+        Some(Self {
+            attrs,
+            qualifiers: kept,
+            constness,
+            is_async,
+            ident: ident.clone(),
+            generics: generics.to_vec(),
+            inputs: inputs.clone(),
+            returns: output.iter().cloned().collect(),
+            output: return_type(output),
+            where_clause: where_clause.to_vec(),
+            body,
+        })
+    }
+
+    /// Whether a type parameter has that name.
+    pub(crate) fn has_type_parameter(&self, name: &Ident) -> bool {
+        let generics: TokenStream = self.generics.iter().cloned().collect();
+        let generics = syn::parse2::<Generics>(generics).unwrap_or_default();
+        generics.type_params().any(|parameter| parameter.ident == *name)
+    }
+}
+
+/// A block, also as a `$body:block` of `macro_rules!`, which comes in a group without delimiters.
+fn braces(token: &TokenTree) -> Option<Group> {
+    match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Some(group.clone()),
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+            group.stream().into_iter().next().as_ref().and_then(braces)
+        }
+        _ => None,
+    }
+}
+
+/// The index of the parentheses of the arguments: the first behind the generics, which may hold others.
+fn inputs(tokens: &[TokenTree]) -> Option<usize> {
+    let mut depth = 0_usize;
+    let mut after_dash = false;
+    for (index, token) in tokens.iter().enumerate() {
+        match token {
+            TokenTree::Punct(punct) if punct.as_char() == '<' => depth += 1,
+            TokenTree::Punct(punct) if punct.as_char() == '>' && !after_dash => {
+                depth = depth.saturating_sub(1);
+            }
+            TokenTree::Group(group) if depth == 0 => {
+                return (group.delimiter() == Delimiter::Parenthesis).then_some(index);
+            }
+            _ => {}
+        }
+        after_dash = is_punct(token, '-');
+    }
+    None
+}
+
+/// The type behind `->`; as tokens, if syn does not know its syntax.
+fn return_type(tokens: &[TokenTree]) -> Option<Type> {
+    let [_, _, ty @ ..] = tokens else { return None };
+    let known: TokenStream = without_captures(ty).collect();
+    Some(syn::parse2(known).unwrap_or_else(|_| Type::Verbatim(ty.iter().cloned().collect())))
+}
+
+/// With another bound for the `use<..>` of `impl Future + use<'_>`, which syn knows only with its feature
+/// `full`.
+fn without_captures(tokens: &[TokenTree]) -> impl Iterator<Item = TokenTree> {
+    let mut is_captured = false;
+    tokens.iter().filter_map(move |token| {
+        if is_ident(token, "use") {
+            is_captured = true;
+            return Some(Ident::new("Sized", token.span()).into());
+        }
+        let is_other = !is_captured;
+        is_captured &= !is_punct(token, '>');
+        is_other.then(|| token.clone())
+    })
+}
+
+impl Attribute {
+    pub(crate) fn new(hash: TokenTree, brackets: Group) -> Self {
+        let meta = syn::parse2(without_group(&brackets.stream())).ok();
+        Self { hash, brackets, meta }
+    }
+
+    /// Whether its path ends in this name.
+    pub(crate) fn is(&self, name: &str) -> bool {
+        let path = self.meta.as_ref().map(Meta::path);
+        path.and_then(|path| path.segments.last()).is_some_and(|last| last.ident == name)
+    }
+
+    /// The text of `#[doc = ".."]`, also as a comment; `None` if it is not a literal.
+    pub(crate) fn doc(&self) -> Option<String> {
+        let Some(Meta::NameValue(doc)) = &self.meta else { return None };
+        match &doc.value {
+            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
+            _ => None,
+        }
+    }
+}
+
+impl ToTokens for Attribute {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.append(self.hash.clone());
+        tokens.append(self.brackets.clone());
+    }
+}
