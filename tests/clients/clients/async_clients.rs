@@ -14,7 +14,7 @@ use http_body_util::Empty;
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
 
-use crate::answers::{Keeps, Reply, base, check_all};
+use crate::responses::{Keeps, Reply, base, check_all};
 
 #[tokio::test]
 async fn reqwest_with_its_own_status_check() {

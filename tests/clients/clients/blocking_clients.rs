@@ -2,9 +2,9 @@
 
 use acs_endpoint::{SmsError, acs_endpoint};
 
-use crate::answers::{Keeps, Outcome, Reply, check_all};
+use crate::responses::{Keeps, Outcome, Reply, check_all};
 
-/// Checks a function with every answer.
+/// Checks a function with every case.
 pub(crate) async fn check(keeps: Keeps, call: fn(String) -> Outcome) {
     check_all(
         keeps,

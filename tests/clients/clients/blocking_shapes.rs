@@ -1,10 +1,10 @@
-//! Each shape of sync function with each client that blocks, and every answer.
+//! Each shape of sync function with each client that blocks, and every case.
 
 use acs_endpoint::{SmsError, acs_endpoint};
 
-use crate::answers::{Keeps, Reply};
 use crate::blocking_clients::check;
 use crate::get;
+use crate::responses::{Keeps, Reply};
 
 macro_rules! shapes {
     ($($client:ident)*) => {$(

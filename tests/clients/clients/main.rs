@@ -2,11 +2,11 @@
 //! missing.
 #![allow(clippy::unwrap_used, reason = "what the tests share is a part of them")]
 
-mod answers;
 mod async_clients;
 mod blocking_clients;
 mod blocking_shapes;
 mod get;
 mod question_mark;
+mod responses;
 mod shapes;
 mod streamed;

@@ -12,7 +12,7 @@ enum OwnError {
     /// A status.
     #[status(_)]
     Undocumented(ErrorResponse),
-    /// No answer.
+    /// No case.
     #[transport]
     Transport(TransportError),
     /// A body that does not fit.

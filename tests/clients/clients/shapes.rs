@@ -1,14 +1,14 @@
-//! Each shape of async function with each client that does not block, and every answer.
+//! Each shape of async function with each client that does not block, and every case.
 
 use std::fmt::Debug;
 use std::pin::Pin;
 
 use acs_endpoint::{SmsError, acs_endpoint};
 
-use crate::answers::{Keeps, Outcome, Reply, check_all};
 use crate::get;
+use crate::responses::{Keeps, Outcome, Reply, check_all};
 
-/// Checks a function with every answer; its future must be `Send`.
+/// Checks a function with every response; its future must be `Send`.
 async fn check<F>(call: impl FnMut(String) -> F)
 where
     F: Future<Output = Outcome> + Send,

@@ -7,7 +7,7 @@ use http_body_util::{BodyExt as _, Empty};
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
 
-use crate::answers::base;
+use crate::responses::base;
 
 /// Checks a function that hands its client's response over.
 macro_rules! streamed {

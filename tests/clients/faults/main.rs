@@ -1,6 +1,6 @@
-//! Each client in front of a service that breaks off, lies, or does not end: one table says what
-//! becomes of the call, and it is also what `docs/reliability.md` shows.
-#![allow(clippy::unwrap_used, reason = "what the tests share is a part of them")]
+//! Each client against a service whose responses are interrupted, malformed or endless. One table lists the
+//! outcomes; `docs/reliability.md` shows it.
+#![allow(clippy::unwrap_used, reason = "shared test code")]
 
 mod clients;
 mod page;
@@ -15,7 +15,7 @@ use bytes::Bytes;
 use clients::{Client, Request};
 use seen::seen;
 use server::{Ended, FaultServer, LARGE, SMALL, Step};
-use table::{Call, Fault, NO_ANSWER, PARTS};
+use table::{Call, Fault, NO_RESPONSE, PARTS};
 
 #[test]
 fn every_client_meets_every_fault() {
@@ -50,7 +50,7 @@ fn wrong(client: Client, fault: &'static Fault) -> Option<String> {
     let seen = seen(outcome, fault.body);
     let ended = server.finish();
     let expected = fault.seen_by(client);
-    let reads_on = expected == NO_ANSWER;
+    let reads_on = expected == NO_RESPONSE;
     let is_end = |ended: &Ended| match (ended, fault.steps.last()) {
         (Ended::Stuck, _) | (Ended::Done, Some(Step::Flood(_) | Step::Stall)) => false,
         (Ended::ReadToTheEnd, _) => reads_on,

@@ -1,6 +1,6 @@
 //! `docs/reliability.md` shows the table of these tests, and is compared with it.
 //!
-//! `UPDATE_DOCS=1 cargo test -p acs-endpoint-client-tests --test faults page` writes it anew.
+//! `UPDATE_DOCS=1 cargo test -p acs-endpoint-client-tests --test faults page` writes it.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -12,7 +12,7 @@ use crate::clients::Client;
 use crate::seen::Seen;
 use crate::table::{Fault, PARTS};
 
-const BEGIN: &str = "<!-- the table of tests/clients/tests/faults -->\n";
+const BEGIN: &str = "<!-- the table of tests/clients/faults -->\n";
 const END: &str = "<!-- the end of the table -->\n";
 
 #[test]
@@ -81,17 +81,17 @@ fn names(clients: &[Client]) -> String {
 }
 
 fn cells(seen: &Seen) -> String {
-    let (variant, phase, answer, retry) = match seen {
+    let (variant, kind, response, retry) = match seen {
         Seen::Value => return "`Ok` | - | - | - | -".to_owned(),
-        Seen::Waits => return "no end, until you drop the call | - | - | - | -".to_owned(),
-        Seen::Error { variant, phase, answer, retry } => (variant, phase, answer, retry),
+        Seen::Waits => return "waits until you drop the call | - | - | - | -".to_owned(),
+        Seen::Error { variant, kind, response, retry } => (variant, kind, response, retry),
     };
-    let phase = phase.map(|phase| format!(", `{phase:?}`")).unwrap_or_default();
-    let (status, headers, body) = match answer {
+    let kind = kind.map(|kind| format!(", `{kind:?}`")).unwrap_or_default();
+    let (status, headers, body) = match response {
         Some(it) => (it.status.to_string(), if it.headers { "yes" } else { "-" }, it.body),
-        None => return format!("`{variant}`{phase} | - | - | - | {}", advice(*retry)),
+        None => return format!("`{variant}`{kind} | - | - | - | {}", advice(*retry)),
     };
-    format!("`{variant}`{phase} | {status} | {headers} | {body} | {}", advice(*retry))
+    format!("`{variant}`{kind} | {status} | {headers} | {body} | {}", advice(*retry))
 }
 
 fn advice(retry: Retry) -> String {

@@ -1,4 +1,4 @@
-//! What a call came to, in the terms of the table.
+//! The outcome of a call, in the terms of the table.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use acs_endpoint::{
 
 use crate::clients::Reply;
 
-/// What the caller has in hand after a call.
+/// What the caller has after a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Seen {
     /// The function's value.
@@ -16,21 +16,21 @@ pub(crate) enum Seen {
     /// An error of the service.
     Error {
         variant: &'static str,
-        /// Of `Transport`: how far the call came.
-        phase: Option<TransportErrorKind>,
-        /// What is known of the answer, if any of it is.
-        answer: Option<Answer>,
+        /// The kind of `Transport`.
+        kind: Option<TransportErrorKind>,
+        /// What is known of the response, if anything is.
+        response: Option<Response>,
         retry: Retry,
     },
-    /// Nothing: the client has no timeout, and the call went on until the caller dropped it.
+    /// Nothing: the client has no timeout, so the call continued until the caller dropped it.
     Waits,
 }
 
-/// What an error keeps of an answer.
+/// What an error keeps of a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Answer {
+pub(crate) struct Response {
     pub(crate) status: u16,
-    /// Whether the headers are there.
+    /// Whether it has the headers.
     pub(crate) headers: bool,
     pub(crate) body: Kept,
 }
@@ -38,18 +38,18 @@ pub(crate) struct Answer {
 /// What an error keeps of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kept {
-    /// All of it, which can be nothing.
-    Whole,
-    /// What came of it before it broke off.
+    /// All of it; the body may be empty.
+    Complete,
+    /// The part received before it was interrupted.
     Part,
-    /// As much as the bound allows.
-    Bound,
-    /// Nothing, and `truncated()` says so.
+    /// As much as the limit allows.
+    Limit,
+    /// Nothing, and `is_truncated()` reports it.
     Nothing,
 }
 
 /// An outcome in the terms of the table; `None` if the caller gave up. `sent` is the body that the
-/// server means.
+/// server intended to send.
 pub(crate) fn seen(outcome: Option<Result<Reply, SmsError>>, sent: &[u8]) -> Seen {
     let error = match outcome {
         None => return Seen::Waits,
@@ -67,21 +67,21 @@ pub(crate) fn seen(outcome: Option<Result<Reply, SmsError>>, sent: &[u8]) -> See
     shows_no_body(&error);
     Seen::Error {
         variant: variant(&error),
-        phase: error.transport_error().map(acs_endpoint::TransportError::kind),
-        answer: error.response().map(|response| answer(response, sent)),
+        kind: error.transport_error().map(acs_endpoint::TransportError::kind),
+        response: error.response().map(|response| response(response, sent)),
         retry: error.retry(),
     }
 }
 
-fn answer(response: &ErrorResponse, sent: &[u8]) -> Answer {
+fn response(response: &ErrorResponse, sent: &[u8]) -> Response {
     let length = response.body().len();
     let body = match (response.is_truncated(), length) {
         (false, _) => {
-            assert_eq!(response.body(), sent, "the whole of the body");
-            Kept::Whole
+            assert_eq!(response.body(), sent, "the complete body");
+            Kept::Complete
         }
         (true, 0) => Kept::Nothing,
-        (true, MAX_ERROR_BODY) => Kept::Bound,
+        (true, MAX_ERROR_BODY) => Kept::Limit,
         (true, _) => {
             assert!(length < MAX_ERROR_BODY, "{length} bytes");
             assert!(sent.starts_with(response.body()), "the beginning of the body");
@@ -89,10 +89,10 @@ fn answer(response: &ErrorResponse, sent: &[u8]) -> Answer {
         }
     };
     let headers = response.request_id() == Some("fault.1");
-    Answer { status: response.status().as_u16(), headers, body }
+    Response { status: response.status().as_u16(), headers, body }
 }
 
-/// A log has neither the body nor what can be a secret in the headers.
+/// A log contains neither the body nor headers that can be secrets.
 fn shows_no_body(error: &SmsError) {
     for log in [error.to_string(), format!("{error:?}")] {
         assert!(!log.contains("s3cret"), "{log}");
@@ -119,9 +119,9 @@ fn variant(error: &SmsError) -> &'static str {
 impl fmt::Display for Kept {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Whole => "whole",
-            Self::Part => "the part that came",
-            Self::Bound => "the first 64 KiB",
+            Self::Complete => "complete",
+            Self::Part => "the part received",
+            Self::Limit => "the first 64 KiB",
             Self::Nothing => "-",
         })
     }

@@ -1,6 +1,6 @@
 //! A server on this machine that breaks every rule it is told to.
 //!
-//! It is bounded in everything: connections, bytes, and the time that it waits for a client.
+//! Everything has a limit: connections, bytes, and the time that it waits for a client.
 
 use std::io::{self, ErrorKind, Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
@@ -13,14 +13,14 @@ use tokio::net::TcpSocket;
 
 /// How many connections a client may make.
 const MAX_CONNECTIONS: usize = 20;
-/// How much a flood is at most: more than the buffers of two sockets hold.
+/// How much a flood is at most: more than the buffers of two sockets can contain.
 pub(crate) const MAX_FLOOD: usize = 32 * 1024 * 1024;
 /// How long the server waits for a client to send, to read, or to leave.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The request that clients send, unless a fault asks for a [large one](LARGE).
 pub(crate) const SMALL: &[u8] = b"{}";
-/// More than the buffers of two sockets hold, so that it is not sent before it is read.
+/// More than the buffers of two sockets can contain, so that it is not sent before it is read.
 pub(crate) const LARGE: usize = 32 * 1024 * 1024;
 
 /// What the server does with a connection, once it has read the request. At the end it closes it.
@@ -66,7 +66,7 @@ pub(crate) enum Ended {
     Done,
     /// The client left, which ended a step early.
     ClientLeft,
-    /// The client read the whole of a flood, which is not endless after all.
+    /// The client read all of a flood, which does end.
     ReadToTheEnd,
     /// The client did nothing for too long.
     Stuck,

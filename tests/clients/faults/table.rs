@@ -11,7 +11,7 @@ use crate::clients::Client;
 use crate::seen::Seen;
 use crate::server::Step;
 
-pub(crate) use outcomes::NO_ANSWER;
+pub(crate) use outcomes::NO_RESPONSE;
 
 /// One way for a call to go wrong, and what the caller gets.
 pub(crate) struct Fault {

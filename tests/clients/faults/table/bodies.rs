@@ -1,8 +1,8 @@
 //! Faults of the body.
 
 use super::outcomes::{
-    BAD_GATEWAY, BAD_GATEWAY_AND_NO_MORE, BOTH_UREQ, BROKEN_OFF, BROKEN_OFF_WITHOUT_BODY,
-    NO_ANSWER, NOT_FOUND, NOT_FOUND_AND_BOUND, NOT_FOUND_AND_NO_MORE, NOT_FOUND_AND_PART,
+    BAD_GATEWAY, BAD_GATEWAY_AND_NO_MORE, BOTH_UREQ, INTERRUPTED, INTERRUPTED_WITHOUT_BODY,
+    NO_RESPONSE, NOT_FOUND, NOT_FOUND_STATUS_ONLY, NOT_FOUND_WITH_LIMIT, NOT_FOUND_WITH_PART,
     NOT_FOUND_WITHOUT_BODY, PIPELINE, STATUS_ONLY, TOO_LONG, UNREADABLE, UREQ, VALUE, WAITS,
     WITHOUT_TIMEOUT,
 };
@@ -17,7 +17,7 @@ pub(super) const FAULTS: &[Fault] = &[
         name: "sends 404 with an empty body",
         steps: &[Step::Send(head!("404 Not Found", "Content-Length: 0").as_bytes())],
         seen: NOT_FOUND,
-        but: &[(STATUS_ONLY, NOT_FOUND_AND_NO_MORE)],
+        but: &[(STATUS_ONLY, NOT_FOUND_STATUS_ONLY)],
         ..FAULT
     },
     Fault {
@@ -36,7 +36,7 @@ pub(super) const FAULTS: &[Fault] = &[
         ..FAULT
     },
     Fault {
-        name: "sends 200 with JSON, and calls it HTML",
+        name: "sends 200 with JSON labeled as HTML",
         steps: &[Step::Send(
             concat!(head!("200 OK", "Content-Type: text/html", "Content-Length: 14"), value!())
                 .as_bytes(),
@@ -45,7 +45,7 @@ pub(super) const FAULTS: &[Fault] = &[
         ..FAULT
     },
     Fault {
-        name: "is a gateway: 200 with a page",
+        name: "is a gateway: 200 with an HTML page",
         steps: &[Step::Send(
             concat!(
                 head!("200 OK", "Content-Type: text/html", "Content-Length: 20"),
@@ -58,7 +58,7 @@ pub(super) const FAULTS: &[Fault] = &[
         ..FAULT
     },
     Fault {
-        name: "is a gateway: 502 with a page",
+        name: "is a gateway: 502 with an HTML page",
         steps: &[Step::Send(
             concat!(
                 head!("502 Bad Gateway", "Content-Type: text/html", "Content-Length: 20"),
@@ -72,7 +72,7 @@ pub(super) const FAULTS: &[Fault] = &[
         ..FAULT
     },
     Fault {
-        name: "sends 404 with JSON, and calls it an image",
+        name: "sends 404 with JSON labeled as an image",
         steps: &[Step::Send(
             concat!(
                 head!("404 Not Found", "Content-Type: image/png", "Content-Length: 38"),
@@ -82,14 +82,14 @@ pub(super) const FAULTS: &[Fault] = &[
         )],
         body: error_body!().as_bytes(),
         seen: NOT_FOUND,
-        but: &[(STATUS_ONLY, NOT_FOUND_AND_NO_MORE)],
+        but: &[(STATUS_ONLY, NOT_FOUND_STATUS_ONLY)],
         ..FAULT
     },
     Fault {
         name: "sends 200 with less than its length, and closes the connection",
         steps: &[Step::Send(concat!(head!("200 OK", "Content-Length: 99"), value!()).as_bytes())],
         body: value!().as_bytes(),
-        seen: BROKEN_OFF,
+        seen: INTERRUPTED,
         ..FAULT
     },
     Fault {
@@ -98,8 +98,8 @@ pub(super) const FAULTS: &[Fault] = &[
             concat!(head!("404 Not Found", "Content-Length: 99"), error_body!()).as_bytes(),
         )],
         body: error_body!().as_bytes(),
-        seen: NOT_FOUND_AND_PART,
-        but: &[(STATUS_ONLY, NOT_FOUND_AND_NO_MORE), (PIPELINE, NO_ANSWER)],
+        seen: NOT_FOUND_WITH_PART,
+        but: &[(STATUS_ONLY, NOT_FOUND_STATUS_ONLY), (PIPELINE, NO_RESPONSE)],
         ..FAULT
     },
     Fault {
@@ -118,7 +118,7 @@ pub(super) const FAULTS: &[Fault] = &[
         )],
         body: error_body!().as_bytes(),
         seen: NOT_FOUND,
-        but: &[(STATUS_ONLY, NOT_FOUND_AND_NO_MORE)],
+        but: &[(STATUS_ONLY, NOT_FOUND_STATUS_ONLY)],
         ..FAULT
     },
     Fault {
@@ -133,8 +133,8 @@ pub(super) const FAULTS: &[Fault] = &[
             .as_bytes(),
         )],
         body: value!().as_bytes(),
-        seen: BROKEN_OFF,
-        but: &[(BOTH_UREQ, BROKEN_OFF_WITHOUT_BODY)],
+        seen: INTERRUPTED,
+        but: &[(BOTH_UREQ, INTERRUPTED_WITHOUT_BODY)],
         ..FAULT
     },
     Fault {
@@ -149,26 +149,26 @@ pub(super) const FAULTS: &[Fault] = &[
             .as_bytes(),
         )],
         body: error_body!().as_bytes(),
-        seen: NOT_FOUND_AND_PART,
+        seen: NOT_FOUND_WITH_PART,
         but: &[
-            (STATUS_ONLY, NOT_FOUND_AND_NO_MORE),
-            (PIPELINE, NO_ANSWER),
+            (STATUS_ONLY, NOT_FOUND_STATUS_ONLY),
+            (PIPELINE, NO_RESPONSE),
             (UREQ, NOT_FOUND_WITHOUT_BODY),
         ],
         ..FAULT
     },
     Fault {
-        name: "sends 200 in chunks without the last, and closes the connection",
+        name: "sends 200 in chunks without the last one, and closes the connection",
         steps: &[Step::Send(
             concat!(head!("200 OK", "Transfer-Encoding: chunked"), "e\r\n", value!(), "\r\n")
                 .as_bytes(),
         )],
         body: value!().as_bytes(),
-        seen: BROKEN_OFF,
+        seen: INTERRUPTED,
         ..FAULT
     },
     Fault {
-        name: "sends 404 in chunks without the last, and closes the connection",
+        name: "sends 404 in chunks without the last one, and closes the connection",
         steps: &[Step::Send(
             concat!(
                 head!("404 Not Found", "Transfer-Encoding: chunked"),
@@ -179,12 +179,12 @@ pub(super) const FAULTS: &[Fault] = &[
             .as_bytes(),
         )],
         body: error_body!().as_bytes(),
-        seen: NOT_FOUND_AND_PART,
-        but: &[(STATUS_ONLY, NOT_FOUND_AND_NO_MORE), (PIPELINE, NO_ANSWER)],
+        seen: NOT_FOUND_WITH_PART,
+        but: &[(STATUS_ONLY, NOT_FOUND_STATUS_ONLY), (PIPELINE, NO_RESPONSE)],
         ..FAULT
     },
     Fault {
-        name: "sends 200 with a body without end",
+        name: "sends 200 with an endless body",
         steps: &[
             Step::Send(head!("200 OK", "Content-Length: 99999999999").as_bytes()),
             Step::Flood(FILLING),
@@ -198,22 +198,22 @@ pub(super) const FAULTS: &[Fault] = &[
             Step::Send(head!("404 Not Found", "Content-Length: 98304").as_bytes()),
             Step::Repeat(6, FILLING),
         ],
-        seen: NOT_FOUND_AND_BOUND,
-        but: &[(STATUS_ONLY, NOT_FOUND_AND_NO_MORE)],
+        seen: NOT_FOUND_WITH_LIMIT,
+        but: &[(STATUS_ONLY, NOT_FOUND_STATUS_ONLY)],
         ..FAULT
     },
     Fault {
-        name: "sends 404 with a body without end",
+        name: "sends 404 with an endless body",
         steps: &[
             Step::Send(head!("404 Not Found", "Content-Length: 99999999999").as_bytes()),
             Step::Flood(FILLING),
         ],
-        seen: NOT_FOUND_AND_BOUND,
-        but: &[(STATUS_ONLY, NOT_FOUND_AND_NO_MORE), (PIPELINE, NO_ANSWER)],
+        seen: NOT_FOUND_WITH_LIMIT,
+        but: &[(STATUS_ONLY, NOT_FOUND_STATUS_ONLY), (PIPELINE, NO_RESPONSE)],
         ..FAULT
     },
     Fault {
-        name: "sends 200 and a part of the body, and no more",
+        name: "sends 200 and part of the body, then stops",
         steps: &[
             Step::Send(head!("200 OK", "Content-Length: 99").as_bytes()),
             Step::Drip(value!().as_bytes()),
@@ -221,11 +221,11 @@ pub(super) const FAULTS: &[Fault] = &[
         ],
         body: value!().as_bytes(),
         call: Call::Impatient,
-        seen: BROKEN_OFF,
+        seen: INTERRUPTED,
         but: &[(WITHOUT_TIMEOUT, WAITS)],
     },
     Fault {
-        name: "sends 404 and a part of the body, and no more",
+        name: "sends 404 and part of the body, then stops",
         steps: &[
             Step::Send(head!("404 Not Found", "Content-Length: 99").as_bytes()),
             Step::Drip(error_body!().as_bytes()),
@@ -233,10 +233,10 @@ pub(super) const FAULTS: &[Fault] = &[
         ],
         body: error_body!().as_bytes(),
         call: Call::Impatient,
-        seen: NOT_FOUND_AND_PART,
+        seen: NOT_FOUND_WITH_PART,
         but: &[
-            (STATUS_ONLY, NOT_FOUND_AND_NO_MORE),
-            (PIPELINE, NO_ANSWER),
+            (STATUS_ONLY, NOT_FOUND_STATUS_ONLY),
+            (PIPELINE, NO_RESPONSE),
             (WITHOUT_TIMEOUT, WAITS),
         ],
     },

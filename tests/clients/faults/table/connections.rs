@@ -1,8 +1,9 @@
 //! Faults of the connection.
 
 use super::outcomes::{
-    NO_ANSWER, NOT_SENT, NOT_SENT_OR_NO_ANSWER, STATUS_ONLY, UNAVAILABLE, UNAVAILABLE_AND_NO_MORE,
-    UNAVAILABLE_AND_NO_MORE_OR_NO_ANSWER, UNAVAILABLE_OR_NO_ANSWER, WAITS, WITHOUT_TIMEOUT,
+    NO_RESPONSE, NOT_SENT, NOT_SENT_OR_NO_RESPONSE, STATUS_ONLY, UNAVAILABLE,
+    UNAVAILABLE_OR_NO_RESPONSE, UNAVAILABLE_STATUS_ONLY, UNAVAILABLE_STATUS_OR_NO_RESPONSE, WAITS,
+    WITHOUT_TIMEOUT,
 };
 use super::{Call, FAULT, Fault, error_body, head};
 use crate::server::Step;
@@ -20,51 +21,51 @@ pub(super) const FAULTS: &[Fault] = &[
     Fault {
         name: "accepts the connection and closes it",
         steps: &[Step::Close],
-        seen: NO_ANSWER,
-        but: &[(WITHOUT_TIMEOUT, NOT_SENT_OR_NO_ANSWER)],
+        seen: NO_RESPONSE,
+        but: &[(WITHOUT_TIMEOUT, NOT_SENT_OR_NO_RESPONSE)],
         ..FAULT
     },
     Fault {
         name: "reads the request and closes the connection",
         steps: &[],
-        seen: NO_ANSWER,
+        seen: NO_RESPONSE,
         ..FAULT
     },
     Fault {
         name: "reads the request and resets the connection",
         steps: &[Step::Reset],
-        seen: NO_ANSWER,
+        seen: NO_RESPONSE,
         ..FAULT
     },
     Fault {
         name: "closes the connection while the request is sent",
         steps: &[Step::HeadOnly],
         call: Call::Large,
-        seen: NO_ANSWER,
+        seen: NO_RESPONSE,
         ..FAULT
     },
     Fault {
-        name: "reads the request and never answers",
+        name: "reads the request and never responds",
         steps: &[Step::Stall],
         call: Call::Impatient,
-        seen: NO_ANSWER,
+        seen: NO_RESPONSE,
         but: &[(WITHOUT_TIMEOUT, WAITS)],
         ..FAULT
     },
     Fault {
-        name: "answers 503 before it has read the request, and then reads it",
+        name: "responds with 503 before it has read the request, and then reads it",
         steps: &[Step::HeadOnly, BUSY, Step::Drain],
         body: error_body!().as_bytes(),
         call: Call::Large,
         seen: UNAVAILABLE,
-        but: &[(STATUS_ONLY, UNAVAILABLE_AND_NO_MORE)],
+        but: &[(STATUS_ONLY, UNAVAILABLE_STATUS_ONLY)],
     },
     Fault {
-        name: "answers 503 before it has read the request, and closes the connection",
+        name: "responds with 503 before it has read the request, and closes the connection",
         steps: &[Step::HeadOnly, BUSY],
         body: error_body!().as_bytes(),
         call: Call::Large,
-        seen: UNAVAILABLE_OR_NO_ANSWER,
-        but: &[(STATUS_ONLY, UNAVAILABLE_AND_NO_MORE_OR_NO_ANSWER)],
+        seen: UNAVAILABLE_OR_NO_RESPONSE,
+        but: &[(STATUS_ONLY, UNAVAILABLE_STATUS_OR_NO_RESPONSE)],
     },
 ];

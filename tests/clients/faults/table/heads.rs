@@ -1,7 +1,7 @@
 //! Faults of the status line and the headers.
 
 use super::outcomes::{
-    BOTH_UREQ, DECLINED, FOLLOWING_REDIRECTS, NO_ANSWER, NOT_FOUND, NOT_FOUND_AND_NO_MORE,
+    BOTH_UREQ, DECLINED, FOLLOWING_REDIRECTS, NO_RESPONSE, NOT_FOUND, NOT_FOUND_STATUS_ONLY,
     NOT_MODIFIED, NOT_SENT, REDIRECTED_303, REDIRECTED_307, STATUS_ONLY, SWITCHED, VALUE, WAITS,
     WITHOUT_TIMEOUT,
 };
@@ -10,27 +10,27 @@ use crate::server::Step;
 
 pub(super) const FAULTS: &[Fault] = &[
     Fault {
-        name: "sends what is no HTTP",
+        name: "sends something other than HTTP",
         steps: &[Step::Send(b"s3cret, and no status line\r\n\r\n")],
-        seen: NO_ANSWER,
+        seen: NO_RESPONSE,
         ..FAULT
     },
     Fault {
-        name: "sends a word for the status",
+        name: "sends a word as the status",
         steps: &[Step::Send(head!("OK", "Content-Length: 0").as_bytes())],
-        seen: NO_ANSWER,
+        seen: NO_RESPONSE,
         ..FAULT
     },
     Fault {
         name: "sends the status 099",
         steps: &[Step::Send(head!("099 Low", "Content-Length: 0").as_bytes())],
-        seen: NO_ANSWER,
+        seen: NO_RESPONSE,
         ..FAULT
     },
     Fault {
         name: "sends the status 1000",
         steps: &[Step::Send(head!("1000 High", "Content-Length: 0").as_bytes())],
-        seen: NO_ANSWER,
+        seen: NO_RESPONSE,
         ..FAULT
     },
     Fault {
@@ -45,14 +45,14 @@ pub(super) const FAULTS: &[Fault] = &[
     Fault {
         name: "closes the connection within the headers of a 404",
         steps: &[Step::Send(b"HTTP/1.1 404 Not Found\r\nMS-CV: fau")],
-        seen: NO_ANSWER,
+        seen: NO_RESPONSE,
         ..FAULT
     },
     Fault {
         name: "stops within the headers of a 404",
         steps: &[Step::Send(b"HTTP/1.1 404 Not Found\r\nMS-CV: fau"), Step::Stall],
         call: Call::Impatient,
-        seen: NO_ANSWER,
+        seen: NO_RESPONSE,
         but: &[(WITHOUT_TIMEOUT, WAITS)],
         ..FAULT
     },
@@ -75,17 +75,17 @@ pub(super) const FAULTS: &[Fault] = &[
         ],
         body: error_body!().as_bytes(),
         seen: NOT_FOUND,
-        but: &[(STATUS_ONLY, NOT_FOUND_AND_NO_MORE)],
+        but: &[(STATUS_ONLY, NOT_FOUND_STATUS_ONLY)],
         ..FAULT
     },
     Fault {
         name: "sends 103 and closes the connection",
         steps: &[Step::Send(b"HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n")],
-        seen: NO_ANSWER,
+        seen: NO_RESPONSE,
         ..FAULT
     },
     Fault {
-        name: "switches protocols (101), which nobody asked for",
+        name: "switches protocols (101), which was not requested",
         steps: &[Step::Send(
             head!("101 Switching Protocols", "Connection: upgrade", "Upgrade: other").as_bytes(),
         )],
@@ -102,27 +102,27 @@ pub(super) const FAULTS: &[Fault] = &[
         name: "sends 307 without `Location`",
         steps: &[Step::Send(head!("307 Temporary Redirect", "Content-Length: 0").as_bytes())],
         seen: REDIRECTED_307,
-        but: &[(BOTH_UREQ, NO_ANSWER)],
+        but: &[(BOTH_UREQ, NO_RESPONSE)],
         ..FAULT
     },
     Fault {
-        name: "redirects (303) to where nobody listens",
+        name: "redirects (303) to an address where nobody listens",
         steps: &[Step::RedirectToNobody],
         seen: REDIRECTED_303,
         but: &[(FOLLOWING_REDIRECTS, NOT_SENT)],
         ..FAULT
     },
     Fault {
-        name: "redirects (303) to what is no web address",
+        name: "redirects (303) to something other than a web address",
         steps: &[Step::Send(
             head!("303 See Other", "Location: ftp://127.0.0.1/", "Content-Length: 0").as_bytes(),
         )],
         seen: REDIRECTED_303,
-        but: &[(FOLLOWING_REDIRECTS, NO_ANSWER)],
+        but: &[(FOLLOWING_REDIRECTS, NO_RESPONSE)],
         ..FAULT
     },
     Fault {
-        name: "redirects (307) to itself, without end",
+        name: "redirects (307) to itself, endlessly",
         steps: &[Step::Send(
             head!(
                 "307 Temporary Redirect",
@@ -133,7 +133,7 @@ pub(super) const FAULTS: &[Fault] = &[
             .as_bytes(),
         )],
         seen: REDIRECTED_307,
-        but: &[(FOLLOWING_REDIRECTS, NO_ANSWER)],
+        but: &[(FOLLOWING_REDIRECTS, NO_RESPONSE)],
         ..FAULT
     },
     Fault {
@@ -144,7 +144,7 @@ pub(super) const FAULTS: &[Fault] = &[
             Step::Send(b"Content-Length: 0\r\n\r\n"),
         ],
         seen: NOT_FOUND,
-        but: &[(STATUS_ONLY, NOT_FOUND_AND_NO_MORE)],
+        but: &[(STATUS_ONLY, NOT_FOUND_STATUS_ONLY)],
         ..FAULT
     },
     Fault {
@@ -154,7 +154,7 @@ pub(super) const FAULTS: &[Fault] = &[
             Step::Repeat(998, b"X-More: more\r\n"),
             Step::Send(b"Content-Length: 0\r\n\r\n"),
         ],
-        seen: NO_ANSWER,
+        seen: NO_RESPONSE,
         ..FAULT
     },
     Fault {
@@ -164,16 +164,16 @@ pub(super) const FAULTS: &[Fault] = &[
             Step::Repeat(64 * 1024, b"0123456789abcdef"),
             Step::Send(b"\r\nContent-Length: 0\r\n\r\n"),
         ],
-        seen: NO_ANSWER,
+        seen: NO_RESPONSE,
         ..FAULT
     },
     Fault {
-        name: "sends 404 with a length that is no number",
+        name: "sends 404 with a length that is not a number",
         steps: &[Step::Send(
             concat!(head!("404 Not Found", "Content-Length: many"), error_body!()).as_bytes(),
         )],
         body: error_body!().as_bytes(),
-        seen: NO_ANSWER,
+        seen: NO_RESPONSE,
         ..FAULT
     },
     Fault {
@@ -186,7 +186,7 @@ pub(super) const FAULTS: &[Fault] = &[
             .as_bytes(),
         )],
         body: error_body!().as_bytes(),
-        seen: NO_ANSWER,
+        seen: NO_RESPONSE,
         ..FAULT
     },
 ];

@@ -1,10 +1,10 @@
-//! What the local service is asked for, and what must become of it, whichever the client.
+//! Requests to the local service, and the outcome that every client must have.
 
 use acs_endpoint::{Retry, ServiceError as _, SmsError, TransportErrorKind};
 use acs_endpoint_examples::LocalService;
 use serde::Deserialize;
 
-/// What the service answers `/status/{code}` of a success.
+/// The body of `/status/{code}` for a success.
 #[derive(Debug, Deserialize, PartialEq, Eq)]
 pub(crate) struct Reply {
     pub(crate) status: u16,
@@ -12,7 +12,7 @@ pub(crate) struct Reply {
 
 pub(crate) type Outcome = Result<Reply, SmsError>;
 
-/// What a client hands over of an answer whose status is an error.
+/// What a client keeps of a response whose status is an error.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Keeps {
     /// The response.
@@ -26,40 +26,40 @@ pub(crate) fn base(service: &LocalService) -> String {
     service.endpoint().trim_end_matches('/').to_owned()
 }
 
-/// Calls the client for each answer; `call` gets the address and is an annotated function.
+/// Calls the client once for each response; `call` is an annotated function of the URL.
 pub(crate) async fn check_all<F>(keeps: Keeps, mut call: impl FnMut(String) -> F)
 where
     F: Future<Output = Outcome>,
 {
     let service = LocalService::start().await.unwrap();
-    for answer in ANSWERS {
-        let url = format!("{}{}", base(&service), answer.path);
+    for case in CASES {
+        let url = format!("{}{}", base(&service), case.path);
         let outcome = call(url).await;
-        (answer.check)(answer.path, outcome, keeps);
+        (case.check)(case.path, outcome, keeps);
     }
     refused("refused", call("http://127.0.0.1:1/".to_owned()).await, keeps);
 }
 
-struct Answer {
+struct Case {
     path: &'static str,
     check: fn(&str, Outcome, Keeps),
 }
 
-const ANSWERS: &[Answer] = &[
-    Answer { path: "/status/200", check: success },
-    Answer { path: "/status/202", check: success },
-    Answer { path: "/status/400", check: refusal },
-    Answer { path: "/status/401?body=empty", check: refusal },
-    Answer { path: "/status/404", check: refusal },
-    Answer { path: "/status/404?body=html", check: refusal },
-    Answer { path: "/status/418", check: refusal },
-    Answer { path: "/status/429", check: refusal },
-    Answer { path: "/status/500?body=odd", check: refusal },
-    Answer { path: "/status/503", check: refusal },
-    Answer { path: "/status/200?body=odd", check: undecodable },
-    Answer { path: "/status/500?body=cut", check: cut_refusal },
-    Answer { path: "/status/200?body=cut", check: cut_success },
-    Answer { path: "/status/200?body=close", check: no_response },
+const CASES: &[Case] = &[
+    Case { path: "/status/200", check: success },
+    Case { path: "/status/202", check: success },
+    Case { path: "/status/400", check: refusal },
+    Case { path: "/status/401?body=empty", check: refusal },
+    Case { path: "/status/404", check: refusal },
+    Case { path: "/status/404?body=html", check: refusal },
+    Case { path: "/status/418", check: refusal },
+    Case { path: "/status/429", check: refusal },
+    Case { path: "/status/500?body=odd", check: refusal },
+    Case { path: "/status/503", check: refusal },
+    Case { path: "/status/200?body=odd", check: undecodable },
+    Case { path: "/status/500?body=cut", check: cut_refusal },
+    Case { path: "/status/200?body=cut", check: cut_success },
+    Case { path: "/status/200?body=close", check: no_response },
 ];
 
 fn code(path: &str) -> u16 {
@@ -109,7 +109,7 @@ fn undecodable(path: &str, outcome: Outcome, _: Keeps) {
 
 fn cut_refusal(path: &str, outcome: Outcome, keeps: Keeps) {
     let error = outcome.unwrap_err();
-    // A client that reads the body itself has only its own error to give.
+    // A client that reads the body itself has only its own error.
     let SmsError::InternalServerError(response) = &error else {
         assert!(keeps == Keeps::Status, "{path}: {error:?}");
         assert!(matches!(&error, SmsError::Transport(_)), "{path}: {error:?}");
