@@ -1,4 +1,4 @@
-//! What single clients that do not block have of their own.
+//! Behaviour of individual async clients.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -26,7 +26,7 @@ async fn reqwest_with_its_own_status_check() {
     check_all(Keeps::Status, call).await;
 }
 
-/// A tower service whose body is axum's, as middleware gives it.
+/// A tower service with axum's body, as middleware returns it.
 #[tokio::test]
 async fn axum_body() {
     #[acs_endpoint(service = "sms")]
@@ -51,7 +51,7 @@ fn pipeline() -> Pipeline {
     Pipeline::new(None, None, options, Vec::new(), Vec::<Arc<_>>::new(), None)
 }
 
-/// The pipeline makes an error of every status that it does not expect; the error holds the response.
+/// The pipeline makes an error of every status that it does not expect; the error contains the response.
 #[tokio::test]
 async fn azure_core_pipeline() {
     #[acs_endpoint(service = "sms")]
@@ -70,7 +70,7 @@ async fn azure_core_pipeline() {
     assert!(matches!(error, SmsError::Undocumented(_)), "{error:?}");
 }
 
-/// Its failures are those of a service that breaks off, and then no longer listens.
+/// The service closes the connection within a response, and then no longer listens.
 #[derive(Debug)]
 struct Restarting(AtomicBool);
 

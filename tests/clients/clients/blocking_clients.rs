@@ -1,10 +1,10 @@
-//! The clients that block: called on a thread of their own, since the service runs on this one.
+//! The blocking clients, called on another thread because the service runs on this one.
 
 use acs_endpoint::{SmsError, acs_endpoint};
 
 use crate::responses::{Keeps, Outcome, Reply, check_all};
 
-/// Checks a function with every case.
+/// Checks a function with every response.
 pub(crate) async fn check(keeps: Keeps, call: fn(String) -> Outcome) {
     check_all(
         keeps,
@@ -13,7 +13,7 @@ pub(crate) async fn check(keeps: Keeps, call: fn(String) -> Outcome) {
     .await;
 }
 
-/// As it is out of the box: a status of 400 and above is an error that keeps nothing else.
+/// With its defaults: a status of 400 and above is an error that keeps nothing else.
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn ureq_with_its_own_status_check() {
     #[acs_endpoint(service = "sms")]

@@ -1,4 +1,4 @@
-//! Each shape of sync function with each client that blocks, and every case.
+//! Each shape of sync function with each blocking client, and every response.
 
 use acs_endpoint::{SmsError, acs_endpoint};
 

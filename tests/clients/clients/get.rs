@@ -1,4 +1,4 @@
-//! A GET request with each client, which is all that a function's shape needs to know of it.
+//! A GET request with each client.
 
 use bytes::Bytes;
 use http_body_util::Empty;

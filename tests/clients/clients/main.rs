@@ -1,6 +1,6 @@
-//! Each client, in each shape of function, with each kind of answer: one table, so that no pair is
+//! Each client in each shape of function with each kind of response, from one table so that no pair is
 //! missing.
-#![allow(clippy::unwrap_used, reason = "what the tests share is a part of them")]
+#![allow(clippy::unwrap_used, reason = "shared test code")]
 
 mod async_clients;
 mod blocking_clients;

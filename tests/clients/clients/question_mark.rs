@@ -5,17 +5,17 @@ use acs_endpoint::{
     TransportErrorKind,
 };
 
-/// An error of a service of one's own.
+/// An error of a custom service.
 #[derive(Debug, ServiceError)]
 #[service(name = "own")]
 enum OwnError {
     /// A status.
     #[status(_)]
     Undocumented(ErrorResponse),
-    /// No case.
+    /// No response.
     #[transport]
     Transport(TransportError),
-    /// A body that does not fit.
+    /// A body of the wrong shape.
     #[decode]
     Decode(DecodeError),
 }
@@ -42,9 +42,9 @@ question_mark! {
     none: TransportError;
 }
 
-/// What an error still holds of a response is not `Transport`.
+/// An error that still contains a status is not `Transport`.
 #[test]
-fn a_status_in_a_clients_error_is_the_variant() {
+fn a_status_in_a_client_error_becomes_its_variant() {
     let error = SmsError::from(ureq::Error::StatusCode(404));
     assert!(matches!(error, SmsError::NotFound(_)), "{error:?}");
 
@@ -63,9 +63,9 @@ fn a_status_in_a_clients_error_is_the_variant() {
     assert_eq!(error.error_code(), Some("Throttled"));
 }
 
-/// Only what cannot happen to a request that is on its way was certainly not sent.
+/// `NotSent` is only for failures that no sent request can have.
 #[test]
-fn a_phase_claims_no_more_than_is_known() {
+fn the_kind_claims_no_more_than_is_known() {
     let io = |kind: std::io::ErrorKind| ureq::Error::Io(kind.into());
     let phase = |error: SmsError| error.transport_error().unwrap().kind();
     for (error, expected) in [
@@ -91,7 +91,7 @@ fn a_phase_claims_no_more_than_is_known() {
     }
 }
 
-/// An address where nobody listens, with a query that holds a signature.
+/// An address where nobody listens, with a signature in its query.
 const SIGNED: &str = "http://127.0.0.1:1/blob?sig=c2lnbmF0dXJl";
 
 macro_rules! keeps_the_query_secret {

@@ -1,4 +1,4 @@
-//! Each shape of async function with each client that does not block, and every case.
+//! Each shape of async function with each async client, and every response.
 
 use std::fmt::Debug;
 use std::pin::Pin;
@@ -16,7 +16,7 @@ where
     check_all(Keeps::Everything, call).await;
 }
 
-/// A type of one's own for a block of methods.
+/// A type with a block of methods.
 struct Client;
 
 /// The same, with its block annotated above `#[async_trait]`.
@@ -52,7 +52,7 @@ macro_rules! shapes {
                 }
             }
 
-            /// Its methods have every shape that a method can have.
+            /// Its methods have every possible shape.
             trait Methods: Sync + Sized {
                 #[acs_endpoint(service = "sms")]
                 async fn provided(&self, url: String) -> Result<Reply, SmsError> {

@@ -9,7 +9,7 @@ use hyper_util::rt::TokioExecutor;
 
 use crate::responses::base;
 
-/// Checks a function that hands its client's response over.
+/// Checks a function that returns its client's response unread.
 macro_rules! streamed {
     ($name:ident, $response:ty, |$url:ident| $request:expr, |$unread:ident| $read:expr) => {
         #[tokio::test]
