@@ -1,4 +1,4 @@
-//! What a call takes in memory: allocations, and the sizes of errors and futures.
+//! Memory use of a call: allocations, and the sizes of errors and futures.
 
 use acs_endpoint::{
     CommonError, DecodeError, ErrorResponse, SmsError, TransportError, acs_endpoint,
@@ -87,7 +87,7 @@ fn an_error_is_one_allocation_until_its_body_is_read() {
 
     let Some(SmsError::NotFound(error)) = error else { panic!("{error:?}") };
     let read = measure(|| assert_eq!(error.error_code(), Some("NotFound")));
-    assert_eq!(read.count_total, 3, "the code, the message, and what holds them");
+    assert_eq!(read.count_total, 3, "the code, the message, and the value that contains them");
     let again = measure(|| assert_eq!(error.message(), Some("There is none.")));
     assert_eq!(again.count_total, 0);
 }

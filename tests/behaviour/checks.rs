@@ -69,7 +69,7 @@ async fn one_that_does_not_is_an_error_with_everything() {
 }
 
 #[tokio::test]
-async fn what_is_no_success_is_not_checked() {
+async fn an_error_is_not_checked() {
     assert_eq!(poll(response(404, &[], FAILED)).await.unwrap_err().name(), "NotFound");
     assert_eq!(poll_blocking(bare(200)).unwrap_err().name(), "Decode");
     assert_eq!(find(response(404, &[], FAILED)).await.unwrap(), None);
@@ -107,7 +107,7 @@ async fn a_longer_success_is_a_decode_error_that_says_so() {
 }
 
 #[tokio::test]
-async fn the_bound_is_that_of_successes_only() {
+async fn the_limit_applies_to_successes_only() {
     let error = short(chunked(400, "a longer message")).await.unwrap_err();
     assert_eq!((error.name(), error.message()), ("BadRequest", Some("a longer message")));
     for (length, truncated) in [(MAX_ERROR_BODY, false), (MAX_ERROR_BODY + 1, true)] {

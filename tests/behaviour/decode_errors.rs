@@ -100,7 +100,7 @@ async fn the_path_and_the_reason() {
 }
 
 #[tokio::test]
-async fn the_service_error_tells_the_same() {
+async fn the_service_error_reports_the_same() {
     let arrived = response(202, &[("ms-cv", "cv.0")], r#"{"value":[{"messageId":7}]}"#);
     let error = report(arrived).await.unwrap_err();
     assert_eq!(error.decode_error().unwrap().path(), "value[0].messageId");
@@ -147,7 +147,7 @@ fn nothing_of_the_body_is_in_the_reason() {
 }
 
 #[test]
-fn a_reason_of_ones_own_is_masked_and_one_line() {
+fn a_custom_reason_is_masked_and_one_line() {
     let error = DecodeError::new::<u8>(bare(200), "no\nnumber for alex@contoso.com");
     assert_eq!(error.reason(), "no number for a***@contoso.com");
     assert_eq!((error.path(), error.expected()), ("", "u8"));

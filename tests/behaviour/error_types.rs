@@ -81,7 +81,7 @@ mod hosts {
 }
 
 #[tokio::test]
-async fn anyhow_gives_the_error_back() {
+async fn anyhow_returns_the_error() {
     for result in [
         hosts::anyhow(response(429, &[("ms-cv", "cv.0")], "")).await,
         hosts::anyhow_alias(response(429, &[("ms-cv", "cv.0")], "")).await,
@@ -108,7 +108,7 @@ async fn a_caller_uses_the_question_mark() {
 }
 
 #[tokio::test]
-async fn a_boxed_error_gives_the_error_back() {
+async fn a_boxed_error_returns_the_error() {
     for result in [hosts::boxed(bare(401)).await, hosts::boxed_blocking(bare(401))] {
         let error = result.unwrap_err();
         assert!(matches!(error.downcast_ref(), Some(SmsError::Unauthorized(_))), "{error:?}");
@@ -138,7 +138,7 @@ fn a_transport_error_becomes_a_service_error() {
 }
 
 #[test]
-fn a_response_can_be_given_back() {
+fn a_response_can_be_returned() {
     let original = response(404, &[("ms-cv", "cv.0")], "gone");
     let SmsError::NotFound(error) = SmsError::from_response(ErrorResponse::new(original.clone()))
     else {

@@ -7,7 +7,7 @@
 
 mod bodies;
 mod checks;
-mod client_of_ones_own;
+mod custom_client;
 mod decode_errors;
 mod derive;
 mod error_types;

@@ -83,7 +83,7 @@ async fn each_item_has_its_own_variant() {
 }
 
 #[tokio::test]
-async fn an_items_error_holds_the_items_json_and_the_headers() {
+async fn the_error_of_an_item_contains_its_json_and_the_headers() {
     let sent = send(arrived()).await.unwrap();
     let refused = sent.failed().next().unwrap();
     assert_eq!(refused.item().to, "+14255550121");

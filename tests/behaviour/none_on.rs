@@ -120,7 +120,7 @@ async fn other_statuses_are_errors() {
 }
 
 #[tokio::test]
-async fn a_body_that_breaks_off_does_not_matter_to_an_absent_value() {
+async fn a_body_that_is_interrupted_does_not_matter_to_none() {
     #[acs_endpoint(service = "sms", none_on(404))]
     async fn find(response: Chunked) -> Result<Option<Sent>, SmsError> {
         response
@@ -145,7 +145,7 @@ fn several_statuses_with_a_list_of_successes() {
 }
 
 #[test]
-fn an_error_that_holds_the_status_is_none_too() {
+fn an_error_with_the_status_is_none_too() {
     use acs_endpoint::ErrorResponse;
 
     #[acs_endpoint(service = "sms", none_on(404))]

@@ -86,7 +86,7 @@ async fn in_a_success_that_cannot_be_read() {
 }
 
 #[tokio::test]
-async fn in_a_success_whose_body_breaks_off() {
+async fn in_a_success_whose_body_is_interrupted() {
     for body in BODIES {
         let broken = || Chunked::broken(arrived(202, body), "connection reset");
         for (error, function) in [
@@ -108,7 +108,7 @@ async fn in_a_success_whose_body_breaks_off() {
 
 /// The status wins over a body that did not arrive whole.
 #[tokio::test]
-async fn in_an_error_whose_body_breaks_off() {
+async fn in_an_error_whose_body_is_interrupted() {
     for status in STATUSES {
         for body in BODIES {
             let broken = || Chunked::broken(arrived(status, body), "connection reset");

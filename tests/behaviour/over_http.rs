@@ -1,7 +1,7 @@
 //! reqwest against the local service of the examples, and against servers that misbehave.
 
-mod answers;
 mod interrupted;
+mod responses;
 mod sending;
 
 use acs_endpoint::{CommonError, SmsError, Streamed, acs_endpoint};

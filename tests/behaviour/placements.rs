@@ -50,7 +50,7 @@ impl Calls for Client {
 }
 
 #[tokio::test]
-async fn a_block_gives_its_functions_defaults() {
+async fn a_block_sets_defaults_for_its_functions() {
     let client = |status| Client { status };
     assert!(client(200).plain().await.is_ok());
     let error = client(429).plain().await.unwrap_err();

@@ -69,7 +69,7 @@ fn after_the_delay_that_the_headers_ask_for() {
 }
 
 #[test]
-fn by_how_far_the_call_came() {
+fn by_the_progress_of_the_call() {
     let head = || ErrorResponse::new(response(429, &[("retry-after", "3")], ""));
     for (error, processed, expected) in [
         (TransportError::not_sent("x"), false, Retry::Yes { after: None }),
@@ -87,7 +87,7 @@ fn by_how_far_the_call_came() {
 
 /// The status of an error that broke off has arrived, and counts.
 #[test]
-fn by_the_status_of_an_error_that_broke_off() {
+fn by_the_status_of_an_error_that_was_interrupted() {
     let broken = Chunked::broken(response(429, &[("retry-after", "3")], "{}"), "reset");
     let error = sent_in_chunks_blocking(broken).unwrap_err();
     assert_eq!(error.retry(), Retry::IfIdempotent { after: Some(Duration::from_secs(3)) });

@@ -105,7 +105,7 @@ mod lists {
     }
 
     #[test]
-    fn an_audit_changes_nothing() {
+    fn a_checklist_changes_nothing() {
         assert_eq!(successes(audited), (200..=299).collect::<Vec<_>>());
         assert!(matches!(audited(bare(418)), Err(SmsError::Undocumented(_))));
         assert!(matches!(two(bare(403)), Err(SmsError::Forbidden(_))));

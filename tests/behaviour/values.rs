@@ -68,7 +68,7 @@ async fn a_body_in_chunks_is_one_value() {
 }
 
 #[tokio::test]
-async fn a_success_is_not_bounded() {
+async fn a_success_is_not_limited() {
     let long = "x".repeat(300_000);
     let body = Bytes::from(format!(r#"{{"id":"{long}"}}"#));
     let chunks: Vec<_> =
@@ -79,7 +79,7 @@ async fn a_success_is_not_bounded() {
 }
 
 #[tokio::test]
-async fn unit_takes_any_body() {
+async fn unit_accepts_any_body() {
     for body in [&b""[..], b"null", b"{\"a\":1}", b"<html>", b"\xff\x00", b"{cut"] {
         let arrived = || response(200, &JSON, Bytes::from_static(body));
         assert!(sms(arrived()).await.is_ok());
@@ -193,7 +193,7 @@ impl FromResponse for Operation {
 }
 
 #[tokio::test]
-async fn a_value_of_ones_own() {
+async fn a_custom_value() {
     let located = operation(response(202, &LOCATED, "")).await.unwrap();
     assert_eq!(located, Operation { location: "/operations/1".into() });
     let Err(SmsError::Decode(error)) = operation_blocking(response(202, &JSON, "{}")) else {

@@ -77,7 +77,7 @@ fn parse(input: &[u8]) -> Response {
 }
 
 /// Whether the input itself has the secret in a message.
-fn gives_the_secret_away(input: &[u8]) -> bool {
+fn contains_the_secret(input: &[u8]) -> bool {
     let lower = input.to_ascii_lowercase();
     lower.windows(4).any(|part| part == b"hunt") || lower.windows(4).any(|part| part == b"ter2")
 }
@@ -93,7 +93,7 @@ fn decoded<T: FromResponse>(arrived: &Response) -> Option<T> {
 
 /// Decodes the response that `input` describes into values of several kinds, and checks what comes out.
 pub(crate) fn check(input: &[u8]) {
-    if gives_the_secret_away(input) {
+    if contains_the_secret(input) {
         return;
     }
     let arrived = parse(input);

@@ -67,7 +67,7 @@ proptest! {
     #![proptest_config(proptest::test_runner::Config { cases: 8, ..config() })]
 
     #[test]
-    fn keep_an_error_body_up_to_the_bound(
+    fn keep_an_error_body_up_to_the_limit(
         status in generate::status(),
         more in 0..3_usize,
         start in generate::body(),

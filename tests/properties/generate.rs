@@ -216,8 +216,8 @@ pub(crate) fn json() -> impl Strategy<Value = String> {
 fn deep() -> impl Strategy<Value = String> {
     const LAYERS: &[(&str, &str)] =
         &[("[", "]"), (r#"{"error":"#, "}"), (r#"{"innererror":"#, "}"), (r#"{"details":["#, "]}")];
-    (select(LAYERS), 0..400_usize, any::<bool>()).prop_map(|((open, close), times, whole)| {
-        let close = if whole { close.repeat(times) } else { String::new() };
+    (select(LAYERS), 0..400_usize, any::<bool>()).prop_map(|((open, close), times, closed)| {
+        let close = if closed { close.repeat(times) } else { String::new() };
         format!("{}{}{close}", open.repeat(times), r#"{"code":"C","message":"m"}"#)
     })
 }

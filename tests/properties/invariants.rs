@@ -1,12 +1,12 @@
-//! What is true of every error that a response becomes, and of its lines in a log.
+//! Invariants of every error that a response becomes, and of its lines in a log.
 
 use std::time::Duration;
 
 use acs_endpoint::{ErrorDetail, ErrorResponse, Retry, ServiceError, SmsError};
 use bytes::Bytes;
 
-/// What no line and no `Debug` may show if it stood in a header that is a secret, or in a part of a
-/// body that is no message.
+/// A value that no line and no `Debug` may show if it comes from a secret header, or from a part of a
+/// body that is not a message.
 pub(crate) const SECRET: &str = "hunter2";
 
 const MAX_LINE_CHARS: usize = 1_200;
@@ -15,7 +15,7 @@ const MAX_VALUE_BYTES: usize = 4_096;
 const MAX_FAULTS: usize = 64;
 const MAX_RETRY_AFTER: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// The error has the variant of the status, and everything that arrived.
+/// The error has the variant of the status, and everything that was received.
 pub(crate) fn refused(error: &SmsError, arrived: &http::Response<Bytes>) {
     assert_eq!(variant(error), variant_of(arrived.status().as_u16()), "{error:?}");
     let response = error.response().unwrap();
@@ -33,7 +33,7 @@ pub(crate) fn refused(error: &SmsError, arrived: &http::Response<Bytes>) {
     shown(error);
 }
 
-/// The success that could not be read has everything that arrived.
+/// The error of an unreadable success has everything that was received.
 pub(crate) fn undecodable(error: &SmsError, arrived: &http::Response<Bytes>) {
     assert!(arrived.status().is_success());
     let decode = error.decode_error().expect("a success that cannot be read is a decode error");
@@ -51,12 +51,12 @@ pub(crate) fn intact(response: &ErrorResponse, arrived: &http::Response<Bytes>) 
     assert_eq!(response.status(), arrived.status());
     assert_eq!(response.headers(), arrived.headers());
     assert_eq!(response.body(), arrived.body());
-    let whole = response.clone().into_response();
-    assert_eq!(whole.headers(), arrived.headers());
-    assert_eq!(whole.body(), arrived.body());
+    let complete = response.clone().into_response();
+    assert_eq!(complete.headers(), arrived.headers());
+    assert_eq!(complete.body(), arrived.body());
 }
 
-/// Every accessor answers, within its bounds.
+/// Every accessor returns a value within its limits.
 pub(crate) fn readable(response: &ErrorResponse) {
     assert!(response.retry_after().is_none_or(|after| after <= MAX_RETRY_AFTER));
     assert!(response.request_id().is_none_or(|id| !id.trim().is_empty()));
@@ -91,7 +91,7 @@ pub(crate) fn shown(error: &SmsError) {
     debug(&format!("{error:#?}"));
 }
 
-/// One line, bounded, that forges and hides nothing, and shows no secret.
+/// One line of limited length that forges and hides nothing, and shows no secret.
 pub(crate) fn line(text: &str) {
     assert!(text.chars().count() <= MAX_LINE_CHARS, "{} characters", text.chars().count());
     assert!(!text.contains(is_hostile), "{text:?}");
@@ -114,14 +114,14 @@ fn is_hostile(c: char) -> bool {
 fn waits(retry: Retry) -> &'static str {
     match retry {
         Retry::No => "no",
-        Retry::Yes { after } => bounded_wait(after, "yes"),
-        Retry::IfIdempotent { after } => bounded_wait(after, "if idempotent"),
+        Retry::Yes { after } => limited_wait(after, "yes"),
+        Retry::IfIdempotent { after } => limited_wait(after, "if idempotent"),
     }
 }
 
-fn bounded_wait(after: Option<Duration>, answer: &'static str) -> &'static str {
+fn limited_wait(after: Option<Duration>, name: &'static str) -> &'static str {
     assert!(after.is_none_or(|after| after <= MAX_RETRY_AFTER));
-    answer
+    name
 }
 
 pub(crate) fn variant(error: &SmsError) -> &'static str {

@@ -1,4 +1,4 @@
-//! Secrets and personal data do not come into a log, wherever they stand.
+//! Secrets and personal data do not appear in a log, wherever they come from.
 
 use acs_endpoint::{MultiStatus, MultiStatusItem, SmsError, decode};
 use bytes::Bytes;
@@ -32,7 +32,7 @@ impl MultiStatusItem for Item {
     }
 }
 
-/// Text that can stand beside personal data without becoming a part of it.
+/// Text that can appear next to personal data without becoming part of it.
 fn beside() -> impl Strategy<Value = String> {
     prop_oneof!["[^\\x00-\\x1f@%0-9a-zA-Z()+.,_-]{0,20}", "[a-z ,;:'\"]{0,200}"]
 }

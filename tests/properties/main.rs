@@ -1,8 +1,7 @@
-//! What holds for any response: any status, any headers, any bytes as the body.
+//! Properties of any response: any status, any headers, any bytes as the body.
 
 #![cfg(test)]
 
-mod answers;
 mod corpus;
 mod from_bytes;
 mod functions;
@@ -10,6 +9,7 @@ mod generate;
 mod invariants;
 mod logs;
 mod paths;
+mod responses;
 mod shapes;
 
 use proptest::test_runner::Config;

@@ -57,7 +57,7 @@ fn key() -> impl Strategy<Value = String> {
     prop_oneof!["[a-zA-Z_]{1,10}", "[^0-9@%]{0,10}"]
 }
 
-/// Puts a text in the place of one of the numbers, and gives its path.
+/// Replaces one of the numbers by a text, and returns its path.
 fn spoil(value: &mut Value, index: prop::sample::Index) -> Option<String> {
     let mut paths = Vec::new();
     collect(value, String::new(), &mut paths);

@@ -66,7 +66,7 @@ proptest! {
     }
 
     #[test]
-    fn of_which_a_part_arrived(
+    fn that_were_received_in_part(
         code in any::<String>(),
         message in any::<String>(),
         ascii in any::<bool>(),
@@ -78,10 +78,10 @@ proptest! {
         );
         let left = &body.as_bytes()[..index.index(body.len() + 1)];
         let refused = refused(left.to_vec());
-        for (found, whole) in [(refused.error_code(), code), (refused.message(), message)] {
+        for (found, complete) in [(refused.error_code(), code), (refused.message(), message)] {
             prop_assert!(
-                found.is_none_or(|found| whole.trim().starts_with(found)),
-                "{:?} of {:?}", found, whole
+                found.is_none_or(|found| complete.trim().starts_with(found)),
+                "{:?} of {:?}", found, complete
             );
         }
     }

@@ -115,7 +115,7 @@ async fn own(response: Response) -> Result<(), OwnSmsError> {
 }
 
 #[tokio::test]
-async fn an_enum_that_covers_a_service_groups_its_statuses() {
+async fn an_enum_that_mirrors_a_service_groups_its_statuses() {
     for status in 300..=999 {
         let error = own(bare(status)).await.unwrap_err();
         let fits = match status {
@@ -136,7 +136,7 @@ async fn an_enum_that_covers_a_service_groups_its_statuses() {
 }
 
 #[test]
-fn a_covering_enum_has_its_own_words() {
+fn a_mirroring_enum_has_its_own_words() {
     let row = row::<OwnSmsError>(401);
     assert_eq!((row.reason(), row.description()), ("Setup", "The operators' to fix."));
     assert!(!row.is_inherited());

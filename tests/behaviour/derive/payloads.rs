@@ -123,7 +123,7 @@ async fn a_response() {
 }
 
 #[test]
-fn a_payload_that_gives_the_response_back() {
+fn a_payload_that_returns_the_response() {
     let error = refused(402);
     assert!(matches!(&error, BillingError::PaymentRequired(debt) if debt.cents == 250));
     assert_eq!(error.status().unwrap(), 402);

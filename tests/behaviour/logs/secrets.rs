@@ -75,7 +75,7 @@ fn in_no_variant() {
 
 /// On one line, the groups would be a number again.
 #[test]
-fn no_number_whose_groups_stand_apart() {
+fn no_number_with_separated_groups() {
     for separator in ["\t", "\n", "\r\n", "\u{200b}", "\u{2028}", "\u{202a}"] {
         let message = ["+1", "425", "5550123"].join(separator);
         let body = serde_json::json!({"code": message, "message": message, "target": message});

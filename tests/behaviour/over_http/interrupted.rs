@@ -59,7 +59,7 @@ async fn a_request_that_cannot_be_built() {
 }
 
 #[tokio::test]
-async fn a_connection_that_closes_before_the_answer() {
+async fn a_connection_that_closes_before_the_response() {
     let (_service, client) = Client::start().await;
     for (error, function) in [
         (client.result("status/200?body=close").await.unwrap_err(), Some("result")),
@@ -76,7 +76,7 @@ async fn a_connection_that_closes_before_the_answer() {
 }
 
 #[tokio::test]
-async fn an_answer_that_is_no_http() {
+async fn a_response_that_is_not_http() {
     let base = server::answer_once(*b"this is no HTTP\r\n\r\n");
     let error = Client::new(base).result("").await.unwrap_err();
     assert_eq!(transport(&error).kind(), TransportErrorKind::NoResponse);
@@ -84,7 +84,7 @@ async fn an_answer_that_is_no_http() {
 }
 
 #[tokio::test]
-async fn a_success_that_breaks_off() {
+async fn a_success_that_is_interrupted() {
     let (_service, client) = Client::start().await;
     let error = client.response("status/202?body=cut").await.unwrap_err();
     let transport = transport(&error);
@@ -101,7 +101,7 @@ async fn a_success_that_breaks_off() {
 
 /// Whatever the function makes of a body, it has to arrive.
 #[tokio::test]
-async fn a_success_that_breaks_off_is_one_for_no_type() {
+async fn a_success_that_is_interrupted_is_an_error_for_every_type() {
     let (_service, client) = Client::start().await;
     assert_eq!(client.unit("status/200?body=cut").await.unwrap_err().name(), "Transport");
     assert_eq!(client.whole("status/200?body=cut").await.unwrap_err().name(), "Transport");
@@ -109,7 +109,7 @@ async fn a_success_that_breaks_off_is_one_for_no_type() {
 }
 
 #[tokio::test]
-async fn an_error_that_breaks_off() {
+async fn an_error_that_is_interrupted() {
     let (_service, client) = Client::start().await;
     for (status, variant) in
         [(400, "BadRequest"), (500, "InternalServerError"), (603, "Undocumented")]

@@ -63,7 +63,7 @@ async fn each_behaviour_has_its_variant() {
 }
 
 #[tokio::test]
-async fn what_the_bodies_say() {
+async fn the_content_of_bodies() {
     for (behaviour, code, message) in [
         (Behaviour::Unauthorized, Some("Unauthorized"), None),
         (Behaviour::NotFoundEmpty, None, None),
@@ -86,7 +86,7 @@ async fn what_the_bodies_say() {
 
 /// One answer for all recipients, of which only the first is accepted.
 #[tokio::test]
-async fn what_became_of_each_recipient() {
+async fn the_outcome_of_each_recipient() {
     let service = LocalService::start().await.unwrap();
     let client = SmsClient::new(service.connection_string().parse().unwrap()).unwrap();
     let recipients = [
@@ -135,7 +135,7 @@ async fn what_to_do_next() {
 }
 
 #[tokio::test]
-async fn where_a_success_does_not_fit_or_breaks_off() {
+async fn where_a_success_does_not_fit_or_is_interrupted() {
     let SmsError::Decode(error) = send(Behaviour::UndecodableSuccess).await.unwrap_err() else {
         panic!("no decode error");
     };

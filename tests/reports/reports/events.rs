@@ -97,7 +97,7 @@ fn for_a_success_that_cannot_be_read() {
 }
 
 #[test]
-fn for_a_call_without_a_whole_response() {
+fn for_a_call_without_a_complete_response() {
     let head = || ErrorResponse::new(response(202, &[("ms-cv", "cv.0")], r#"{"code":"hunter2"}"#));
     for (error, expected) in [
         (TransportError::not_sent("hunter2"), &[("error.type", "not_sent")][..]),
@@ -116,7 +116,7 @@ fn for_a_call_without_a_whole_response() {
 }
 
 #[test]
-fn for_a_success_that_says_that_it_failed() {
+fn for_a_success_that_reports_a_failure() {
     let expected = [
         ("http.response.status_code", "200 as a number"),
         ("error.type", "check"),

@@ -11,7 +11,7 @@ use crate::support::broken::{Chunked, sent_in_chunks, sent_in_chunks_blocking};
 use crate::support::{Response, bare, chain, endpoint, response};
 
 #[tokio::test]
-async fn an_error_body_is_read_up_to_the_bound() {
+async fn an_error_body_is_read_up_to_the_limit() {
     for (chunk, count) in [(1000, 100), (MAX_ERROR_BODY, 2), (MAX_ERROR_BODY + 1, 1)] {
         let chunks = || (0..count).map(move |_| Bytes::from(vec![b'x'; chunk]));
         let chunked = || Chunked::new(bare(400), chunks());
@@ -33,7 +33,7 @@ async fn an_error_body_is_read_up_to_the_bound() {
 
 /// What is beyond the bound is not read, so a body without an end does no harm.
 #[tokio::test]
-async fn a_body_without_an_end_is_left() {
+async fn an_endless_body_is_abandoned() {
     let broken = || Chunked::broken(response(400, &[], vec![b'x'; 4 * MAX_ERROR_BODY]), "read on");
     for error in [
         sent_in_chunks(broken()).await.unwrap_err(),
@@ -44,7 +44,7 @@ async fn a_body_without_an_end_is_left() {
 }
 
 #[tokio::test]
-async fn the_fault_is_read_from_a_body_that_was_cut_at_the_bound() {
+async fn the_detail_is_read_from_a_body_that_was_cut_at_the_limit() {
     let long = "x".repeat(MAX_ERROR_BODY);
     let body = format!(r#"{{"error":{{"code":"TooLong","message":"Cut.","target":"{long}"}}}}"#);
     let error = sent_in_chunks(Chunked::new(bare(400), [body.into()])).await.unwrap_err();
@@ -104,7 +104,7 @@ async fn a_result_of_a_response() {
 }
 
 #[tokio::test]
-async fn an_error_that_holds_a_status_is_the_statuss_variant() {
+async fn an_error_with_a_status_becomes_its_variant() {
     for error in [
         call(Err(Fault::Status(403))).await.unwrap_err(),
         call_blocking(Err(Fault::Status(403))).unwrap_err(),

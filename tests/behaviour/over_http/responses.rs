@@ -143,7 +143,7 @@ fn answer(status: &str, framing: &str, body: &[u8]) -> Vec<u8> {
 }
 
 #[tokio::test]
-async fn a_large_error_body_is_bounded() {
+async fn a_large_error_body_is_limited() {
     let long = "x".repeat(5 * MAX_ERROR_BODY);
     let body = format!(r#"{{"error":{{"code":"Long","message":"{long}"}}}}"#);
     let length = format!("content-length: {}", body.len());
