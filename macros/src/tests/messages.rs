@@ -8,7 +8,8 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
+use syn::LitStr;
 
 use super::expand_file::{Annotated, expand, flat};
 use super::render;
@@ -95,4 +96,63 @@ fn fixtures(extension: &str) -> Vec<PathBuf> {
 fn name(file: &Path) -> String {
     let part = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_owned();
     format!("{}/{}", part(file.parent().unwrap()), part(file))
+}
+
+/// No mistake is reported that no file of `ui` has: the text of each call of `wrong` is in one.
+#[test]
+fn every_message_is_on_file() {
+    let on_file: String = fixtures("stderr")
+        .iter()
+        .map(|file| fs::read_to_string(file).unwrap())
+        .collect::<Vec<_>>()
+        .join("\n");
+    let messages: Vec<&str> =
+        on_file.lines().filter_map(|line| line.strip_prefix("error: ")).collect();
+    let mut texts = Vec::new();
+    for source in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+        texts_of(&fs::read_to_string(source).unwrap().parse().unwrap(), &mut texts);
+    }
+    assert!(texts.len() > 50, "only {} messages are found", texts.len());
+    texts.retain(|text| !messages.iter().any(|message| is_of(message, text)));
+    assert!(texts.is_empty(), "no file of `ui` has these messages:\n{}", texts.join("\n"));
+}
+
+/// The source files that are not tests.
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let entries = entries.filter(|path| path.file_stem() != Some(OsStr::new("tests")));
+    entries.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
+}
+
+/// The texts of `wrong("..")` and `wrong(format!(".."))`.
+fn texts_of(tokens: &TokenStream, texts: &mut Vec<String>) {
+    let tokens: Vec<_> = tokens.clone().into_iter().collect();
+    for (index, token) in tokens.iter().enumerate() {
+        let TokenTree::Group(group) = token else { continue };
+        texts_of(&group.stream(), texts);
+        let is_call = matches!(
+            index.checked_sub(1).map(|before| &tokens[before]),
+            Some(TokenTree::Ident(name)) if name == "wrong"
+        );
+        let text = group.stream().into_iter().find_map(|token| match token {
+            TokenTree::Group(args) => args.stream().into_iter().next(),
+            token @ TokenTree::Literal(_) => Some(token),
+            _ => None,
+        });
+        if let Some(text) = text.filter(|_| is_call)
+            && let Ok(text) = syn::parse2::<LitStr>(text.into())
+        {
+            texts.push(text.value());
+        }
+    }
+}
+
+/// Whether the message is an instance of the text, in which `{..}` stands for anything.
+fn is_of(message: &str, text: &str) -> bool {
+    let pieces = text.split('{').map(|piece| piece.split_once('}').map_or(piece, |(_, rest)| rest));
+    let mut rest = Some(message);
+    for piece in pieces {
+        rest = rest.and_then(|rest| rest.split_once(piece)).map(|(_, after)| after);
+    }
+    rest.is_some()
 }

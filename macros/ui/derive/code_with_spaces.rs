@@ -1,0 +1,12 @@
+#[derive(Debug, ServiceError)]
+#[service(name = "billing")]
+enum BillingError {
+    #[status(409, code = " A ")]
+    Stale(ErrorResponse),
+    #[status(_)]
+    Undocumented(ErrorResponse),
+    #[transport]
+    Transport(TransportError),
+    #[decode]
+    Decode(DecodeError),
+}

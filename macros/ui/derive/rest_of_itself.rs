@@ -1,0 +1,8 @@
+#[derive(Debug, ServiceError)]
+#[service(name = "billing")]
+enum BillingError {
+    #[status(404)]
+    NotFound(ErrorResponse),
+    #[rest]
+    Other(BillingError),
+}

@@ -1,0 +1,10 @@
+#[derive(Debug, ServiceError)]
+#[service(name = "billing")]
+enum BillingError {
+    #[status(404)]
+    NotFound(ErrorResponse),
+    #[rest]
+    Common(CommonError),
+    #[rest]
+    Sms(SmsError),
+}
