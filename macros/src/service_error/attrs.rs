@@ -33,7 +33,7 @@ pub(crate) struct ServiceAttr {
 
 /// The purpose of a variant.
 pub(crate) enum Role {
-    Status(StatusAttr),
+    Status(Box<StatusAttr>),
     Transport,
     Decode,
     Rest,
@@ -154,7 +154,7 @@ pub(crate) fn role(variant: &Variant, errors: &mut Errors) -> Option<Role> {
         return None;
     }
     match (role, &attr.meta) {
-        ("status", meta) => status(meta, errors).map(Role::Status),
+        ("status", meta) => status(meta, errors).map(|attr| Role::Status(Box::new(attr))),
         ("transport", Meta::Path(_)) => Some(Role::Transport),
         ("decode", Meta::Path(_)) => Some(Role::Decode),
         ("rest", Meta::Path(_)) => Some(Role::Rest),

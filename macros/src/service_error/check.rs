@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::{DataEnum, DeriveInput, Field, Ident, Type, Variant};
 
 use super::attrs::{self, Role, ServiceAttr, StatusAttr};
-use super::model::{LocalVariant, Payload, Rest, Service, StatusVariant, is_named};
+use super::model::{Here, LocalVariant, Payload, Rest, Service, StatusVariant, is_named};
 use super::rows;
 use crate::errors::{Errors, Message, wrong};
 use crate::variants::{self, only_field};
@@ -57,7 +57,7 @@ pub(crate) fn check(
     for (variant, role) in roles {
         from_attributes(variant, role.as_ref(), errors);
         match role {
-            Some(Role::Status(attr)) => variants.status(variant, attr, &service, errors),
+            Some(Role::Status(attr)) => variants.status(variant, *attr, &service, errors),
             Some(Role::Transport) => {
                 marker(variant, "transport", "TransportError", &mut variants.transport, errors);
             }
@@ -81,8 +81,12 @@ pub(crate) fn check(
     rows::check(&variants.statuses, service.success.as_ref(), behind_success, errors);
     duplicate_from(&variants.locals, errors);
     let rest = match variants.rest {
-        Some(rest) => Rest::Other(rest),
-        None => Rest::Here(Box::new(variants.catch_all?), variants.transport?, variants.decode?),
+        Some(rest) => Rest::Other(Box::new(rest)),
+        None => Rest::Here(Box::new(Here {
+            catch_all: variants.catch_all?,
+            transport: variants.transport?,
+            decode: variants.decode?,
+        })),
     };
     Some(Service {
         ident: input.ident.clone(),

@@ -25,9 +25,16 @@ pub(crate) struct Service {
 /// Where everything goes that has no variant of its own.
 pub(crate) enum Rest {
     /// `#[status(_)]`, `#[transport]` and `#[decode]`.
-    Here(Box<StatusVariant>, Payload, Payload),
+    Here(Box<Here>),
     /// `#[rest]`: another service's error.
-    Other(Payload),
+    Other(Box<Payload>),
+}
+
+/// The variants for everything that no other variant is for.
+pub(crate) struct Here {
+    pub(crate) catch_all: StatusVariant,
+    pub(crate) transport: Payload,
+    pub(crate) decode: Payload,
 }
 
 /// A variant for statuses.
@@ -62,7 +69,7 @@ impl Service {
     /// The other service's error in the `#[rest]` variant.
     pub(crate) fn other(&self) -> Option<&Payload> {
         match &self.rest {
-            Rest::Here(..) => None,
+            Rest::Here(_) => None,
             Rest::Other(payload) => Some(payload),
         }
     }
@@ -75,7 +82,7 @@ impl Service {
     /// The variant for statuses that no other variant names.
     pub(crate) fn catch_all(&self) -> Option<&StatusVariant> {
         match &self.rest {
-            Rest::Here(catch_all, ..) => Some(catch_all),
+            Rest::Here(here) => Some(&here.catch_all),
             Rest::Other(_) => None,
         }
     }

@@ -69,13 +69,13 @@ pub(super) fn check(
     let mut seen = Seen::default();
     for row in patterns {
         if let Some((other, common)) = seen.insert(&row) {
-            let help = match common.code {
-                Some(_) => "remove it from one of the two",
-                None => {
-                    "remove it from one of the two, or distinguish them by error code: `code = \"..\"`"
-                }
+            let (code, help) = match common.code.as_str() {
+                "" => (
+                    String::new(),
+                    "remove it from one of the two, or distinguish them by error code: `code = \"..\"`",
+                ),
+                code => (format!(" with code `{code}`"), "remove it from one of the two"),
             };
-            let code = common.code.map(|code| format!(" with code `{code}`")).unwrap_or_default();
             errors.push(
                 wrong(format!("status {}{code} is already in `{other}`", common.status))
                     .help(help)
@@ -112,7 +112,8 @@ struct Row<'a> {
 /// The statuses and the code that two rows have in common.
 struct Common {
     status: String,
-    code: Option<String>,
+    /// Empty: every code.
+    code: String,
 }
 
 /// The rows so far, by their kind: rows of different kinds do not compete.
@@ -140,11 +141,11 @@ impl<'a> Seen<'a> {
     }
 }
 
-/// What both are for: every code, or this one.
-fn common_code(left: &[LitStr], right: &[LitStr]) -> Option<Option<String>> {
+/// The code that both are for; an empty one if both are for every code.
+fn common_code(left: &[LitStr], right: &[LitStr]) -> Option<String> {
     if left.is_empty() && right.is_empty() {
-        return Some(None);
+        return Some(String::new());
     }
-    let code = left.iter().find(|code| right.iter().any(|other| other.value() == code.value()))?;
-    Some(Some(code.value()))
+    let mut common = left.iter().map(LitStr::value);
+    common.find(|code| right.iter().any(|other| other.value() == *code))
 }

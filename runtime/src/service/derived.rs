@@ -211,7 +211,7 @@ pub fn retry_of_rows<E: ServiceError>(error: &E, from: usize, to: usize) -> Retr
     if error.response().is_some() {
         return retry(error);
     }
-    let retry = rows.iter().map(|row| retry_of_row(row));
+    let retry = rows.iter().map(retry_of_row);
     retry.min_by_key(|retry| (retry.is_safe(false), retry.is_safe(true))).unwrap_or(Retry::No)
 }
 

@@ -339,7 +339,7 @@ mod template {
                     opened = None;
                 }
                 (b'}', Some(_)) => fail(path, " has a parameter without a name"),
-                (b'{', Some(_)) | (b'/', Some(_)) | (b'}', None) => unbalanced(path),
+                (b'{' | b'/', Some(_)) | (b'}', None) => unbalanced(path),
                 _ => {}
             }
             index += 1;

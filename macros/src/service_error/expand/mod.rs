@@ -70,10 +70,10 @@ fn from_response(service: &Service) -> TokenStream {
         service.statuses.iter().filter_map(move |variant| arm(variant, has_code, exact))
     });
     let rest = match &service.rest {
-        Rest::Here(catch_all, ..) => construct(catch_all),
+        Rest::Here(here) => construct(&here.catch_all),
         Rest::Other(other) => {
             let value = of_other(other, "from_response", "__response");
-            let Payload { variant, member, .. } = other;
+            let Payload { variant, member, .. } = &**other;
             quote_spanned!(site=> Self::#variant { #member: #value })
         }
     };
@@ -133,15 +133,14 @@ fn of_other(other: &Payload, function: &str, argument: &str) -> TokenStream {
 fn constructors(service: &Service, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let [transport, decode] = match &service.rest {
-        Rest::Here(_, transport, decode) => [transport, decode].map(|payload| {
+        Rest::Here(here) => [&here.transport, &here.decode].map(|payload| {
             let span = site.located_at(payload.ty.span());
             let runtime = paths::alias(span);
             let value = quote_spanned!(span=> #runtime::__private::Field::from_error(__error));
             (payload, value)
         }),
-        Rest::Other(other) => {
-            ["from_transport", "from_decode"].map(|name| (other, of_other(other, name, "__error")))
-        }
+        Rest::Other(other) => ["from_transport", "from_decode"]
+            .map(|name| (&**other, of_other(other, name, "__error"))),
     };
     let [transport, decode] = [transport, decode].map(|(payload, value)| {
         let Payload { variant, member, .. } = payload;
@@ -170,8 +169,8 @@ fn accessors(service: &Service, runtime: &TokenStream) -> TokenStream {
     });
     let no_response = has_none.then(|| quote_spanned!(site=> _ => ::core::option::Option::None,));
     let rest_response = match &service.rest {
-        Rest::Here(_, transport, decode) => {
-            let [transport, decode] = [&transport.variant, &decode.variant];
+        Rest::Here(here) => {
+            let [transport, decode] = [&here.transport.variant, &here.decode.variant];
             quote_spanned! {site=>
                 Self::#transport { .. } | Self::#decode { .. } => #runtime::__private::response(self),
             }
@@ -179,7 +178,7 @@ fn accessors(service: &Service, runtime: &TokenStream) -> TokenStream {
         Rest::Other(other) => delegate(other, "response"),
     };
     let [transport_error, decode_error] = match &service.rest {
-        Rest::Here(_, transport, decode) => [transport, decode].map(|payload| {
+        Rest::Here(here) => [&here.transport, &here.decode].map(|payload| {
             let Payload { variant, member, .. } = payload;
             quote_spanned! {site=>
                 Self::#variant { #member: __error } => #runtime::__private::field(__error),

@@ -2,7 +2,7 @@
 //! run when the user's crate is compiled.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens as _, quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
 use super::super::model::{Payload, Service, StatusVariant};
@@ -166,7 +166,7 @@ pub(super) fn checks(service: &Service) -> TokenStream {
 fn row_checks(service: &Service) -> TokenStream {
     let paths = [&service.extends, &service.mirrors].into_iter().flatten();
     let parents: Vec<TokenStream> = paths
-        .map(|path| path.to_token_stream())
+        .map(ToTokens::to_token_stream)
         .chain(service.other().map(|other| other.ty.to_token_stream()))
         .collect();
     let mut checks = Vec::new();

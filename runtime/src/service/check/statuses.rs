@@ -21,8 +21,8 @@ pub(super) struct Statuses {
     pub(super) plain: Set,
     /// The documented errors of [`BITS`], if none is a range or another status.
     pub(super) bits: Option<u128>,
-    /// The place of the row for exactly one error status, plus one.
-    exact: [u16; CODES as usize],
+    /// For each error status, the row that is for it alone and for every code.
+    exact: [Option<&'static StatusInfo>; CODES as usize],
     /// The derive has reported a mistake, and nothing is known of the table.
     pub(super) is_fallback: bool,
 }
@@ -59,7 +59,7 @@ impl Statuses {
     const fn new(service: &'static str, table: &'static [StatusInfo], is_fallback: bool) -> Self {
         const EMPTY: Set = [0; CODES as usize / 64];
         let (mut errors, mut successes, mut documented, mut plain) = (EMPTY, EMPTY, EMPTY, EMPTY);
-        let mut exact = [0; CODES as usize];
+        let mut exact = [None; CODES as usize];
         let mut bits = Some(0);
         let mut index = 0;
         while index < table.len() {
@@ -74,8 +74,8 @@ impl Statuses {
                 if row.codes().is_empty() {
                     include(&mut plain, row);
                     let code = row.first() as usize;
-                    if row.first() == row.last() && code < exact.len() && exact[code] == 0 {
-                        exact[code] = index as u16 + 1;
+                    if row.first() == row.last() && code < exact.len() && exact[code].is_none() {
+                        exact[code] = Some(row);
                     }
                 }
             }
@@ -96,10 +96,7 @@ impl Statuses {
 
     /// The row for this error status alone, and for every code.
     pub(super) const fn exact(&self, code: u16) -> Option<&'static StatusInfo> {
-        match self.exact[code as usize % self.exact.len()] {
-            0 => None,
-            place => Some(&self.table[place as usize - 1]),
-        }
+        self.exact[code as usize % self.exact.len()]
     }
 }
 
