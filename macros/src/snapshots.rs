@@ -178,6 +178,40 @@ fn services() {
         }),
     );
     compare(
+        "composed_service",
+        &service_error::expand(quote! {
+            #[service(name = "billing", operations(GET_INVOICE))]
+            enum BillingError {
+                /// Declined.
+                #[status(402, code = "Declined" | "Blocked", retry = never, advice = "pay")]
+                Declined(ErrorBody<Reason>),
+                #[status(402 | 409, observed)]
+                Conflict,
+                #[rest]
+                Common(CommonError),
+                /// The id is not a number.
+                #[local]
+                Id(#[from] ParseIntError),
+                /// There is no key.
+                #[local]
+                NoKey,
+            }
+        }),
+    );
+    compare(
+        "view",
+        &service_error::expand(quote! {
+            enum SendError {
+                #[status(401)]
+                Denied(ErrorResponse),
+                #[status(429, observed)]
+                Slow { body: ErrorBody<Limit> },
+                #[rest]
+                Sms(SmsError),
+            }
+        }),
+    );
+    compare(
         "service_with_mistakes",
         &service_error::expand(quote! {
             #[service(name = "billing", extends = CommonError, crate = ::rt)]

@@ -177,6 +177,10 @@ fn complete(
         return;
     }
     let roles: Vec<String> = missing.iter().map(|(role, _)| format!("`#[{role}]`")).collect();
+    let roles = match roles.split_last() {
+        Some((last, first)) if !first.is_empty() => format!("{} or {last}", first.join(", ")),
+        _ => roles.concat(),
+    };
     let examples: Vec<String> =
         missing.iter().map(|(role, example)| format!("`#[{role}] {example}`")).collect();
     let rest = if missing.len() == 3 {
@@ -185,7 +189,7 @@ fn complete(
         "add "
     };
     errors.push(
-        wrong(format!("no variant has {}", roles.join(" or ")))
+        wrong(format!("no variant has {roles}"))
             .help(format!("{rest}{}", examples.join(", ")))
             .at(&input.ident),
     );
