@@ -2,26 +2,29 @@ const _: () = {
     use ::acs_endpoint as __acs_endpoint;
     const __OWN: &[__acs_endpoint::StatusInfo] = &[
         __acs_endpoint::__private::view::<
-            SmsError,
+            <SmsError as __acs_endpoint::__private::Named>::Service,
         >(__acs_endpoint::StatusInfo::error(401, 401, "Denied", "")),
         __acs_endpoint::__private::view::<
-            SmsError,
+            <SmsError as __acs_endpoint::__private::Named>::Service,
         >(__acs_endpoint::StatusInfo::error(429, 429, "Slow", "").observed()),
     ];
     #[automatically_derived]
     impl __acs_endpoint::ServiceError for SendError {
-        const SERVICE: &'static ::core::primitive::str = <SmsError as __acs_endpoint::ServiceError>::SERVICE;
+        const SERVICE: &'static ::core::primitive::str = <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::SERVICE;
         const STATUSES: &'static [__acs_endpoint::StatusInfo] = &__acs_endpoint::__private::joined::<
             {
                 __acs_endpoint::__private::joined_len(
                     __OWN,
-                    <SmsError as __acs_endpoint::ServiceError>::STATUSES,
+                    <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::STATUSES,
                 )
             },
-        >(__OWN, <SmsError as __acs_endpoint::ServiceError>::STATUSES);
-        type Operations = <SmsError as __acs_endpoint::ServiceError>::Operations;
-        const OPERATIONS: &'static [__acs_endpoint::OperationInfo] = <SmsError as __acs_endpoint::ServiceError>::OPERATIONS;
-        const FALLBACK: ::core::primitive::bool = <SmsError as __acs_endpoint::ServiceError>::FALLBACK;
+        >(
+            __OWN,
+            <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::STATUSES,
+        );
+        type Operations = <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::Operations;
+        const OPERATIONS: &'static [__acs_endpoint::OperationInfo] = <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::OPERATIONS;
+        const FALLBACK: ::core::primitive::bool = <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::FALLBACK;
         fn from_response(__response: __acs_endpoint::ErrorResponse) -> Self {
             match __response.status().as_u16() {
                 401 => {
@@ -40,7 +43,7 @@ const _: () = {
                 }
                 _ => {
                     Self::Sms {
-                        0: <SmsError as __acs_endpoint::ServiceError>::from_response(
+                        0: <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::from_response(
                             __response,
                         ),
                     }
@@ -49,12 +52,16 @@ const _: () = {
         }
         fn from_transport(__error: __acs_endpoint::TransportError) -> Self {
             Self::Sms {
-                0: <SmsError as __acs_endpoint::ServiceError>::from_transport(__error),
+                0: <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::from_transport(
+                    __error,
+                ),
             }
         }
         fn from_decode(__error: __acs_endpoint::DecodeError) -> Self {
             Self::Sms {
-                0: <SmsError as __acs_endpoint::ServiceError>::from_decode(__error),
+                0: <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::from_decode(
+                    __error,
+                ),
             }
         }
         fn response(&self) -> ::core::option::Option<&__acs_endpoint::ErrorResponse> {
@@ -67,7 +74,9 @@ const _: () = {
                     __acs_endpoint::__private::Payload(__payload).response()
                 }
                 Self::Sms { 0: __other } => {
-                    <SmsError as __acs_endpoint::ServiceError>::response(__other)
+                    <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::response(
+                        __other,
+                    )
                 }
             }
         }
@@ -76,7 +85,9 @@ const _: () = {
         ) -> ::core::option::Option<&__acs_endpoint::TransportError> {
             match self {
                 Self::Sms { 0: __other } => {
-                    <SmsError as __acs_endpoint::ServiceError>::transport_error(__other)
+                    <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::transport_error(
+                        __other,
+                    )
                 }
                 _ => ::core::option::Option::None,
             }
@@ -84,7 +95,9 @@ const _: () = {
         fn decode_error(&self) -> ::core::option::Option<&__acs_endpoint::DecodeError> {
             match self {
                 Self::Sms { 0: __other } => {
-                    <SmsError as __acs_endpoint::ServiceError>::decode_error(__other)
+                    <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::decode_error(
+                        __other,
+                    )
                 }
                 _ => ::core::option::Option::None,
             }
@@ -96,7 +109,9 @@ const _: () = {
                 Self::Denied { .. } => __acs_endpoint::__private::row(self, 0, 1),
                 Self::Slow { .. } => __acs_endpoint::__private::row(self, 1, 2),
                 Self::Sms { 0: __other } => {
-                    <SmsError as __acs_endpoint::ServiceError>::status_info(__other)
+                    <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::status_info(
+                        __other,
+                    )
                 }
                 _ => ::core::option::Option::None,
             }
@@ -106,7 +121,9 @@ const _: () = {
         ) -> ::core::option::Option<__acs_endpoint::__private::StatusCode> {
             match self {
                 Self::Sms { 0: __other } => {
-                    <SmsError as __acs_endpoint::ServiceError>::status(__other)
+                    <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::status(
+                        __other,
+                    )
                 }
                 _ => __acs_endpoint::__private::status(self),
             }
@@ -114,7 +131,9 @@ const _: () = {
         fn retry(&self) -> __acs_endpoint::Retry {
             match self {
                 Self::Sms { 0: __other } => {
-                    <SmsError as __acs_endpoint::ServiceError>::retry(__other)
+                    <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::retry(
+                        __other,
+                    )
                 }
                 _ => __acs_endpoint::__private::retry(self),
             }
@@ -122,7 +141,9 @@ const _: () = {
         fn advice(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
                 Self::Sms { 0: __other } => {
-                    <SmsError as __acs_endpoint::ServiceError>::advice(__other)
+                    <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::advice(
+                        __other,
+                    )
                 }
                 _ => __acs_endpoint::__private::advice(self),
             }
@@ -134,7 +155,7 @@ const _: () = {
         ) -> ::core::fmt::Result {
             match self {
                 Self::Sms { 0: __other } => {
-                    <SmsError as __acs_endpoint::ServiceError>::fmt_as(
+                    <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::fmt_as(
                         __other,
                         __service,
                         __f,
@@ -160,7 +181,11 @@ const _: () = {
             &self,
         ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
             match self {
-                Self::Sms { 0: __other } => ::core::error::Error::source(__other),
+                Self::Sms { 0: __other } => {
+                    __acs_endpoint::__private::source_of::<
+                        <SmsError as __acs_endpoint::__private::Named>::Service,
+                    >(__other)
+                }
                 _ => __acs_endpoint::__private::source(self),
             }
         }
@@ -181,12 +206,12 @@ const _: () = {
         fn from(__error: SendError) -> Self {
             match __error {
                 SendError::Denied { 0: __payload } => {
-                    <SmsError as __acs_endpoint::ServiceError>::from_response(
+                    <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::from_response(
                         __acs_endpoint::__private::GivesBack::give_back(__payload),
                     )
                 }
                 SendError::Slow { body: __payload } => {
-                    <SmsError as __acs_endpoint::ServiceError>::from_response(
+                    <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::from_response(
                         __acs_endpoint::__private::GivesBack::give_back(__payload),
                     )
                 }
@@ -194,6 +219,10 @@ const _: () = {
             }
         }
     }
-    const _: () = __acs_endpoint::__private::check_view_row::<SmsError>(401, 401);
-    const _: () = __acs_endpoint::__private::check_observed::<SmsError>(429, 429);
+    const _: () = __acs_endpoint::__private::check_view_row::<
+        <SmsError as __acs_endpoint::__private::Named>::Service,
+    >(401, 401);
+    const _: () = __acs_endpoint::__private::check_observed::<
+        <SmsError as __acs_endpoint::__private::Named>::Service,
+    >(429, 429);
 };

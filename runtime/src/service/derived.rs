@@ -19,6 +19,11 @@ pub fn source<E: ServiceError>(error: &E) -> Option<&(dyn Error + 'static)> {
     error.transport_error().and_then(Error::source)
 }
 
+/// The cause of the error in a `#[rest]` variant.
+pub fn source_of<E: ServiceError>(error: &E) -> Option<&(dyn Error + 'static)> {
+    error.source()
+}
+
 /// A client's error as a service's error, for `?`.
 pub fn from_client<E: ServiceError>(error: impl ClientError) -> E {
     match error.into_failure() {

@@ -6,6 +6,7 @@ use syn::Type;
 use syn::spanned::Spanned as _;
 
 use super::super::model::{LocalVariant, Payload, Service, StatusVariant};
+use super::service_type;
 
 /// The conversions of an enum without mistakes.
 pub(super) fn conversions(service: &Service, runtime: &TokenStream) -> TokenStream {
@@ -57,9 +58,10 @@ fn widening(service: &Service, runtime: &TokenStream) -> Option<TokenStream> {
     let payloads = payloads?;
     let ident = &service.ident;
     let Payload { variant: rest, member: rest_member, ty: other } = behind;
+    let other_service = service_type(&behind.ty);
     let arms = payloads.iter().map(|(_, Payload { variant, member, .. })| {
         quote_spanned! {site=>
-            #ident::#variant { #member: __payload } => <#other as #runtime::ServiceError>::from_response(
+            #ident::#variant { #member: __payload } => <#other_service as #runtime::ServiceError>::from_response(
                 #runtime::__private::GivesBack::give_back(__payload),
             ),
         }

@@ -6,6 +6,7 @@ mod table;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens as _, quote_spanned};
+use syn::Type;
 use syn::spanned::Spanned as _;
 
 pub(super) use inert::{Inert, inert};
@@ -122,11 +123,19 @@ fn construct(variant: &StatusVariant) -> TokenStream {
 
 /// `<Other as ServiceError>::function(argument)`, blamed on the type.
 fn of_other(other: &Payload, function: &str, argument: &str) -> TokenStream {
-    let ty = &other.ty;
-    let span = Span::mixed_site().located_at(ty.span());
+    let span = Span::mixed_site().located_at(other.ty.span());
     let runtime = paths::alias(span);
     let [function, argument] = [function, argument].map(|name| Ident::new(name, span));
-    quote_spanned!(span=> <#ty as #runtime::ServiceError>::#function(#argument))
+    let other = service_type(&other.ty);
+    quote_spanned!(span=> <#other as #runtime::ServiceError>::#function(#argument))
+}
+
+/// The other service's error type, written so that a type that is not one is a single mistake, where a bound
+/// would make it one of each function that is called.
+fn service_type(ty: &Type) -> TokenStream {
+    let span = Span::mixed_site().located_at(ty.span());
+    let runtime = paths::alias(span);
+    quote_spanned!(span=> <#ty as #runtime::__private::Named>::Service)
 }
 
 /// `from_transport` and `from_decode`.
@@ -290,9 +299,13 @@ fn fmt_as(service: &Service, runtime: &TokenStream) -> Option<TokenStream> {
     let site = Span::mixed_site();
     let other = service.other().map(|other| {
         let Payload { variant, member, ty } = other;
-        quote_spanned! {site=>
-            Self::#variant { #member: __other } => <#ty as #runtime::ServiceError>::fmt_as(__other, __service, __f),
-        }
+        let span = site.located_at(ty.span());
+        let runtime = paths::alias(span);
+        let other = service_type(ty);
+        let call = quote_spanned! {span=>
+            <#other as #runtime::ServiceError>::fmt_as(__other, __service, __f)
+        };
+        quote_spanned!(site=> Self::#variant { #member: __other } => #call,)
     });
     let locals = service.locals.iter().map(|local| {
         let LocalVariant { ident, text, .. } = local;
@@ -327,10 +340,12 @@ fn fmt_as(service: &Service, runtime: &TokenStream) -> Option<TokenStream> {
 /// The body of `Error::source`.
 fn source(service: &Service, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
-    let other = service.other().map(|Payload { variant, member, .. }| {
-        quote_spanned! {site=>
-            Self::#variant { #member: __other } => ::core::error::Error::source(__other),
-        }
+    let other = service.other().map(|Payload { variant, member, ty }| {
+        let span = site.located_at(ty.span());
+        let runtime = paths::alias(span);
+        let other = service_type(ty);
+        let call = quote_spanned!(span=> #runtime::__private::source_of::<#other>(__other));
+        quote_spanned!(site=> Self::#variant { #member: __other } => #call,)
     });
     let locals = service.locals.iter().filter_map(|local| {
         let Payload { variant, member, .. } = local.payload.as_ref()?;

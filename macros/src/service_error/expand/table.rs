@@ -6,6 +6,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
 use super::super::model::{Payload, Service, StatusVariant};
+use super::service_type;
 use crate::paths;
 use crate::statuses::Pattern;
 
@@ -53,11 +54,11 @@ pub(super) fn own(service: &Service, runtime: &TokenStream) -> Option<TokenStrea
 
 /// A constant of the other service, blamed on its type.
 fn of(other: &Payload, name: &str) -> TokenStream {
-    let ty = &other.ty;
-    let span = Span::mixed_site().located_at(ty.span());
+    let span = Span::mixed_site().located_at(other.ty.span());
     let runtime = paths::alias(span);
     let name = Ident::new(name, span);
-    quote_spanned!(span=> <#ty as #runtime::ServiceError>::#name)
+    let other = service_type(&other.ty);
+    quote_spanned!(span=> <#other as #runtime::ServiceError>::#name)
 }
 
 /// A row for each status of each variant, and for each success.
@@ -83,7 +84,8 @@ fn rows(service: &Service, runtime: &TokenStream) -> Vec<TokenStream> {
             let row = quote_spanned!(site=> #row #settings);
             rows.push(match service.behind() {
                 Some(Payload { ty, .. }) => {
-                    quote_spanned!(site=> #runtime::__private::view::<#ty>(#row))
+                    let behind = service_type(ty);
+                    quote_spanned!(site=> #runtime::__private::view::<#behind>(#row))
                 }
                 None => row,
             });
@@ -167,7 +169,7 @@ fn row_checks(service: &Service) -> TokenStream {
     let paths = [&service.extends, &service.mirrors].into_iter().flatten();
     let parents: Vec<TokenStream> = paths
         .map(ToTokens::to_token_stream)
-        .chain(service.other().map(|other| other.ty.to_token_stream()))
+        .chain(service.other().map(|other| service_type(&other.ty)))
         .collect();
     let mut checks = Vec::new();
     for variant in &service.statuses {
@@ -182,7 +184,7 @@ fn row_checks(service: &Service) -> TokenStream {
                 (Some(behind), _) if !is_observed => {
                     checks.push(check(
                         "check_view_row",
-                        &behind.ty.to_token_stream(),
+                        &service_type(&behind.ty),
                         pattern.span(),
                         pattern,
                     ));
@@ -190,7 +192,7 @@ fn row_checks(service: &Service) -> TokenStream {
                 (None, Some(other)) if service.success.is_none() => {
                     checks.push(check(
                         "check_own_row",
-                        &other.ty.to_token_stream(),
+                        &service_type(&other.ty),
                         pattern.span(),
                         pattern,
                     ));
