@@ -29,6 +29,8 @@ pub(crate) struct ServiceAttr {
     pub(crate) mirrors: Option<(Ident, Path)>,
     pub(crate) operations: Option<(Ident, Vec<Ident>)>,
     pub(crate) runtime: RuntimePath,
+    /// The attribute itself, if there is one.
+    pub(crate) meta: Option<Meta>,
 }
 
 /// The purpose of a variant.
@@ -56,6 +58,7 @@ pub(crate) struct StatusAttr {
 pub(crate) fn service(input: &DeriveInput, errors: &mut Errors) -> ServiceAttr {
     let mut service = ServiceAttr::default();
     let Some(attr) = single(&input.attrs, "service", errors) else { return service };
+    service.meta = Some(attr.meta.clone());
     let Meta::List(list) = &attr.meta else {
         service.is_named = true;
         errors.push(missing_name().at(&attr.meta));
@@ -247,10 +250,15 @@ fn retry(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<&'static str> {
         }
     }
     let names = RULES.map(|(name, _)| name);
-    let near = nearest(written.trim_matches('"'), &names);
-    let help = match near {
+    let name = written.trim_matches('"');
+    let help = match nearest(name, &names) {
         Some(near) => format!("write `retry = {near}`"),
         None => format!("the rules are {}", quoted(&names)),
     };
-    Err(wrong(format!("`{}` is not a retry rule", written.trim_matches('"'))).help(help).at(token))
+    let what = if name == written {
+        format!("`{written}` is not a retry rule")
+    } else {
+        "`retry` expects a name, not a string".to_owned()
+    };
+    Err(wrong(what).help(help).at(token))
 }

@@ -48,7 +48,10 @@ pub(crate) fn check(
     let is_complete = roles.iter().all(|(_, role)| role.is_some());
     let has_rest = roles.iter().any(|(_, role)| matches!(role, Some(Role::Rest)));
     if !service.is_named && !has_rest && is_complete {
-        errors.push(attrs::missing_name().at(&input.ident));
+        errors.push(match &service.meta {
+            Some(meta) => attrs::missing_name().at(meta),
+            None => attrs::missing_name().at(&input.ident),
+        });
     }
     if has_rest {
         beside_rest(&service, errors);

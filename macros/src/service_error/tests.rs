@@ -98,7 +98,7 @@ fn each_mistake_in_a_variant_is_reported_once() {
         ),
         (
             "#[status(404, retry = \"never\")] A",
-            "`never` is not a retry rule / write `retry = never`",
+            "`retry` expects a name, not a string / write `retry = never`",
         ),
         ("#[status(404, retry = 3)] A", "`3` is not a retry rule / the rules are"),
         ("#[status(404, retry = No)] A", "`No` is not a retry rule / the rules are"),

@@ -1,0 +1,14 @@
+use acs_endpoint::{CommonError, ErrorResponse, ServiceError};
+
+#[derive(Debug, ServiceError)]
+#[service(name = "billing")]
+enum BillingError {
+    #[status(_)]
+    Undocumented(ErrorResponse),
+    #[rest]
+    Common(CommonError),
+}
+
+fn main() {
+    let _: Option<BillingError> = None;
+}
