@@ -59,7 +59,7 @@ const TOO_MANY: Expected = own(
     "TooManyRequests",
     "Too Many Requests",
     &["limit", "this operation", "exceeded"],
-    &["again later"],
+    &["retry after"],
     None,
 );
 

@@ -68,7 +68,7 @@ impl DecodeError {
         response: http::Response<Bytes>,
         reason: &str,
     ) -> Self {
-        let reason = redact::personal_data(&redact::one_line(reason)).into_owned();
+        let reason = redact::for_log(reason, MAX_REASON_CHARS);
         Self::build(response, expected, String::new(), reason)
     }
 
@@ -143,9 +143,9 @@ impl fmt::Display for DecodeError {
         let expected = display::type_name(self.expected());
         write!(f, "invalid `{expected}` in {} response", response.status().as_u16())?;
         if !self.path().is_empty() {
-            write!(f, " at {}", redact::bounded(self.path(), MAX_PATH_CHARS))?;
+            write!(f, " at {}", redact::truncate(self.path(), MAX_PATH_CHARS))?;
         }
-        write!(f, ": {}", redact::bounded(self.reason(), MAX_REASON_CHARS))?;
+        write!(f, ": {}", redact::truncate(self.reason(), MAX_REASON_CHARS))?;
         display::request_id(f, response)
     }
 }
@@ -154,8 +154,8 @@ impl fmt::Debug for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DecodeError")
             .field("expected", &self.expected())
-            .field("path", &self.path())
-            .field("reason", &redact::bounded(self.reason(), MAX_REASON_CHARS))
+            .field("path", &redact::truncate(self.path(), MAX_PATH_CHARS))
+            .field("reason", &redact::truncate(self.reason(), MAX_REASON_CHARS))
             .field("response", &self.response())
             .finish()
     }

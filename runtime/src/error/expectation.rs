@@ -41,7 +41,7 @@ pub(crate) fn expectation(error: &serde_json::Error) -> String {
         Category::Data => without_content(&text),
         Category::Io | Category::Syntax | Category::Eof => text,
     };
-    redact::shown(&text, MAX_EXPECTATION_CHARS)
+    redact::for_log(&text, MAX_EXPECTATION_CHARS)
 }
 
 /// The text of an error without its position.

@@ -359,7 +359,7 @@ fn push(path: String, segment: Segment<'_>) -> String {
 }
 
 fn push_key(mut path: String, key: &str) -> String {
-    let key = shown_key(key);
+    let key = redact::quoted_for_log(key, MAX_KEY_CHARS);
     let is_identifier = key.starts_with(|c: char| c.is_alphabetic() || c == '_')
         && key.chars().all(|c| c.is_alphanumeric() || c == '_');
     // Writing to a `String` does not fail.
@@ -384,15 +384,6 @@ pub(crate) fn join(member: Option<&str>, step: &Step<'_>) -> String {
         Step::Key(key) => push_key(path, key),
         Step::Index(index) => push(path, Segment::Index(*index)),
     }
-}
-
-/// A key as a log may show it, but for the characters that `Debug` escapes.
-fn shown_key(key: &str) -> String {
-    // A number whose groups are on several lines is one number.
-    let line = redact::one_line(key);
-    let masked = redact::personal_data(&line);
-    let shown = if masked == line { key } else { &*masked };
-    redact::bounded(shown, MAX_KEY_CHARS).into_owned()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use http::HeaderMap;
 
 /// In order of preference: what Azure Communication Services asks for in a support request, what
 /// single Azure services send, what other REST APIs send, and last the id that the client chose.
-const REQUEST_ID_HEADERS: [&str; 12] = [
+pub(crate) const REQUEST_ID_HEADERS: [&str; 12] = [
     "ms-cv",
     "x-ms-request-id",
     "apim-request-id",

@@ -18,6 +18,7 @@ use crate::error::decode::DecodeError;
 use crate::error::retry::{Retry, RetryRule};
 use crate::error::{request_id, retry};
 use crate::log::display;
+use crate::log::headers::Headers;
 use crate::text;
 
 /// What the service answered when the call failed: status, headers and body, whole.
@@ -29,8 +30,9 @@ use crate::text;
 /// [`inner_error`](Self::inner_error); it is read on first use, so code that only matches on the variant does
 /// not pay for it.
 ///
-/// The value is one pointer wide. `Display` and `Debug` show neither the body nor a header that can
-/// be a secret, and mask phone numbers and e-mail addresses in the service's message.
+/// The value is one pointer wide. `Display` and `Debug` do not show the body, show only headers that
+/// are known to be harmless, and mask secrets, e-mail addresses and phone numbers in the service's
+/// message.
 ///
 /// ```
 /// use acs_endpoint::ErrorResponse;
@@ -369,7 +371,7 @@ impl fmt::Debug for ErrorResponse {
         shown
             .field("endpoint", &self.endpoint())
             .field("status", &self.status())
-            .field("headers", &display::Headers(self.headers()))
+            .field("headers", &Headers(self.headers()))
             .field("body_bytes", &self.body().len())
             .field("truncated", &self.is_truncated());
         if self.is_success() {

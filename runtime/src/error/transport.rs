@@ -6,6 +6,8 @@ use std::fmt;
 use crate::call::endpoint::Endpoint;
 use crate::error::response::ErrorResponse;
 use crate::error::retry::Retry;
+use crate::log::cause::Cause;
+use crate::log::display;
 
 type BoxError = Box<dyn Error + Send + Sync>;
 
@@ -34,13 +36,29 @@ pub enum TransportErrorKind {
 
 /// What went wrong before a whole response was there.
 ///
-/// [`kind`](Self::kind) says how far the call came; `source` is the client's own error. If a
-/// status had arrived, [`response`](Self::response) holds it with the part of the body that came.
+/// [`kind`](Self::kind) reports how far the call came. If a status had arrived,
+/// [`response`](Self::response) contains it with the part of the body that came.
+///
+/// `source` is the client's error as a log may show it: addresses without credentials, query and
+/// fragment, and secrets and personal data masked. The client's own error, with everything that it
+/// contains, is [`get_ref`](Self::get_ref); `source` is it too if there is nothing to mask.
+///
+/// ```
+/// use std::error::Error as _;
+/// use acs_endpoint::TransportError;
+///
+/// let error = TransportError::no_response("reset by https://contoso.com/sms?sig=hunter2");
+/// assert_eq!(error.to_string(), "no response received; the request may have been processed");
+/// assert_eq!(error.source().unwrap().to_string(), "reset by https://contoso.com/sms");
+/// assert_eq!(error.get_ref().to_string(), "reset by https://contoso.com/sms?sig=hunter2");
+/// // On one line:
+/// assert!(format!("{error:#}").ends_with("processed: reset by https://contoso.com/sms"));
+/// ```
 pub struct TransportError(Box<Inner>);
 
 struct Inner {
     kind: TransportErrorKind,
-    source: BoxError,
+    source: Cause,
     response: Option<ErrorResponse>,
     endpoint: Option<&'static Endpoint>,
 }
@@ -76,13 +94,34 @@ impl TransportError {
         response: Option<ErrorResponse>,
     ) -> Self {
         let endpoint = response.as_ref().and_then(ErrorResponse::endpoint);
-        Self(Box::new(Inner { kind, source, response, endpoint }))
+        Self(Box::new(Inner { kind, source: Cause::new(source), response, endpoint }))
     }
 
     /// How far the call came.
     #[must_use]
     pub fn kind(&self) -> TransportErrorKind {
         self.0.kind
+    }
+
+    /// The client's own error, unmasked.
+    #[must_use]
+    pub fn get_ref(&self) -> &(dyn Error + Send + Sync + 'static) {
+        self.0.source.get_ref()
+    }
+
+    /// The client's own error, unmasked, if it is an `E`.
+    ///
+    /// ```
+    /// use std::io;
+    /// use acs_endpoint::TransportError;
+    ///
+    /// let error = TransportError::not_sent(io::Error::from(io::ErrorKind::ConnectionRefused));
+    /// let cause = error.downcast_ref::<io::Error>().unwrap();
+    /// assert_eq!(cause.kind(), io::ErrorKind::ConnectionRefused);
+    /// ```
+    #[must_use]
+    pub fn downcast_ref<E: Error + 'static>(&self) -> Option<&E> {
+        self.get_ref().downcast_ref()
     }
 
     /// Whether the service can have acted on the request: `false` only if it was not sent.
@@ -121,24 +160,23 @@ impl TransportError {
     }
 }
 
+/// `response interrupted after 12 body bytes: 202 Accepted; request id ..`; the alternate form adds
+/// the causes.
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.kind(), self.response()) {
-            (TransportErrorKind::NotBuilt, _) => f.write_str("the request could not be built"),
-            (TransportErrorKind::NotSent, _) => f.write_str("the request was not sent"),
+            (TransportErrorKind::NotBuilt, _) => f.write_str("the request could not be built")?,
+            (TransportErrorKind::NotSent, _) => f.write_str("the request was not sent")?,
             (TransportErrorKind::NoResponse, _) => {
-                f.write_str("no answer came; the request may have been processed")
+                f.write_str("no response received; the request may have been processed")?;
             }
-            (TransportErrorKind::Interrupted, None) => f.write_str("the answer broke off"),
+            (TransportErrorKind::Interrupted, None) => f.write_str("response interrupted")?,
             (TransportErrorKind::Interrupted, Some(response)) => {
-                write!(
-                    f,
-                    "the answer broke off after {} bytes of the body: ",
-                    response.body().len()
-                )?;
-                fmt::Display::fmt(response, f)
+                let bytes = response.body().len();
+                write!(f, "response interrupted after {bytes} body bytes: {response}")?;
             }
         }
+        if f.alternate() { display::causes(f, self) } else { Ok(()) }
     }
 }
 
@@ -155,6 +193,6 @@ impl fmt::Debug for TransportError {
 
 impl Error for TransportError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        Some(&*self.0.source)
+        Some(self.0.source.for_log())
     }
 }

@@ -1,20 +1,22 @@
 //! What an error shows in a log: one line, bounded, without secrets.
 
+use std::error::Error;
 use std::fmt::{self, Formatter};
 
-use http::{HeaderMap, StatusCode};
+use http::StatusCode;
 
 use crate::call::endpoint::Endpoint;
 use crate::error::response::ErrorResponse;
 use crate::error::retry::Retry;
-use crate::log::redact::{self, shown};
+use crate::log::redact::{for_log, id_for_log, truncate};
 use crate::service::ServiceError;
 use crate::service::status::StatusInfo;
 
 const MAX_MESSAGE_CHARS: usize = 300;
 const MAX_CODE_CHARS: usize = 100;
-const MAX_HEADER_CHARS: usize = 200;
-const MAX_HEADERS: usize = 40;
+const MAX_ID_CHARS: usize = 200;
+/// How many causes the alternate form shows.
+const MAX_CAUSES: usize = 16;
 const MAX_TYPE_CHARS: usize = 100;
 
 /// `sms send: 429 Too Many Requests, code Throttled: ..; request id ..; retry after 3s; help: ..`.
@@ -27,15 +29,28 @@ pub fn service_error<E: ServiceError>(
     f: &mut Formatter<'_>,
 ) -> fmt::Result {
     if let Some(transport) = error.transport_error() {
-        origin(f, service, transport.endpoint().map(Endpoint::function))?;
-        return fmt::Display::fmt(transport, f);
+        origin(f, service, transport.endpoint())?;
+        write!(f, "{transport}")?;
+    } else if let Some(decode) = error.decode_error() {
+        origin(f, service, decode.endpoint())?;
+        write!(f, "{decode}")?;
+    } else {
+        failed_call(f, service, error.response(), error.status_info())?;
+        advice(f, error.retry(), error.advice())?;
     }
-    if let Some(decode) = error.decode_error() {
-        origin(f, service, decode.endpoint().map(Endpoint::function))?;
-        return fmt::Display::fmt(decode, f);
-    }
-    failed_call(f, service, error.response(), error.status_info())?;
-    advice(f, error.retry(), error.advice())
+    if f.alternate() { causes(f, error) } else { Ok(()) }
+}
+
+/// An error of another type on one line, in the alternate form with its causes.
+pub(crate) fn with_causes(f: &mut Formatter<'_>, error: &(dyn Error + 'static)) -> fmt::Result {
+    write!(f, "{error}")?;
+    if f.alternate() { causes(f, error) } else { Ok(()) }
+}
+
+/// `: the cause: its cause`: what the alternate form adds to an error.
+pub(crate) fn causes(f: &mut Formatter<'_>, error: &dyn Error) -> fmt::Result {
+    let causes = std::iter::successors(error.source(), |&cause| cause.source());
+    causes.take(MAX_CAUSES).try_for_each(|cause| write!(f, ": {cause}"))
 }
 
 fn failed_call(
@@ -45,7 +60,7 @@ fn failed_call(
     row: Option<&'static StatusInfo>,
 ) -> fmt::Result {
     let endpoint = answer.and_then(ErrorResponse::endpoint);
-    origin(f, service, endpoint.map(Endpoint::function))?;
+    origin(f, service, endpoint)?;
     match (answer, row) {
         (Some(answer), row) => {
             status_line(f, answer.status(), row)?;
@@ -55,7 +70,7 @@ fn failed_call(
             write!(f, "{} {}", row.first(), row.reason())
         }
         (None, Some(row)) => write!(f, "{}..={} {}", row.first(), row.last(), row.reason()),
-        (None, None) => f.write_str("an error status; the variant does not keep the response"),
+        (None, None) => f.write_str("error status (response not kept by this variant)"),
     }
 }
 
@@ -82,12 +97,13 @@ pub(crate) fn type_name(name: &str) -> String {
             word = short.len();
         }
     }
-    redact::bounded(&short, MAX_TYPE_CHARS).into_owned()
+    truncate(&short, MAX_TYPE_CHARS).into_owned()
 }
 
-fn origin(f: &mut Formatter<'_>, service: &str, function: Option<&str>) -> fmt::Result {
-    match function {
-        Some(function) => write!(f, "{service} {function}: "),
+/// `sms send: `, or, if an error was made by hand, `sms: `.
+fn origin(f: &mut Formatter<'_>, service: &str, endpoint: Option<&Endpoint>) -> fmt::Result {
+    match endpoint {
+        Some(endpoint) => write!(f, "{service} {}: ", endpoint.function()),
         None => write!(f, "{service}: "),
     }
 }
@@ -112,7 +128,7 @@ pub(crate) fn response(f: &mut Formatter<'_>, response: &ErrorResponse) -> fmt::
         write!(f, ", code {code}")?;
     }
     if let Some(message) = response.message().filter(|_| !response.is_success()) {
-        write!(f, ": {}", shown(message, MAX_MESSAGE_CHARS))?;
+        write!(f, ": {}", for_log(message, MAX_MESSAGE_CHARS))?;
     }
     request_id(f, response)
 }
@@ -128,31 +144,12 @@ pub(crate) fn request_id(f: &mut Formatter<'_>, response: &ErrorResponse) -> fmt
 /// The service's code for the fault. A field of that name in a success is the caller's data.
 pub(crate) fn code(response: &ErrorResponse) -> Option<String> {
     let code = response.error_code().filter(|_| !response.is_success())?;
-    Some(shown(code, MAX_CODE_CHARS))
+    Some(for_log(code, MAX_CODE_CHARS))
 }
 
 /// The id that finds the call in the service's logs.
 pub(crate) fn id(response: &ErrorResponse) -> Option<String> {
-    Some(shown(response.request_id()?, MAX_HEADER_CHARS))
-}
-
-/// Headers for `Debug`: the values of those that can be a secret are left out.
-pub(crate) struct Headers<'a>(pub(crate) &'a HeaderMap);
-
-impl fmt::Debug for Headers<'_> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let mut map = f.debug_map();
-        for (name, value) in self.0.iter().take(MAX_HEADERS) {
-            let shown_name = redact::bounded(name.as_str(), MAX_HEADER_CHARS);
-            if value.is_sensitive() || redact::is_sensitive_header(name) {
-                map.entry(&shown_name, &format_args!("<hidden>"));
-            } else {
-                let value = String::from_utf8_lossy(value.as_bytes());
-                map.entry(&shown_name, &shown(&value, MAX_HEADER_CHARS));
-            }
-        }
-        if self.0.len() > MAX_HEADERS { map.finish_non_exhaustive() } else { map.finish() }
-    }
+    Some(id_for_log(response.request_id()?, MAX_ID_CHARS))
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! The text that logs show: one line, limited, without secrets.
 
+pub(crate) mod cause;
 pub(crate) mod display;
+pub(crate) mod headers;
 pub(crate) mod miette;
 pub(crate) mod redact;
 #[cfg(feature = "tracing")]

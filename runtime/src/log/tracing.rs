@@ -70,7 +70,7 @@ fn undocumented(endpoint: &Endpoint, response: &ErrorResponse) {
         http.response.status_code = response.status().as_u16(),
         vendor_code = display::code(response),
         request_id = display::id(response),
-        "the service answered a status that its table does not document",
+        "undocumented status received",
     );
 }
 

@@ -10,6 +10,7 @@ use crate::client::{ClientError, ClientFailure};
 use crate::error::decode::DecodeError;
 use crate::error::response::ErrorResponse;
 use crate::error::retry::{self, Retry};
+use crate::log::display;
 use crate::service::ServiceError;
 use crate::service::check::covers_codes;
 use crate::service::status::StatusInfo;
@@ -125,12 +126,12 @@ pub fn field<F: 'static, E: 'static>(field: &F) -> Option<&E> {
 pub struct Local<'a, T>(pub &'a T);
 
 impl<T: Error + 'static> Local<'_, T> {
-    /// The field's own text.
+    /// The field's own text; the alternate form adds its causes.
     ///
     /// # Errors
     /// That of the formatter.
     pub fn fmt(&self, _: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.0, f)
+        display::with_causes(f, self.0)
     }
 }
 
@@ -156,7 +157,7 @@ pub trait NotAnError<'a> {
 
 impl<'a, T: AsRef<dyn Error + Send + Sync + 'static>> NotAnError<'a> for Local<'a, T> {
     fn fmt(&self, _: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.0.as_ref(), f)
+        display::with_causes(f, self.0.as_ref())
     }
 
     fn source(&self) -> Option<&'a (dyn Error + 'static)> {

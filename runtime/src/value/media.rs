@@ -85,7 +85,7 @@ fn found(headers: &HeaderMap) -> String {
 fn essence(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
     let value = String::from_utf8_lossy(headers.get(name)?.as_bytes());
     let value = value.split(';').next().unwrap_or_default().trim();
-    (!value.is_empty()).then(|| redact::shown(value, MAX_HEADER_CHARS))
+    (!value.is_empty()).then(|| redact::for_log(value, MAX_HEADER_CHARS))
 }
 
 fn advice(headers: &HeaderMap, body: &[u8]) -> Option<String> {

@@ -269,7 +269,7 @@ impl<T, E: fmt::Debug> fmt::Debug for ItemError<T, E> {
         let mut shown = f.debug_struct("ItemError");
         shown.field("index", &self.index);
         if let Some(key) = self.key() {
-            shown.field("key", &redact::shown(key, MAX_KEY_CHARS));
+            shown.field("key", &redact::for_log(key, MAX_KEY_CHARS));
         }
         shown.field("error", self.error()).finish_non_exhaustive()
     }
@@ -278,7 +278,8 @@ impl<T, E: fmt::Debug> fmt::Debug for ItemError<T, E> {
 /// `item 1: sms: 400 Bad Request: ..`.
 impl<T, E: fmt::Display> fmt::Display for ItemError<T, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "item {}: {}", self.index, self.error())
+        write!(f, "item {}: ", self.index)?;
+        fmt::Display::fmt(self.error(), f)
     }
 }
 

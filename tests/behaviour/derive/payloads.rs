@@ -174,7 +174,7 @@ fn nothing_in_a_variant_of_several_statuses() {
         assert_eq!((error.status(), error.status_info()), (None, None));
         assert_eq!(error.retry(), Retry::No);
         let shown = error.to_string();
-        assert_eq!(shown, "billing: an error status; the variant does not keep the response");
+        assert_eq!(shown, "billing: error status (response not kept by this variant)");
     }
 }
 
@@ -218,7 +218,7 @@ fn transport_and_decode() {
     let error = decode::<u8, BillingError>(response(200, &[], "x")).unwrap_err();
     assert!(matches!(&error, BillingError::Garbled(_)));
     assert_eq!(error.status().unwrap(), 200);
-    assert_eq!(error.to_string(), "billing: the body of 200 is no `u8`: expected value");
+    assert_eq!(error.to_string(), "billing: invalid `u8` in 200 response: expected value");
     assert_eq!(error.retry(), Retry::No);
 }
 

@@ -61,11 +61,12 @@ fn a_transport_error_is_caused_by_the_clients() {
         let causes = chain(&error);
         assert_eq!(causes.len(), 3, "{causes:?}");
         assert_eq!(causes[1], "connection reset");
-        assert!(error.source().unwrap().is::<Reset>(), "the client's error can be looked at");
+        assert!(error.source().unwrap().is::<Reset>(), "there is nothing to mask");
         // The same, asked of the payload.
         let SmsError::Transport(transport) = &error else { panic!("{error:?}") };
         check(transport);
         assert!(transport.source().unwrap().is::<Reset>());
+        assert!(transport.downcast_ref::<Reset>().is_some());
     }
 }
 
@@ -74,6 +75,6 @@ fn anyhow_prints_each_cause_once() {
     let error = call(Err(TransportError::no_response(Reset))).unwrap_err();
     let shown = format!("{:#}", anyhow::Error::new(error).context("sending"));
     assert_eq!(shown.matches("connection reset").count(), 1, "{shown}");
-    assert_eq!(shown.matches("no answer came").count(), 1, "{shown}");
-    assert!(shown.starts_with("sending: sms call: no answer came"), "{shown}");
+    assert_eq!(shown.matches("no response received").count(), 1, "{shown}");
+    assert!(shown.starts_with("sending: sms call: no response received"), "{shown}");
 }

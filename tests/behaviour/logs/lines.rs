@@ -36,7 +36,7 @@ fn documented_statuses() {
             r#"{"error":{"code":"Throttled","message":"Too fast."}}"#
         )),
         "sms send: 429 Too Many Requests, code Throttled: Too fast.; request id cv.0; \
-         retry after 1.5s; help: try again later, after the delay that the response asks for"
+         retry after 1.5s; help: retry after the delay given in the response"
     );
     assert_eq!(
         line(response(404, &[("x-ms-error-code", "NoReport")], "")),
@@ -46,7 +46,7 @@ fn documented_statuses() {
     assert_eq!(
         line(response(400, &[], r#"{"From":["No number."]}"#)),
         "sms send: 400 Bad Request: No number.; \
-         help: check the numbers' format (E.164), the message, and what `details()` names"
+         help: check the phone number format (E.164), the message, and `details()`"
     );
     assert_eq!(
         line(bare(500)),
@@ -96,10 +96,10 @@ fn a_success_that_is_not_listed() {
 fn successes_that_cannot_be_read() {
     assert_eq!(
         line(response(202, &[("ms-cv", "cv.0")], r#"{"id":7}"#)),
-        "sms send: the body of 202 is no `Sent`: at id: \
+        "sms send: invalid `Sent` in 202 response at id: \
          invalid type: integer, expected a string; request id cv.0"
     );
-    assert_eq!(line(bare(200)), "sms send: the body of 200 is no `Sent`: the body is empty");
+    assert_eq!(line(bare(200)), "sms send: invalid `Sent` in 200 response: the body is empty");
 }
 
 #[test]
@@ -108,12 +108,12 @@ fn failed_transports() {
     assert_eq!(line(TransportError::not_sent("x")), "sms send: the request was not sent");
     assert_eq!(
         line(TransportError::no_response("x")),
-        "sms send: no answer came; the request may have been processed"
+        "sms send: no response received; the request may have been processed"
     );
     let head = ErrorResponse::new(response(202, &[("ms-cv", "cv.0")], r#"{"id"#));
     assert_eq!(
         line(TransportError::interrupted(head, "x")),
-        "sms send: the answer broke off after 4 bytes of the body: 202 Accepted; request id cv.0"
+        "sms send: response interrupted after 4 body bytes: 202 Accepted; request id cv.0"
     );
 }
 
@@ -126,10 +126,10 @@ fn errors_that_no_function_made() {
         SmsError::from_response(response()).to_string().starts_with("sms: 403 Forbidden, code")
     );
     let decode = DecodeError::new::<u8>(bare(200), "no number");
-    assert_eq!(decode.to_string(), "the body of 200 is no `u8`: no number");
+    assert_eq!(decode.to_string(), "invalid `u8` in 200 response: no number");
     assert_eq!(
         SmsError::from_decode(decode).to_string(),
-        "sms: the body of 200 is no `u8`: no number"
+        "sms: invalid `u8` in 200 response: no number"
     );
 }
 

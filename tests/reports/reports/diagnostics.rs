@@ -79,7 +79,7 @@ fn in_a_report() {
 fn with_the_cause_in_a_report() {
     let error = send(Err(TransportError::no_response("connection reset"))).unwrap_err();
     let shown = report(&error);
-    assert!(shown.contains("sms send: no answer came"), "{shown}");
+    assert!(shown.contains("sms send: no response received"), "{shown}");
     assert!(shown.contains("Caused by: connection reset"), "{shown}");
     assert!(shown.contains("diagnostic code: sms::transport"), "{shown}");
 }

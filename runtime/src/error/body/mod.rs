@@ -131,7 +131,7 @@ impl fmt::Debug for ErrorDetail {
 
 /// A value as a log may show it.
 fn shown(text: &str) -> String {
-    redact::shown(text, DEBUG_CHARS)
+    redact::for_log(text, DEBUG_CHARS)
 }
 
 /// What the body of an error response reports.

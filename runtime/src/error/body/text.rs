@@ -50,6 +50,6 @@ fn element(text: &str, lower: &str, name: &str) -> Option<String> {
             .into_iter()
             .fold(plain, |text, (entity, character)| text.replace(entity, character));
     let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    let words = redact::bounded(&redact::one_line(&words), MAX_ELEMENT_CHARS).into_owned();
+    let words = redact::truncate(&redact::one_line(&words), MAX_ELEMENT_CHARS).into_owned();
     (!words.is_empty()).then_some(words)
 }

@@ -1,0 +1,176 @@
+//! Credentials as HTTP and connection strings write them: `Bearer x`, `user:password@host`.
+
+use std::borrow::Cow;
+
+use super::scan::{Step, begins_word, is_word, prefix, quoted_end, replace, rest, run, run_before};
+
+/// Schemes of the `Authorization` header, the longer of two that begin alike first.
+const SCHEMES: [&str; 12] = [
+    "SharedAccessSignature",
+    "AWS4-HMAC-SHA256",
+    "SharedKeyLite",
+    "HMAC-SHA256",
+    "Negotiate",
+    "SharedKey",
+    "ApiKey",
+    "Bearer",
+    "Digest",
+    "Basic",
+    "NTLM",
+    "DPoP",
+];
+
+/// Words that follow `Bearer` in a sentence, and are not a token.
+const WORDS: [&str; 36] = [
+    "access",
+    "and",
+    "auth",
+    "authenticate",
+    "authentication",
+    "authorization",
+    "challenge",
+    "credential",
+    "credentials",
+    "error",
+    "expected",
+    "for",
+    "format",
+    "from",
+    "has",
+    "header",
+    "in",
+    "invalid",
+    "is",
+    "missing",
+    "must",
+    "not",
+    "of",
+    "or",
+    "prefix",
+    "realm",
+    "required",
+    "scheme",
+    "schemes",
+    "string",
+    "token",
+    "tokens",
+    "type",
+    "was",
+    "with",
+    "without",
+];
+
+/// What is before the colon of `mailto:alex@contoso.com` is not a user name.
+const NOT_USERS: [&str; 24] = [
+    "acct",
+    "address",
+    "bcc",
+    "by",
+    "cc",
+    "contact",
+    "e-mail",
+    "email",
+    "for",
+    "from",
+    "im",
+    "mail",
+    "mailto",
+    "recipient",
+    "reply-to",
+    "sender",
+    "sip",
+    "sips",
+    "smtp",
+    "tel",
+    "to",
+    "upn",
+    "user",
+    "xmpp",
+];
+
+/// `Bearer ***`, and `***@host` for a user name and a password.
+pub(super) fn mask(text: &str) -> Cow<'_, str> {
+    replace(text, |from, at| {
+        if rest(text, at).starts_with('@') {
+            return user(text, from, at);
+        }
+        if !begins_word(text, at) {
+            return Step::GoOn(at);
+        }
+        prefix(text, at, &SCHEMES).map_or(Step::GoOn(at), |scheme| scheme_value(text, at, scheme))
+    })
+}
+
+fn scheme_value(text: &str, at: usize, scheme: &str) -> Step {
+    let end = at + scheme.len();
+    let Some(start) = separator(text, end) else { return Step::GoOn(end) };
+    let quote = ["\\\"", "\"", "'", "`"].into_iter().find(|it| rest(text, start).starts_with(it));
+    let (start, end) = match quote {
+        Some(quote) => (start + quote.len(), quoted_end(text, start + quote.len(), quote)),
+        None => (start, start + run(text, start, is_credential)),
+    };
+    let value = text.get(start..end).unwrap_or_default().trim_end_matches(['.', ':']);
+    // The parameter of a challenge: `realm="x"`.
+    let has_quote = rest(text, start + value.len()).starts_with(['"', '\'', '\\']);
+    if is_secret(scheme, value) && !(quote.is_none() && value.ends_with('=') && has_quote) {
+        Step::Mask(start..start + value.len(), "***".to_owned())
+    } else {
+        Step::GoOn(start)
+    }
+}
+
+/// The place after what is between a scheme and its credential.
+fn separator(text: &str, at: usize) -> Option<usize> {
+    let spaces = run(text, at, |c| c == ' ' || c == ':' || c == '=' || c == '+');
+    if spaces > 0 {
+        return Some(at + spaces);
+    }
+    prefix(text, at, &["%20", "%3D%20", "%3A%20", "%3D", "%3A"]).map(|it| at + it.len())
+}
+
+fn is_credential(c: char) -> bool {
+    !(c.is_whitespace() || matches!(c, '"' | '\'' | '`' | ',' | ';' | '<' | '>' | ')' | ']' | '}'))
+}
+
+fn is_secret(scheme: &str, value: &str) -> bool {
+    // `realm="x"` is the parameter of a challenge; `=` at the end is padding.
+    let name = run(value, 0, |c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+    let has_parameter = name > 0 && rest(value, name).trim_end_matches('=').starts_with('=');
+    let is_sentence = WORDS.iter().any(|word| value.eq_ignore_ascii_case(word));
+    if scheme == "SharedAccessSignature" {
+        return value.contains('=');
+    }
+    if value.len() < 3 || has_parameter || is_sentence {
+        return false;
+    }
+    let has_mixed_case = rest(value, 1).contains(|c: char| c.is_ascii_uppercase())
+        && value.contains(|c: char| c.is_ascii_lowercase());
+    // `Basic tier` and `digest mismatch` are not credentials.
+    scheme == "Bearer"
+        || value.contains(|c: char| c.is_ascii_digit() || c == '=')
+        || (value.len() >= 8 && has_mixed_case)
+}
+
+/// The user name and the password before the `@` at `at`.
+fn user(text: &str, from: usize, at: usize) -> Step {
+    let is_part = |c: char| !(c.is_whitespace() || matches!(c, '"' | '<' | '>' | '/' | '@'));
+    let written = run_before(text, from, at, is_part);
+    let word = text.get(at - written..at).unwrap_or_default();
+    let has_host = rest(text, at + 1).starts_with(|c: char| is_word(c) || c == '[');
+    let Some((before, password)) = word.split_once(':').filter(|_| has_host) else {
+        return Step::GoOn(at);
+    };
+    let user = run_before(before, 0, before.len(), |c| is_word(c) || "._%+-$".contains(c));
+    let name = before.get(before.len() - user..).unwrap_or_default();
+    let is_label = NOT_USERS.iter().any(|it| name.eq_ignore_ascii_case(it))
+        || name.bytes().all(|byte| byte.is_ascii_digit());
+    // What is left of a password that contains an `@` is before the last one.
+    let is_thread = password.starts_with("acs:") || password.starts_with("orgid:");
+    if is_label || password.is_empty() || is_thread {
+        return Step::GoOn(at);
+    }
+    let start = at - written + before.len() - user;
+    let more = run(text, at + 1, |c| is_part(c) && c != ',' && c != ';');
+    let more = if rest(text, at + 1 + more).starts_with('@') { more + 1 } else { 0 };
+    Step::Mask(start..at + more, "***".to_owned())
+}

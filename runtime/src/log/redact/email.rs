@@ -1,0 +1,162 @@
+//! E-mail addresses, as RFC 5321 allows them and as people and addresses of pages write them.
+
+use std::borrow::Cow;
+
+use super::phone;
+use super::scan::{
+    Step, char_before, follows_escape, has_prefix, is_word, prefix, replace, rest, run, run_before,
+};
+
+/// How an `@` is written: as it is, percent-encoded once or twice, full-width, or escaped.
+const SIGNS: [&str; 7] = ["@", "%40", "%2540", "\u{ff20}", "&#64;", "&#x40;", "\\u0040"];
+
+/// What is after the `@` in the id of a chat thread.
+const THREADS: [&str; 4] = ["thread.v2", "thread.tacv2", "thread.skype", "unq.gbl.spaces"];
+
+/// `alex@contoso.com` becomes `a***@contoso.com`.
+pub(super) fn mask(text: &str) -> Cow<'_, str> {
+    replace(text, |from, at| match sign(text, at) {
+        Some(sign) => address(text, from, at, sign),
+        None => Step::GoOn(at),
+    })
+}
+
+fn sign(text: &str, at: usize) -> Option<&str> {
+    if text.as_bytes().get(at).is_some_and(|byte| b"@%&\\\xef".contains(byte)) {
+        prefix(text, at, &SIGNS).and_then(|sign| text.get(at..at + sign.len()))
+    } else {
+        None
+    }
+}
+
+/// The address around the `@` at `at`; of addresses without a space between them, all.
+fn address(text: &str, from: usize, at: usize, first: &str) -> Step {
+    let mut last = (at, first);
+    let (domain, end) = loop {
+        let start = last.0 + last.1.len();
+        let domain = domain(text, start);
+        let end = start + domain.len();
+        match sign(text, end) {
+            // `alex@contoso.comberta@fabrikam.com`: the domain is a part of the next name.
+            Some(sign) if !domain.is_empty() => last = (end, sign),
+            _ => break (domain, end),
+        }
+    };
+    let shown = domain.trim_end_matches(['.', '-']);
+    let is_thread = THREADS.iter().any(|thread| shown.eq_ignore_ascii_case(thread));
+    let is_one = last.0 > at || is_domain(shown);
+    let start = start(text, from, at);
+    if !is_one || is_thread || start == at {
+        return Step::GoOn(end);
+    }
+    let local = text.get(start..at).unwrap_or_default();
+    let local = match phone::mask(local) {
+        // The address of a phone.
+        Cow::Owned(number) if last.0 == at && !local.contains(char::is_alphabetic) => number,
+        _ => {
+            local.chars().next().filter(|c| is_word(*c)).into_iter().chain("***".chars()).collect()
+        }
+    };
+    let end = end - (domain.len() - shown.len());
+    Step::Mask(start..end, format!("{local}{}{shown}", last.1))
+}
+
+/// The domain at `at`, plausible or not.
+fn domain(text: &str, at: usize) -> &str {
+    let length = if rest(text, at).starts_with('[') {
+        let literal = 1 + run(text, at + 1, |c| c.is_ascii_hexdigit() || "IPv.:".contains(c));
+        if rest(text, at + literal).starts_with(']') { literal + 1 } else { 0 }
+    } else {
+        run(text, at, |c| is_word(c) || matches!(c, '.' | '-' | '\u{3002}' | '\u{ff0e}'))
+    };
+    text.get(at..at + length).unwrap_or_default()
+}
+
+/// Whether a domain is one of the internet: it has a top level, or is an address of IP in brackets.
+fn is_domain(domain: &str) -> bool {
+    if domain.starts_with('[') {
+        return domain.len() > 3;
+    }
+    let Some((name, top)) = domain.rsplit_once(['.', '\u{3002}', '\u{ff0e}']) else { return false };
+    let is_top = top.starts_with("xn--")
+        || top.chars().all(|c| is_word(c) && !c.is_numeric()) && top.chars().nth(1).is_some();
+    !name.is_empty() && is_top
+}
+
+/// Where the name before the `@` at `at` starts.
+fn start(text: &str, from: usize, at: usize) -> usize {
+    if let Some(start) = quoted_start(text, from, at) {
+        return start;
+    }
+    let run = run_before(text, from, at, is_local);
+    let start = at - run;
+    let name = text.get(start..at).unwrap_or_default();
+    let start = start + before_name(name, char_before(text, start));
+    // What is left can begin with a quote, a bracket, or an escape.
+    let name = text.get(start..at).unwrap_or_default();
+    let skipped = name
+        .char_indices()
+        .map(|(skipped, _)| skipped)
+        .find(|skipped| begins_name(text, start, start + skipped));
+    start + skipped.unwrap_or_default()
+}
+
+/// The part of a text before an `@` that comes before the name: that of a query or of a path.
+fn before_name(text: &str, before: Option<char>) -> usize {
+    // `/G=Alex/S=Berta/@`: the name of a mailbox of X.400.
+    if text.ends_with('/') {
+        return 0;
+    }
+    for (at, _) in text.rmatch_indices('=') {
+        let query = text.get(..at).unwrap_or_default();
+        let name =
+            query.rsplit(['?', '&', '/', '\'', '{', '|', '!', '#']).next().unwrap_or_default();
+        let is_name = !name.is_empty()
+            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+        // A name with an `=` in it contains another address: `bounce+alex=contoso.com@`.
+        let value = rest(text, at + 1);
+        let is_first = name.len() == query.len() && !before.is_some_and(|c| "?&".contains(c));
+        if is_name && !value.is_empty() && !(is_first && value.contains('.')) {
+            return at + 1;
+        }
+    }
+    let is_path = text.starts_with('/') || text.contains("//") || before == Some(':');
+    match text.rfind('/') {
+        Some(at) if is_path => at + 1,
+        _ => 0,
+    }
+}
+
+fn begins_name(text: &str, from: usize, at: usize) -> bool {
+    let is_first = |c: char| is_word(c) || c == '+';
+    let in_escape = (1..3).any(|back| {
+        at.checked_sub(back)
+            .filter(|start| *start >= from)
+            .is_some_and(|start| has_prefix(text, start, "%") && follows_escape(text, start + 3))
+    });
+    rest(text, at).starts_with(is_first) && !in_escape
+}
+
+/// The opening quote of a quoted name, whose closing quote is right before `at`.
+fn quoted_start(text: &str, from: usize, at: usize) -> Option<usize> {
+    let before = text.get(from..at)?;
+    let (quote, name) = match before.strip_suffix("\\\"") {
+        Some(name) => ("\\\"", name),
+        None => ("\"", before.strip_suffix('"')?),
+    };
+    let mut end = name.len();
+    loop {
+        let open = name.get(..end)?.rfind(quote)?;
+        // `"a\"b"@`: a quote of the name itself.
+        let is_escaped = quote == "\"" && name.get(..open)?.ends_with('\\');
+        if !is_escaped {
+            return (open + quote.len() < name.len()).then_some(from + open);
+        }
+        end = open;
+    }
+}
+
+/// Letters, digits, and what RFC 5322 allows beside them without quotes.
+fn is_local(c: char) -> bool {
+    is_word(c) || "!#$%&'*+-/=?^_`{|}~.".contains(c)
+}

@@ -1,0 +1,458 @@
+//! Phone numbers, as E.164, services and people write them.
+
+use std::borrow::Cow;
+
+use super::scan::{Step, char_at, char_before, follows_escape, prefix, replace, rest, run};
+
+/// A number after a `+` is a phone number from this many digits on.
+const MIN_DIGITS_AFTER_PLUS: usize = 7;
+/// Without a `+`, it is one from this many digits on: shorter ones are codes, sizes and dates.
+const MIN_DIGITS: usize = 10;
+/// The longest number of E.164.
+const MAX_DIGITS: usize = 15;
+/// How many digits a mask hides at least.
+const MIN_HIDDEN: usize = 5;
+/// How many separators can be between two groups: `) - `.
+const MAX_SEPARATORS: usize = 4;
+/// Groups of a number without a `+`.
+const MAX_GROUPS: usize = 6;
+
+const PLUSES: [&str; 5] = ["+", "%2B", "%252B", "\u{ff0b}", "\u{fe62}"];
+const ENCODED_SEPARATORS: [&str; 8] =
+    ["%20", "%2D", "%28", "%29", "%2E", "%C2%A0", "%E2%80%91", "%E2%80%93"];
+const EXTENSIONS: [&str; 9] =
+    [";ext=", "extension", "extn.", "extn", "ext.", "ext:", "ext", "x", "#"];
+
+/// The digit zero of the scripts whose digits are in use.
+const ZEROS: [char; 19] = [
+    '0', '\u{660}', '\u{6f0}', '\u{7c0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}', '\u{b66}',
+    '\u{be6}', '\u{c66}', '\u{ce6}', '\u{d66}', '\u{e50}', '\u{ed0}', '\u{f20}', '\u{1040}',
+    '\u{17e0}', '\u{ff10}',
+];
+
+/// Numbers of ten digits that are limits and error codes: 2^31, 2^32, `HRESULT`s.
+const CODES: [std::ops::RangeInclusive<u64>; 4] = [
+    2_147_483_647..=2_147_483_648,
+    // 0x80004000 and 0x80070000 on.
+    2_147_500_032..=2_147_504_127,
+    2_147_942_400..=2_148_007_935,
+    4_294_967_295..=4_294_967_296,
+];
+
+/// What a number without a `+` is that is not a phone number, by the word before it.
+const NOT_PHONES: [&str; 62] = [
+    "bucket",
+    "build",
+    "byte",
+    "bytes",
+    "case",
+    "code",
+    "commit",
+    "correlation",
+    "count",
+    "cursor",
+    "duration",
+    "elapsed",
+    "epoch",
+    "errno",
+    "etag",
+    "event",
+    "expires",
+    "exp",
+    "hash",
+    "hresult",
+    "iat",
+    "id",
+    "ids",
+    "index",
+    "invoice",
+    "job",
+    "key",
+    "length",
+    "limit",
+    "line",
+    "max",
+    "min",
+    "nanos",
+    "nbf",
+    "node",
+    "offset",
+    "op",
+    "operation",
+    "order",
+    "pid",
+    "port",
+    "ports",
+    "position",
+    "quota",
+    "range",
+    "ref",
+    "req",
+    "request",
+    "revision",
+    "seq",
+    "sequence",
+    "session",
+    "sha",
+    "size",
+    "span",
+    "status",
+    "ticks",
+    "time",
+    "timestamp",
+    "trace",
+    "txn",
+    "version",
+];
+
+/// The same, by the word after it.
+const UNITS: [&str; 18] = [
+    "b",
+    "byte",
+    "bytes",
+    "gb",
+    "items",
+    "kb",
+    "kib",
+    "mb",
+    "microseconds",
+    "milliseconds",
+    "ms",
+    "nanoseconds",
+    "ns",
+    "rows",
+    "seconds",
+    "ticks",
+    "tokens",
+    "us",
+];
+
+/// Words that digits after a hyphen belong to, and are a phone number all the same.
+const PHONES: [&str; 16] = [
+    "caller",
+    "cell",
+    "contact",
+    "fax",
+    "from",
+    "mobile",
+    "msisdn",
+    "number",
+    "phone",
+    "recipient",
+    "sender",
+    "sms",
+    "tel",
+    "to",
+    "user",
+    "whatsapp",
+];
+
+/// `+14255550123` becomes `+1425***23`.
+///
+/// A phone number is
+/// * `+` and at least 7 digits, or
+/// * 10 to 15 digits, in the groups that people write, that are not a part of an id, of a decimal
+///   number, of an address of IP or of a time, and are not named after another thing.
+///
+/// Spaces, dashes, dots and parentheses of any script may separate the digits. The first digits, at
+/// most four, and the last two stay; an extension does not.
+pub(super) fn mask(text: &str) -> Cow<'_, str> {
+    replace(text, |from, at| {
+        let plus = prefix(text, at, &PLUSES).unwrap_or_default();
+        let plus = text.get(at..at + plus.len()).unwrap_or_default();
+        if plus.is_empty() && digit(text, at).is_none() {
+            return Step::GoOn(at);
+        }
+        match number(text, at, plus) {
+            Some(number) => number.mask(text, from, at, plus),
+            // Digits that are no phone number are not one from the second digit on either.
+            None => {
+                Step::GoOn(at + plus.len() + run(text, at + plus.len(), |c| ascii(c).is_some()))
+            }
+        }
+    })
+}
+
+/// Digits and their groups.
+#[derive(Default)]
+struct Number {
+    digits: String,
+    groups: Vec<usize>,
+    has_dot: bool,
+    has_slash: bool,
+    has_parenthesis: bool,
+    end: usize,
+}
+
+/// The phone number at `at`.
+fn number(text: &str, at: usize, plus: &str) -> Option<Number> {
+    let number = read(text, at + plus.len(), !plus.is_empty());
+    let is_one = if plus.is_empty() {
+        number.is_plausible()
+            && !is_part(text, at, number.end, number.groups.len() > 1)
+            && !is_named(text, at, number.end)
+    } else {
+        let has_gap = digit(text, at + plus.len()).is_none();
+        let min = if has_gap { MIN_DIGITS } else { MIN_DIGITS_AFTER_PLUS };
+        number.digits.len() >= min && !is_build(text, at)
+    };
+    is_one.then_some(number)
+}
+
+fn read(text: &str, at: usize, plus: bool) -> Number {
+    let mut number = Number { end: at, ..Number::default() };
+    loop {
+        let is_first = number.groups.is_empty();
+        let gap = if is_first && !plus { 0 } else { separators(text, number.end) };
+        let start = number.end + gap;
+        let width = run(text, start, |c| ascii(c).is_some());
+        let group = text.get(start..start + width).unwrap_or_default();
+        let group: String = group.chars().filter_map(ascii).collect();
+        let separator = text.get(number.end..start).unwrap_or_default();
+        let length = number.digits.len();
+        let fits = is_first || length + group.len() <= MAX_DIGITS;
+        // Many digits in a row are the complete number, as are the 11 of North America; what
+        // follows is another one.
+        let is_complete = number.groups.len() == 1 && length >= MIN_DIGITS
+            || number.digits.starts_with('1') && length == 11;
+        // A line of text can go on with a number; a slash is within few numbers.
+        let has_slash = separator.contains('/');
+        let may_follow = !has_slash || plus || number.digits.starts_with('0');
+        if group.is_empty() || !fits || is_complete || !may_follow {
+            return number;
+        }
+        number.has_dot |= separator.contains(['.', '\u{b7}']);
+        number.has_slash |= has_slash;
+        number.has_parenthesis |= separator.contains(['(', ')', '\u{ff08}', '\u{ff09}']);
+        number.groups.push(group.len());
+        number.digits.push_str(&group);
+        number.end = start + width;
+    }
+}
+
+impl Number {
+    /// Whether people write a phone number without a `+` like this.
+    fn is_plausible(&self) -> bool {
+        let length = self.digits.len();
+        (MIN_DIGITS..=MAX_DIGITS).contains(&length)
+            && self.digits.bytes().any(|byte| byte != b'0')
+            && if self.groups.len() == 1 { self.is_one_group() } else { self.are_groups() }
+    }
+
+    fn is_one_group(&self) -> bool {
+        let is_code =
+            self.digits.parse().is_ok_and(|it| CODES.iter().any(|code| code.contains(&it)));
+        // 1 is North America, whose numbers have 10 digits more; a time in milliseconds has 13. The
+        // 11 digits can also be those of a mobile phone in China.
+        let is_time_or_id = self.digits.starts_with('1')
+            && (self.digits.len() != 11
+                || self.digits.starts_with("10")
+                || self.digits.starts_with("11"));
+        !(is_code || is_time_or_id || self.is_timestamp())
+    }
+
+    /// `20220314092439`, with or without the seconds.
+    fn is_timestamp(&self) -> bool {
+        let part = |from: usize, to: usize| self.digits.get(from..to)?.parse::<u32>().ok();
+        let is_time = |from, max| part(from, from + 2).is_some_and(|it| it <= max);
+        matches!(self.digits.len(), 12 | 14)
+            && part(0, 4).is_some_and(|year| (2016..2040).contains(&year))
+            && (is_time(4, 12) && is_time(6, 31) && is_time(8, 23) && is_time(10, 59))
+    }
+
+    fn are_groups(&self) -> bool {
+        let groups = &*self.groups;
+        let starts_with_zero = self.digits.starts_with('0');
+        let is_short = |max: usize| groups.iter().all(|group| *group <= max);
+        let is_american = matches!(groups, [3, 3, 4] | [1, 3, 3, 4]);
+        let part = |from: usize, to: usize| {
+            self.digits.get(from..to).and_then(|it| it.parse::<u32>().ok()).unwrap_or(u32::MAX)
+        };
+        let is_date = match groups {
+            [4, 2, 2, ..] => (1900..2100).contains(&part(0, 4)) && part(4, 6) <= 12,
+            [2, 2, 4, ..] => (1900..2100).contains(&part(4, 8)) && part(0, 2) <= 31,
+            _ => false,
+        };
+        let is_list = is_short(2) && !(starts_with_zero && groups.len() == 5);
+        // `192.168.100.101`, `1.000.000.000`, `2022.3.14.1234567`.
+        let is_dotted = self.has_dot
+            && !(is_american || starts_with_zero && (groups.len() != 4 || !is_short(3)));
+        let is_grouped = matches!(groups, [1, 3, 3, 3]);
+        let sizes = groups.iter().enumerate().all(|(index, group)| match index {
+            0 => (1..=5).contains(group),
+            _ => (2..=8).contains(group) || *group == 1 && self.has_parenthesis,
+        });
+        let is_ratio = self.has_slash && !starts_with_zero;
+        groups.len() <= MAX_GROUPS
+            && sizes
+            && !(is_date || is_list || is_dotted || is_grouped || is_ratio)
+    }
+
+    fn mask(&self, text: &str, from: usize, at: usize, plus: &str) -> Step {
+        let written = text.get(at..self.end).unwrap_or_default();
+        let before = char_before(text, at).filter(|c| matches!(c, '(' | '\u{ff08}'));
+        let is_open = written.contains([')', '\u{ff09}']) && !written.contains(['(', '\u{ff08}']);
+        let start = at - before.filter(|_| is_open).map_or(0, char::len_utf8);
+        let start = if start < from { at } else { start };
+
+        let length = self.digits.len();
+        let shown = length.saturating_sub(MIN_HIDDEN + 2).min(4);
+        let first = self.digits.get(..shown).unwrap_or_default();
+        let last = self.digits.get(length.saturating_sub(2)..).unwrap_or_default();
+        let end = self.end + extension(text, self.end);
+        Step::Mask(start..end, format!("{plus}{first}***{last}"))
+    }
+}
+
+/// The digit at `at`, of any script.
+fn digit(text: &str, at: usize) -> Option<char> {
+    ascii(char_at(text, at)?)
+}
+
+fn ascii(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return c.is_ascii_digit().then_some(c);
+    }
+    let value = ZEROS
+        .iter()
+        .find_map(|zero| u32::from(c).checked_sub(u32::from(*zero)).filter(|it| *it < 10));
+    char::from_digit(value?, 10)
+}
+
+/// How many bytes at `at` separate two groups of one number.
+fn separators(text: &str, at: usize) -> usize {
+    // A `+` between digits is a space of a form; after a space, it begins another number.
+    if char_at(text, at) == Some('+') {
+        return 1;
+    }
+    let mut end = at;
+    for _ in 0..MAX_SEPARATORS {
+        let encoded = prefix(text, end, &ENCODED_SEPARATORS).map(str::len);
+        let single = char_at(text, end).filter(|c| is_separator(*c)).map(char::len_utf8);
+        // A dot before a space ends a sentence.
+        let ends = char_at(text, end) == Some('.')
+            && char_at(text, end + 1).is_some_and(char::is_whitespace);
+        match encoded.or(single).filter(|_| !ends) {
+            Some(width) => end += width,
+            None => break,
+        }
+    }
+    end - at
+}
+
+fn is_separator(c: char) -> bool {
+    (c.is_whitespace() && !c.is_control())
+        || matches!(c, '-' | '(' | ')' | '.' | '/' | '\u{b7}' | '\u{2212}')
+        || matches!(c, '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{30fb}' | '\u{ff65}' | '\u{fe63}')
+        || matches!(c, '\u{ff08}' | '\u{ff09}' | '\u{ff0d}' | '\u{ff0e}' | '\u{ff0f}')
+}
+
+/// How many bytes at `at` are the number's extension: ` x12`, ` ext. 12`.
+fn extension(text: &str, at: usize) -> usize {
+    let start = at + run(text, at, |c| matches!(c, ' ' | ',' | '\u{a0}'));
+    let Some(word) = prefix(text, start, &EXTENSIONS) else { return 0 };
+    let end = start + word.len();
+    let end = end + run(text, end, |c| matches!(c, ' ' | '.' | ':' | '\u{a0}'));
+    let digits = run(text, end, |c| ascii(c).is_some());
+    if digits == 0 { 0 } else { end + digits - at }
+}
+
+/// Whether digits are a part of something else: of a word or an id, of a decimal number, of a range
+/// of bytes, or, if they are `separated` as those in a date are, of a time.
+fn is_part(text: &str, at: usize, end: usize, separated: bool) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let after = rest(text, end);
+    let is_digit = |c: Option<char>| c.is_some_and(|c| ascii(c).is_some());
+    let joins = |next: Option<char>, beyond: Option<char>| match next {
+        Some('.') => is_digit(beyond),
+        Some(':') => separated && is_digit(beyond),
+        Some('$' | '\u{20ac}' | '\u{a3}' | '\u{a5}') => true,
+        _ => false,
+    };
+    let mut outward = before.chars().rev();
+    let (last, beyond) = (outward.next(), outward.next());
+    let mut onward = after.chars();
+    let (next, then) = (onward.next(), onward.next());
+    if joins(last, beyond) || joins(next, then) {
+        return true;
+    }
+    if follows_escape(text, at) {
+        return false;
+    }
+    let after_word = word_after(text, end);
+    let before_word = word_before(before);
+    match last {
+        Some('-' | '_') => {
+            let word = word_before(before.trim_end_matches(['-', '_'])).to_lowercase();
+            if !PHONES.iter().any(|phone| word.ends_with(phone)) {
+                return true;
+            }
+        }
+        // `bytes 0-1023/2147483648`.
+        Some('/') => {
+            let range = before.trim_end_matches('/');
+            let size = range.trim_end_matches(|c: char| c.is_ascii_digit());
+            if range.ends_with('*') || size.len() < range.len() && size.ends_with('-') {
+                return true;
+            }
+        }
+        _ => {}
+    }
+    let is_extended = extension(text, end) > 0;
+    let joined_after = if is_extended { "" } else { after_word };
+    let goes_on =
+        matches!(next, Some('-' | '_')) && then.is_some_and(|c| c.is_ascii_alphanumeric());
+    goes_on || !(is_plain_word(before_word) && is_plain_word(joined_after))
+}
+
+/// The ASCII letters, digits and underscores directly before the end of a text.
+fn word_before(text: &str) -> &str {
+    let is_part = |c: &char| c.is_ascii_alphanumeric() || *c == '_';
+    let length: usize = text.chars().rev().take_while(is_part).map(char::len_utf8).sum();
+    rest(text, text.len() - length)
+}
+
+fn word_after(text: &str, at: usize) -> &str {
+    let length = run(text, at, |c| c.is_ascii_alphanumeric() || c == '_');
+    text.get(at..at + length).unwrap_or_default()
+}
+
+/// Whether letters beside digits are a word, or nothing, and not the rest of an id or a hash.
+fn is_plain_word(word: &str) -> bool {
+    let word = word.trim_matches('_');
+    let is_word = word.len() > 1
+        && word.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_')
+        && word.bytes().any(|byte| !byte.is_ascii_hexdigit());
+    let lower = word.to_ascii_lowercase();
+    let is_name = NOT_PHONES.iter().any(|it| lower.ends_with(it)) || UNITS.contains(&&*lower);
+    // In the letters of an id, lower and upper case alternate.
+    let mut letters = word.chars().zip(word.chars().skip(1));
+    let changes =
+        letters.by_ref().filter(|(a, b)| a.is_ascii_lowercase() && b.is_ascii_uppercase());
+    word.is_empty() || is_word && !is_name && changes.count() < 3
+}
+
+/// Whether the words around a number say that it is something else.
+fn is_named(text: &str, at: usize, end: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let before = before.trim_end_matches(|c: char| c.is_whitespace() || ":=#\"'([{<\\".contains(c));
+    let word = word_before(before);
+    let lower = word.to_ascii_lowercase();
+    // `requestId`, `trace_id`, `bytes`, but not `paid`.
+    let named = NOT_PHONES.iter().any(|name| {
+        let Some(start) = lower.strip_suffix(name) else { return false };
+        let first = rest(word, start.len()).chars().next();
+        start.is_empty() || start.ends_with('_') || first.is_some_and(|c| c.is_ascii_uppercase())
+    });
+    let gap = run(text, end, |c| c == ' ');
+    let unit = word_after(text, end + gap).to_ascii_lowercase();
+    named || UNITS.contains(&&*unit)
+}
+
+/// Whether a `+` comes after a version: `1.2.3+20220314092439`.
+fn is_build(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let version =
+        before.rsplit(|c: char| !(c.is_ascii_digit() || c == '.')).next().unwrap_or_default();
+    version.contains('.') && version.ends_with(|c: char| c.is_ascii_digit())
+}

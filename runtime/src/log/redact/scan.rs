@@ -1,0 +1,109 @@
+//! What the masks share: one pass over a text, and the characters around a place.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// What is at a place of a text.
+pub(super) enum Step {
+    /// Data that must not be shown, and what is shown instead.
+    Mask(Range<usize>, String),
+    /// Nothing of interest before this place.
+    GoOn(usize),
+}
+
+/// Replaces what `step` finds. It is given the end of the last mask, which no other may reach
+/// before, and the place to look at.
+pub(super) fn replace(text: &str, step: impl Fn(usize, usize) -> Step) -> Cow<'_, str> {
+    let mut masked = String::new();
+    let mut copied = 0;
+    let mut at = 0;
+    while let Some(c) = char_at(text, at) {
+        let next = at + c.len_utf8();
+        match step(copied, at) {
+            Step::Mask(span, mask) => {
+                masked.push_str(text.get(copied..span.start).unwrap_or_default());
+                masked.push_str(&mask);
+                copied = span.end.max(copied);
+                at = copied.max(next);
+            }
+            Step::GoOn(on) => at = on.max(next),
+        }
+    }
+    if copied == 0 {
+        return Cow::Borrowed(text);
+    }
+    masked.push_str(text.get(copied..).unwrap_or_default());
+    Cow::Owned(masked)
+}
+
+pub(super) fn rest(text: &str, at: usize) -> &str {
+    text.get(at..).unwrap_or_default()
+}
+
+pub(super) fn char_at(text: &str, at: usize) -> Option<char> {
+    rest(text, at).chars().next()
+}
+
+pub(super) fn char_before(text: &str, at: usize) -> Option<char> {
+    text.get(..at)?.chars().next_back()
+}
+
+/// How many bytes at `at` are characters of this kind.
+pub(super) fn run(text: &str, at: usize, is: impl Fn(char) -> bool) -> usize {
+    rest(text, at).chars().take_while(|c| is(*c)).map(char::len_utf8).sum()
+}
+
+/// How many bytes before `at`, and not before `from`, are characters of this kind.
+pub(super) fn run_before(text: &str, from: usize, at: usize, is: impl Fn(char) -> bool) -> usize {
+    let before = text.get(from..at).unwrap_or_default();
+    before.chars().rev().take_while(|c| is(*c)).map(char::len_utf8).sum()
+}
+
+/// Whether the text at `at` begins with `prefix`, which is ASCII, in any case.
+pub(super) fn has_prefix(text: &str, at: usize, prefix: &str) -> bool {
+    text.get(at..at + prefix.len()).is_some_and(|found| found.eq_ignore_ascii_case(prefix))
+}
+
+/// The first of the prefixes that the text at `at` begins with, in any case.
+pub(super) fn prefix<'a>(text: &str, at: usize, prefixes: &[&'a str]) -> Option<&'a str> {
+    prefixes.iter().copied().find(|prefix| has_prefix(text, at, prefix))
+}
+
+/// Whether a word can begin at `at`: after no letter or digit, or after an escape such as `%3D`.
+pub(super) fn begins_word(text: &str, at: usize) -> bool {
+    !char_before(text, at).is_some_and(char::is_alphanumeric) || follows_escape(text, at)
+}
+
+/// Whether a percent-encoded character ends at `at`.
+pub(super) fn follows_escape(text: &str, at: usize) -> bool {
+    let escape = at.checked_sub(3).and_then(|start| text.get(start..at));
+    escape.is_some_and(|it| {
+        it.strip_prefix('%').is_some_and(|hex| hex.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    })
+}
+
+/// A letter, a digit, or a mark that belongs to one.
+pub(super) fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{dff}')
+}
+
+/// Where a value between quotes or before a separator ends; the place after an opening quote is
+/// `start`, and the quote is `quote`.
+pub(super) fn quoted_end(text: &str, start: usize, quote: &str) -> usize {
+    let mut at = start;
+    while let Some(found) = rest(text, at).find(quote) {
+        let end = at + found;
+        // In a quoted text, a backslash is before a quote of the text; `\"` itself is a quote here.
+        let escaped = quote.len() == 1 && text.get(start..end).is_some_and(is_escaping);
+        if !escaped {
+            return end;
+        }
+        at = end + quote.len();
+    }
+    text.len()
+}
+
+/// Whether a text ends in a backslash that escapes what follows.
+fn is_escaping(text: &str) -> bool {
+    text.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1
+}
