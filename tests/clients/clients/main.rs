@@ -8,5 +8,6 @@ mod blocking_shapes;
 mod get;
 mod question_mark;
 mod responses;
+mod secrets;
 mod shapes;
 mod streamed;

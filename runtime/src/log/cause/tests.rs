@@ -18,7 +18,7 @@ impl fmt::Display for Link {
 
 impl Error for Link {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        self.cause.as_deref().map(|cause| cause as _)
+        self.cause.as_deref().map(|cause| cause as &dyn Error)
     }
 }
 
