@@ -1,4 +1,4 @@
-//! What an error shows in a log: one line, bounded, without secrets.
+//! What an error shows in a log: one line, limited, without secrets.
 
 use std::error::Error;
 use std::fmt::{self, Formatter};
@@ -19,7 +19,7 @@ const MAX_ID_CHARS: usize = 200;
 const MAX_CAUSES: usize = 16;
 const MAX_TYPE_CHARS: usize = 100;
 
-/// `sms send: 429 Too Many Requests, code Throttled: ..; request id ..; retry after 3s; help: ..`.
+/// `sms send (Sms_Send): 429 Too Many Requests, code Throttled: ..; request id ..; retry after 3s; help: ..`.
 ///
 /// # Errors
 /// Those of the formatter.
@@ -100,11 +100,13 @@ pub(crate) fn type_name(name: &str) -> String {
     truncate(&short, MAX_TYPE_CHARS).into_owned()
 }
 
-/// `sms send: `, or, if an error was made by hand, `sms: `.
+/// `sms send (Sms_Send): `, without an operation `sms send: `, and, if an error was made by hand, `sms: `.
 fn origin(f: &mut Formatter<'_>, service: &str, endpoint: Option<&Endpoint>) -> fmt::Result {
-    match endpoint {
-        Some(endpoint) => write!(f, "{service} {}: ", endpoint.function()),
-        None => write!(f, "{service}: "),
+    let Some(endpoint) = endpoint else { return write!(f, "{service}: ") };
+    write!(f, "{service} {}", endpoint.function())?;
+    match endpoint.operation() {
+        Some(operation) => write!(f, " ({}): ", operation.id()),
+        None => f.write_str(": "),
     }
 }
 

@@ -1,8 +1,9 @@
 //! Events for `tracing`: one for each failed call of an annotated function.
 //!
 //! The names of the fields are those of OpenTelemetry's semantic conventions for HTTP clients where
-//! they have one. Of the body, the service's code for the fault is recorded and nothing else; code and
-//! request id are shown as `Display` shows them.
+//! they have one. Of the body, an event contains the service's error code and nothing else; code and
+//! request id are shown as `Display` shows them. The fields are evaluated, and so the body is read, only
+//! if the event is enabled.
 
 use crate::call::endpoint::Endpoint;
 use crate::client::ClientFailure;
@@ -10,9 +11,10 @@ use crate::error::decode::DecodeError;
 use crate::error::response::ErrorResponse;
 use crate::error::transport::TransportErrorKind;
 use crate::log::display;
+use crate::service::operation::OperationInfo;
 use crate::service::status::StatusInfo;
 
-/// A call whose status is no success, or that brought no whole response.
+/// A call whose status is not a success, or without a complete response.
 pub(crate) fn failure(
     endpoint: &Endpoint,
     statuses: &'static [StatusInfo],
@@ -38,12 +40,12 @@ pub(crate) fn failure(
     }
 }
 
-/// A call whose success could not be read.
+/// A call whose success could not be decoded.
 pub(crate) fn undecodable(endpoint: &Endpoint, error: &DecodeError) {
     event(endpoint, "decode", Some(error.response()));
 }
 
-/// A call whose success says in its body that it failed, as the function of `and_then` reports.
+/// A call whose success reports in its body that it failed, by the function of `and_then`.
 pub(crate) fn failed_and_then(endpoint: &Endpoint, response: &ErrorResponse) {
     event(endpoint, "and_then", Some(response));
 }
@@ -53,6 +55,9 @@ fn event(endpoint: &Endpoint, error_type: &str, response: Option<&ErrorResponse>
         target: "acs_endpoint",
         service = endpoint.service(),
         code.function.name = function(endpoint),
+        acs.operation = endpoint.operation().map(OperationInfo::id),
+        http.request.method = endpoint.operation().map(OperationInfo::method),
+        url.template = endpoint.operation().map(OperationInfo::path),
         error.type = error_type,
         http.response.status_code = response.map(|response| response.status().as_u16()),
         vendor_code = response.and_then(display::code),
@@ -67,6 +72,9 @@ fn undocumented(endpoint: &Endpoint, response: &ErrorResponse) {
         target: "acs_endpoint::undocumented",
         service = endpoint.service(),
         code.function.name = function(endpoint),
+        acs.operation = endpoint.operation().map(OperationInfo::id),
+        http.request.method = endpoint.operation().map(OperationInfo::method),
+        url.template = endpoint.operation().map(OperationInfo::path),
         http.response.status_code = response.status().as_u16(),
         vendor_code = display::code(response),
         request_id = display::id(response),
@@ -74,7 +82,7 @@ fn undocumented(endpoint: &Endpoint, response: &ErrorResponse) {
     );
 }
 
-/// The convention asks for the whole path.
+/// The convention asks for the full path.
 fn function(endpoint: &Endpoint) -> String {
     format!("{}::{}", endpoint.module(), endpoint.function())
 }
