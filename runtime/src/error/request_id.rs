@@ -2,23 +2,56 @@
 
 use http::HeaderMap;
 
-/// In order of preference: what Azure Communication Services asks for in a support request, what
-/// single Azure services send, what other REST APIs send, and last the id that the client chose.
-pub(crate) const REQUEST_ID_HEADERS: [&str; 12] = [
+/// In order of preference.
+///
+/// Names that only requests have, such as `traceparent`, are not among them, and neither are those of
+/// caches.
+pub(crate) const REQUEST_ID_HEADERS: [&str; 34] = [
+    // What Azure Communication Services asks for in a support request, and what single Azure services
+    // send.
     "ms-cv",
     "x-ms-request-id",
     "apim-request-id",
     "x-microsoft-skype-chain-id",
     "mise-correlation-id",
     "trace-id",
-    "x-azure-ref",
+    // The names of single vendors, whose support asks for that id: GitHub, AWS, Google's storage,
+    // Twilio, Slack, Notion, PayPal, Okta, Atlassian, Meta.
+    "x-github-request-id",
+    "x-amzn-requestid",
+    "x-amz-request-id",
+    "x-goog-request-id",
+    "x-guploader-uploadid",
+    "twilio-request-id",
+    "x-slack-req-id",
+    "x-notion-request-id",
+    "paypal-debug-id",
+    "x-okta-request-id",
+    "x-arequestid",
+    "atl-traceid",
+    "x-fb-trace-id",
+    // The names that most REST APIs use: Stripe, OpenAI, Anthropic, Shopify, GitLab, Heroku.
     "x-request-id",
     "request-id",
     "x-correlation-id",
-    "x-amzn-requestid",
+    "correlation-id",
+    "x-trace-id",
+    "x-b3-traceid",
+    "x-cloud-trace-context",
+    "x-amzn-trace-id",
+    // The gateway's id, which the service may not know: Azure Front Door, Netlify, Vercel, Fly.io,
+    // Cloudflare, CloudFront.
+    "x-azure-ref",
+    "x-nf-request-id",
+    "x-vercel-id",
+    "fly-request-id",
+    "cf-ray",
+    "x-amz-cf-id",
+    // The id that the client chose.
     "x-ms-client-request-id",
 ];
 
+/// The first id in the headers that is not empty.
 pub(crate) fn in_headers(headers: &HeaderMap) -> Option<&str> {
     REQUEST_ID_HEADERS
         .iter()
@@ -28,9 +61,9 @@ pub(crate) fn in_headers(headers: &HeaderMap) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use http::{HeaderMap, HeaderValue};
+    use http::{HeaderMap, HeaderName, HeaderValue};
 
-    use super::in_headers;
+    use super::{REQUEST_ID_HEADERS, in_headers};
 
     #[test]
     fn an_empty_or_unreadable_id_is_passed_over() {
@@ -42,5 +75,14 @@ mod tests {
         assert_eq!(in_headers(&headers), Some("ref"));
         headers.insert("MS-CV", HeaderValue::from_static("cv.0"));
         assert_eq!(in_headers(&headers), Some("cv.0"));
+    }
+
+    #[test]
+    fn each_header_comes_before_those_after_it() {
+        let mut headers = HeaderMap::new();
+        for name in REQUEST_ID_HEADERS.into_iter().rev() {
+            headers.insert(HeaderName::from_static(name), HeaderValue::from_static(name));
+            assert_eq!(in_headers(&headers), Some(name));
+        }
     }
 }

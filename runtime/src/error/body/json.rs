@@ -1,13 +1,12 @@
 //! As much of a JSON text as can be read.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor,
 };
 
-use super::tape::{Data, Name, Tape};
+use super::tape::{Data, Name, Tape, Text};
 
 /// Values below this depth are skipped; less than the depth at which `serde_json` gives up.
 const MAX_DEPTH: usize = 64;
@@ -29,9 +28,10 @@ pub(super) fn read(text: &str, reader: impl FnOnce(&Tape<'_>) -> bool) -> bool {
             Ok(()) => _ = reader(&tape),
             Err(_) => return read_broken(text, reader),
         },
-        [b'"', ..] => match serde_json::from_str(text) {
+        [b'"', ..] => match serde_json::from_str::<String>(text) {
             Ok(text) => {
-                tape.push(Name::NONE, Data::Text(Cow::Owned(text)));
+                let text = tape.store(text);
+                tape.push(Name::NONE, Data::Text(text));
                 reader(&tape);
             }
             Err(_) => return false,
@@ -56,7 +56,7 @@ fn read_broken(text: &str, reader: impl FnOnce(&Tape<'_>) -> bool) -> bool {
                 reader(&with_string);
                 return true;
             }
-            if ends_in_number(&text) && tape.last().is_some_and(Data::is_number) {
+            if ends_in_number(&text) && tape.ends_in_number() {
                 tape.cut_last();
             }
         } else if tape.len() == 1 && text.starts_with('[') {
@@ -129,27 +129,32 @@ impl<'de> Visitor<'de> for Slot<'_, 'de> {
     }
 
     fn visit_i64<E>(self, number: i64) -> Result<(), E> {
-        self.put(Data::Signed(number));
+        let text = self.tape.store(number);
+        self.put(Data::Number(text));
         Ok(())
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<(), E> {
-        self.put(Data::Unsigned(number));
+        let text = self.tape.store(number);
+        self.put(Data::Number(text));
         Ok(())
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<(), E> {
-        self.put(Data::Float(number));
+        // As short as in the document: without an exponent 1e308 has 309 digits.
+        let text = self.tape.store(format_args!("{number:?}"));
+        self.put(Data::Number(text));
         Ok(())
     }
 
     fn visit_borrowed_str<E>(self, text: &'de str) -> Result<(), E> {
-        self.put(Data::Text(Cow::Borrowed(text)));
+        self.put(Data::Text(Text::Borrowed(text)));
         Ok(())
     }
 
     fn visit_str<E>(self, text: &str) -> Result<(), E> {
-        self.put(Data::Text(Cow::Owned(text.to_owned())));
+        let text = self.tape.store(text);
+        self.put(Data::Text(text));
         Ok(())
     }
 
@@ -174,8 +179,8 @@ impl<'de> Visitor<'de> for Slot<'_, 'de> {
         let Self { tape, name, depth } = self;
         let place = tape.push(name, Data::Object);
         let end = loop {
-            let name = match members.next_key_seed(Key) {
-                Ok(Some(key)) => Name::new(key),
+            let name = match members.next_key_seed(Key(tape)) {
+                Ok(Some(name)) => name,
                 Ok(None) => break Ok(()),
                 Err(error) => break Err(error),
             };
@@ -184,37 +189,37 @@ impl<'de> Visitor<'de> for Slot<'_, 'de> {
             }
         };
         let Some(place) = place else { return end };
-        match tape.take_only(place, NUMBER_KEY) {
-            Some(Data::Text(number)) => tape.replace(place, Data::Number(number)),
-            _ => tape.close(place),
+        match tape.only_text(place, NUMBER_KEY) {
+            Some(number) => tape.replace(place, Data::Number(number)),
+            None => tape.close(place),
         }
         end
     }
 }
 
 /// The key of a member, borrowed unless it has an escape.
-struct Key;
+struct Key<'t, 'de>(&'t mut Tape<'de>);
 
-impl<'de> DeserializeSeed<'de> for Key {
-    type Value = Cow<'de, str>;
+impl<'de> DeserializeSeed<'de> for Key<'_, 'de> {
+    type Value = Name<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Self::Value, D::Error> {
         json.deserialize_str(self)
     }
 }
 
-impl<'de> Visitor<'de> for Key {
-    type Value = Cow<'de, str>;
+impl<'de> Visitor<'de> for Key<'_, 'de> {
+    type Value = Name<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a key")
     }
 
     fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Self::Value, E> {
-        Ok(Cow::Borrowed(key))
+        Ok(Name::borrowed(key))
     }
 
     fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(key.to_owned()))
+        Ok(self.0.store_name(key))
     }
 }

@@ -31,8 +31,6 @@ pub(super) struct Reader {
     errors: usize,
 }
 
-type Word<'t> = Option<Cow<'t, str>>;
-
 /// Where an object appears.
 #[derive(Clone, Copy, PartialEq)]
 enum Place {
@@ -85,7 +83,7 @@ impl Reader {
         is_number || matches!(code, "Client" | "Server" | "Sender" | "Receiver")
     }
 
-    fn error(&mut self, value: Value<'_, '_>, place: Place) -> ErrorDetail {
+    fn error(&mut self, value: Value<'_>, place: Place) -> ErrorDetail {
         if self.depth == MAX_DEPTH {
             return ErrorDetail::default();
         }
@@ -101,7 +99,7 @@ impl Reader {
         error
     }
 
-    fn object(&mut self, members: Members<'_, '_>, place: Place) -> ErrorDetail {
+    fn object(&mut self, members: Members<'_>, place: Place) -> ErrorDetail {
         if members.are_lists_of_messages() {
             let details = self.fields(members, "", Texts::All);
             return ErrorDetail { details, ..ErrorDetail::default() };
@@ -137,14 +135,14 @@ impl Reader {
     }
 
     /// The error in the members of an object, without that in an object of its own.
-    fn members(&mut self, members: Members<'_, '_>, place: Place) -> ErrorDetail {
-        let [code, message] = self.code_and_message(members, place);
+    fn members(&mut self, members: Members<'_>, place: Place) -> ErrorDetail {
+        let (code, message) = self.code_and_message(members, place);
         let mut target = members.target();
         if target.is_none() && place == Place::Item {
-            target = members.first(Role::Name, members::name);
+            target = members.first(Role::Name, members::name).map(Cow::Borrowed);
         }
         let mut error = ErrorDetail {
-            code: code.as_deref().and_then(bounded),
+            code: code.and_then(bounded),
             message: message.as_deref().and_then(bounded),
             target: target.as_deref().and_then(bounded),
             details: self.details(members),
@@ -168,15 +166,19 @@ impl Reader {
         codes.find(|it| !self.is_status(it)).cloned()
     }
 
-    fn code_and_message<'t>(&self, members: Members<'t, '_>, place: Place) -> [Word<'t>; 2] {
+    fn code_and_message<'t>(
+        &self,
+        members: Members<'t>,
+        place: Place,
+    ) -> (Option<&'t str>, Option<Cow<'t, str>>) {
         let code = members.first(Role::Code, members::code);
         let mut message = members.first(Role::Message, members::message);
-        let is_known = code.as_ref().is_some_and(|it| !self.is_status(it));
+        let is_known = code.is_some_and(|it| !self.is_status(it));
         if is_known && message.is_some() {
-            return [code, message];
+            return (code, message);
         }
         let code = code.or_else(|| members.first(Role::Error, members::number));
-        let is_known = code.as_ref().is_some_and(|it| !self.is_status(it));
+        let is_known = code.is_some_and(|it| !self.is_status(it));
 
         // `"error": "invalid_grant"` is a code, `"error": "Not Found"` is a message.
         let mut error = members.first(Role::Error, members::name);
@@ -192,11 +194,11 @@ impl Reader {
             reason = None;
         }
         if is_known {
-            return [code, message];
+            return (code, message);
         }
 
         let mut word = error.or(reason);
-        let mut or = |role, read: fn(Value<'t, '_>) -> Word<'t>| {
+        let mut or = |role, read: fn(Value<'t>) -> Option<&'t str>| {
             if word.is_none() {
                 word = members.first(role, read);
             }
@@ -213,17 +215,14 @@ impl Reader {
         }
         or(Role::Type, members::code_of_uri);
         if word.is_none() {
-            let object = |it: Value<'t, '_>| it.is_object().then(|| Members::of(it));
+            let object = |it: Value<'t>| it.is_object().then(|| Members::of(it));
             let extensions = members.first(Role::Extensions, object);
-            word = extensions.and_then(|it| {
-                let [code, _] = self.code_and_message(it, Place::Member);
-                code
-            });
+            word = extensions.and_then(|it| self.code_and_message(it, Place::Member).0);
         }
-        [word.or(code), message]
+        (word.or(code), message)
     }
 
-    fn inner(&mut self, members: Members<'_, '_>) -> Option<Box<ErrorDetail>> {
+    fn inner(&mut self, members: Members<'_>) -> Option<Box<ErrorDetail>> {
         if !members.have(Role::Inner) {
             return None;
         }
@@ -232,7 +231,7 @@ impl Reader {
     }
 
     /// The details of an object: in the first of its members that has some.
-    fn details(&mut self, members: Members<'_, '_>) -> Vec<ErrorDetail> {
+    fn details(&mut self, members: Members<'_>) -> Vec<ErrorDetail> {
         if !members.have(Role::Details) && !members.have(Role::Error) {
             return Vec::new();
         }
@@ -247,7 +246,7 @@ impl Reader {
         Vec::new()
     }
 
-    fn details_in(&mut self, value: Value<'_, '_>) -> Vec<ErrorDetail> {
+    fn details_in(&mut self, value: Value<'_>) -> Vec<ErrorDetail> {
         if !value.is_object() {
             return self.list(value, "");
         }
@@ -264,7 +263,7 @@ impl Reader {
     }
 
     /// The errors in a list at that path.
-    fn list(&mut self, list: Value<'_, '_>, path: &str) -> Vec<ErrorDetail> {
+    fn list(&mut self, list: Value<'_>, path: &str) -> Vec<ErrorDetail> {
         let mut errors = Vec::new();
         for (index, item) in list.children().enumerate() {
             let Some(error) = self.counted(item) else { continue };
@@ -281,7 +280,7 @@ impl Reader {
     }
 
     /// The errors in the fields of an object at that path.
-    fn fields(&mut self, fields: Members<'_, '_>, path: &str, texts: Texts) -> Vec<ErrorDetail> {
+    fn fields(&mut self, fields: Members<'_>, path: &str, texts: Texts) -> Vec<ErrorDetail> {
         let mut errors = Vec::new();
         for field in fields.all() {
             if self.errors == MAX_ERRORS {
@@ -295,7 +294,7 @@ impl Reader {
     }
 
     /// The errors in a field: a message, an object, or several of them.
-    fn field(&mut self, field: Value<'_, '_>, path: &str, texts: Texts) -> Vec<ErrorDetail> {
+    fn field(&mut self, field: Value<'_>, path: &str, texts: Texts) -> Vec<ErrorDetail> {
         let is_field = !field.roles().contain(Role::Error) && !field.roles().contain(Role::Wrapper);
         let path = if is_field { &members::joined(path, field.name()) } else { path };
         if field.is_list() {
@@ -319,7 +318,7 @@ impl Reader {
         details.into_iter().map(|it| it.at(path)).collect()
     }
 
-    fn counted(&mut self, value: Value<'_, '_>) -> Option<ErrorDetail> {
+    fn counted(&mut self, value: Value<'_>) -> Option<ErrorDetail> {
         if self.errors == MAX_ERRORS {
             return None;
         }
@@ -329,7 +328,7 @@ impl Reader {
 }
 
 /// Whether the errors in a member are looked for where its object's details are.
-fn is_read_as_details(value: Value<'_, '_>) -> bool {
+fn is_read_as_details(value: Value<'_>) -> bool {
     let roles = value.roles();
     let is_named = value.is_list() && roles.contain(Role::Error)
         || (value.is_list() || value.is_object()) && roles.contain(Role::Details);

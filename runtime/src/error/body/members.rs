@@ -1,7 +1,6 @@
 //! The members of an object by their roles, and what a single one of them contains.
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
 
 use super::name::{Role, Roles};
 use super::tape::Value;
@@ -27,18 +26,18 @@ const GENERIC: [&str; 13] = [
 
 /// An object, and the roles that its members have.
 #[derive(Clone, Copy)]
-pub(super) struct Members<'t, 'a> {
-    object: Value<'t, 'a>,
+pub(super) struct Members<'t> {
+    object: Value<'t>,
     roles: Roles,
 }
 
-impl<'t, 'a> Members<'t, 'a> {
-    pub(super) fn of(object: Value<'t, 'a>) -> Self {
+impl<'t> Members<'t> {
+    pub(super) fn of(object: Value<'t>) -> Self {
         let roles = object.children().fold(Roles::NONE, |all, it| all.union(it.roles()));
         Self { object, roles }
     }
 
-    pub(super) fn all(self) -> impl Iterator<Item = Value<'t, 'a>> {
+    pub(super) fn all(self) -> impl Iterator<Item = Value<'t>> {
         self.object.children()
     }
 
@@ -52,22 +51,18 @@ impl<'t, 'a> Members<'t, 'a> {
     }
 
     /// The members with a role, in their order.
-    pub(super) fn with(self, role: Role) -> impl Iterator<Item = Value<'t, 'a>> {
+    pub(super) fn with(self, role: Role) -> impl Iterator<Item = Value<'t>> {
         self.all().filter(move |it| it.roles().contain(role))
     }
 
     /// What is read from the member with a role that has the lowest rank, of those from which
     /// something can be read.
     #[inline]
-    pub(super) fn first<T>(
-        self,
-        role: Role,
-        read: impl Fn(Value<'t, 'a>) -> Option<T>,
-    ) -> Option<T> {
+    pub(super) fn first<T>(self, role: Role, read: impl Fn(Value<'t>) -> Option<T>) -> Option<T> {
         if self.have(role) { self.first_of_some(role, read) } else { None }
     }
 
-    fn first_of_some<T>(self, role: Role, read: impl Fn(Value<'t, 'a>) -> Option<T>) -> Option<T> {
+    fn first_of_some<T>(self, role: Role, read: impl Fn(Value<'t>) -> Option<T>) -> Option<T> {
         let mut first = None;
         let mut lowest = u8::MAX;
         for member in self.with(role) {
@@ -84,8 +79,8 @@ impl<'t, 'a> Members<'t, 'a> {
 
     /// The object that contains the error: under a name such as `error`, `ChatError` or
     /// `odata.error`, or the only one beside facts about the response.
-    pub(super) fn wrapped(self) -> Option<Value<'t, 'a>> {
-        let object = |it: Value<'t, 'a>| it.is_object().then_some(it);
+    pub(super) fn wrapped(self) -> Option<Value<'t>> {
+        let object = |it: Value<'t>| it.is_object().then_some(it);
         self.first(Role::Error, object).or_else(|| self.first(Role::Wrapper, object)).or_else(
             || {
                 let mut others = self.all().filter(|it| !it.roles().contain(Role::Response));
@@ -122,7 +117,7 @@ impl<'t, 'a> Members<'t, 'a> {
     /// Whether an object is an error, and not one of fields with errors: these can have the names of
     /// a title or a description.
     pub(super) fn are_error(self) -> bool {
-        let is_title = |it: Value<'_, '_>| it.roles().rank > Roles::DESCRIPTION;
+        let is_title = |it: Value<'_>| it.roles().rank > Roles::DESCRIPTION;
         self.first(Role::Code, |it| word(it).or_else(|| number(it))).is_some()
             || self.first(Role::Message, |it| text(it).filter(|_| !is_title(it))).is_some()
     }
@@ -140,17 +135,13 @@ impl<'t, 'a> Members<'t, 'a> {
 
 /// A value without surrounding space; none if it is empty.
 #[inline]
-fn trimmed(text: Cow<'_, str>) -> Option<Cow<'_, str>> {
-    match text {
-        Cow::Borrowed(text) => {
-            let text = trim(text);
-            (!text.is_empty()).then_some(Cow::Borrowed(text))
-        }
-        Cow::Owned(text) => {
-            let text = trim(&text);
-            (!text.is_empty()).then(|| Cow::Owned(text.to_owned()))
-        }
-    }
+fn trimmed(text: &str) -> Option<&str> {
+    let text = trim(text);
+    (!text.is_empty()).then_some(text)
+}
+
+fn owned<'t>(text: String) -> Option<Cow<'t, str>> {
+    (!text.is_empty()).then_some(Cow::Owned(text))
 }
 
 /// A value of at most [`MAX_VALUE_BYTES`].
@@ -181,38 +172,38 @@ fn is_generic(word: &str) -> bool {
 
 /// A text, complete or not.
 #[inline]
-pub(super) fn text<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
-    value.text().map(Cow::Borrowed).and_then(trimmed)
+pub(super) fn text(value: Value<'_>) -> Option<&str> {
+    value.text().and_then(trimmed)
 }
 
 /// A text or a number, if it is complete.
 #[inline]
-pub(super) fn identifier<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
+pub(super) fn identifier(value: Value<'_>) -> Option<&str> {
     value.identifier().and_then(trimmed)
 }
 
 /// An identifier that is not a sentence, and tells more than that there is an error.
-pub(super) fn word<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
+pub(super) fn word(value: Value<'_>) -> Option<&str> {
     identifier(value).filter(|it| !is_sentence(it) && !is_generic(it))
 }
 
 /// A word that is not a number.
-pub(super) fn name<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
+pub(super) fn name(value: Value<'_>) -> Option<&str> {
     word(value).filter(|it| it.contains(char::is_alphabetic))
 }
 
 /// An identifier that is not a word.
-pub(super) fn number<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
+pub(super) fn number(value: Value<'_>) -> Option<&str> {
     identifier(value).filter(|it| !it.contains(char::is_alphabetic) && !is_sentence(it))
 }
 
 /// A text that tells more than that there is an error.
-pub(super) fn prose<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
-    text(value).filter(|it| !is_generic(it))
+pub(super) fn prose(value: Value<'_>) -> Option<Cow<'_, str>> {
+    text(value).filter(|it| !is_generic(it)).map(Cow::Borrowed)
 }
 
 /// A code: an identifier, or as SOAP 1.2 has it, an object with one and perhaps a more specific one.
-pub(super) fn code<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
+pub(super) fn code(value: Value<'_>) -> Option<&str> {
     if !value.is_object() {
         return identifier(value);
     }
@@ -221,32 +212,31 @@ pub(super) fn code<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
 }
 
 /// A message: text, a list of texts, or as `OData` has it, `{"lang": .., "value": ..}`.
-pub(super) fn message<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
-    if value.text().is_some() {
-        return text(value);
+pub(super) fn message(value: Value<'_>) -> Option<Cow<'_, str>> {
+    if let Some(text) = value.text() {
+        return trimmed(text).map(Cow::Borrowed);
     }
     if is_message_object(value) {
-        return Members::of(value).first(Role::Value, text);
+        return Members::of(value).first(Role::Value, text).map(Cow::Borrowed);
     }
     if is_list_of_messages(value) {
-        let texts: Vec<_> = value.children().filter_map(text).collect();
-        return trimmed(Cow::Owned(texts.join("; ")));
+        return owned(value.children().filter_map(text).collect::<Vec<_>>().join("; "));
     }
     None
 }
 
 /// Whether a member is one message in several parts, and not several errors.
-pub(super) fn is_list_of_messages(value: Value<'_, '_>) -> bool {
+pub(super) fn is_list_of_messages(value: Value<'_>) -> bool {
     let is_message = value.roles().contain(Role::Message) && value.roles().rank <= Roles::MESSAGES;
     is_message && is_list_of_texts(value)
 }
 
-fn is_list_of_texts(value: Value<'_, '_>) -> bool {
+fn is_list_of_texts(value: Value<'_>) -> bool {
     value.is_list() && value.children().all(|it| it.text().is_some())
 }
 
 /// Whether a member is a message with attributes, such as its language.
-pub(super) fn is_message_object(value: Value<'_, '_>) -> bool {
+pub(super) fn is_message_object(value: Value<'_>) -> bool {
     value.is_object()
         && value.roles().rank <= Roles::MESSAGES
         && Members::of(value).first(Role::Value, text).is_some()
@@ -254,20 +244,20 @@ pub(super) fn is_message_object(value: Value<'_, '_>) -> bool {
 
 /// The last segment of the type of a problem (RFC 9457), if it identifies the problem:
 /// `about:blank`, a section of an RFC and a bare status tell no more than the status does.
-pub(super) fn code_of_type<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
+pub(super) fn code_of_type(value: Value<'_>) -> Option<&str> {
     let uri = word(value)?;
-    if !is_uri(&uri) {
+    if !is_uri(uri) {
         return Some(uri);
     }
     let segment = uri.trim_end_matches('/').rsplit(['/', '#', ':']).next()?;
     let of_rfc = uri.contains("://") && uri.contains("/rfc");
     let is_status = segment.len() == 3 && segment.bytes().all(|byte| byte.is_ascii_digit());
     let is_blank = uri.eq_ignore_ascii_case("about:blank");
-    (!of_rfc && !is_status && !is_blank).then(|| Cow::Owned(segment.to_owned()))
+    (!of_rfc && !is_status && !is_blank).then(|| trimmed(segment))?
 }
 
 /// The same, if the type is a URI: many objects have a type that is a word.
-pub(super) fn code_of_uri<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
+pub(super) fn code_of_uri(value: Value<'_>) -> Option<&str> {
     value.text().is_some_and(is_uri).then(|| code_of_type(value))?
 }
 
@@ -276,16 +266,14 @@ fn is_uri(text: &str) -> bool {
 }
 
 /// The name of an exception's class, without its module.
-pub(super) fn class<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
-    let class = word(value)?;
-    let name = class.rsplit(['.', '$', ':', '\\']).next()?;
-    Some(Cow::Owned(name.to_owned()))
+pub(super) fn class(value: Value<'_>) -> Option<&str> {
+    word(value)?.rsplit(['.', '$', ':', '\\']).next().and_then(trimmed)
 }
 
 /// What an error is about: a text, a path as a list of its segments, or an object with one of them.
-fn target<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
+fn target(value: Value<'_>) -> Option<Cow<'_, str>> {
     if value.text().is_some() {
-        return identifier(value);
+        return identifier(value).map(Cow::Borrowed);
     }
     if value.is_object() {
         return Members::of(value).target();
@@ -295,19 +283,14 @@ fn target<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
     }
     let path = value.children().try_fold(String::new(), |path, segment| {
         let name = segment.identifier()?;
-        Some(if segment.text().is_none() {
-            format!("{path}[{name}]")
-        } else {
-            joined(&path, &name)
-        })
+        Some(if segment.text().is_none() { format!("{path}[{name}]") } else { joined(&path, name) })
     });
-    path.map(Cow::Owned).and_then(trimmed)
+    path.and_then(owned)
 }
 
 /// The names of several fields.
-fn targets<'t>(value: Value<'t, '_>) -> Option<Cow<'t, str>> {
-    let names: Vec<_> = value.children().filter_map(text).collect();
-    trimmed(Cow::Owned(names.join(", ")))
+fn targets(value: Value<'_>) -> Option<Cow<'_, str>> {
+    owned(value.children().filter_map(text).collect::<Vec<_>>().join(", "))
 }
 
 /// A path with one segment more.
@@ -316,6 +299,5 @@ pub(super) fn joined(path: &str, segment: &str) -> String {
     if !joined.is_empty() {
         joined.push('.');
     }
-    let _ = write!(joined, "{segment}");
-    joined
+    joined + segment
 }

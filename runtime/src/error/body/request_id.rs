@@ -12,7 +12,7 @@ pub(super) fn in_document(tape: &Tape<'_>) -> Option<String> {
         let id = it.identifier().filter(|id| is_id(id))?;
         Some((it.roles().rank, id))
     });
-    ids.min_by_key(|(rank, _)| *rank).map(|(_, id)| id.into_owned())
+    ids.min_by_key(|(rank, _)| *rank).map(|(_, id)| id.to_owned())
 }
 
 fn is_id(text: &str) -> bool {

@@ -1,6 +1,6 @@
 //! A document as a list of its values, which can be read whatever its format is.
 
-use std::borrow::Cow;
+use std::fmt::{self, Write as _};
 
 use super::name::Roles;
 
@@ -18,54 +18,55 @@ const USUAL_VALUES: usize = 12;
 pub(super) struct Tape<'a> {
     entries: Vec<Entry<'a>>,
     max_entries: usize,
+    /// The texts that are not in the document as they are, one after the other.
+    stored: String,
 }
 
 pub(super) struct Entry<'a> {
-    name: Cow<'a, str>,
-    roles: Roles,
+    name: Name<'a>,
+    data: Data<'a>,
     /// The number of the entries after this one that are inside of this value.
     inside: usize,
-    data: Data<'a>,
     /// Whether the text ends in the middle of this value.
     is_cut: bool,
 }
 
+#[derive(Clone, Copy)]
 pub(super) enum Data<'a> {
     /// A boolean, or a value that could not be read.
     Other,
-    Unsigned(u64),
-    Signed(i64),
-    Float(f64),
-    Number(Cow<'a, str>),
-    Text(Cow<'a, str>),
+    Number(Text<'a>),
+    Text(Text<'a>),
     List,
     Object,
 }
 
-impl Data<'_> {
-    pub(super) fn is_number(&self) -> bool {
-        matches!(self, Self::Unsigned(_) | Self::Signed(_) | Self::Float(_) | Self::Number(_))
-    }
+/// A text in the document or on the tape.
+#[derive(Clone, Copy)]
+pub(super) enum Text<'a> {
+    Borrowed(&'a str),
+    Stored { start: u32, length: u32 },
 }
 
 /// The name of a value in an object; empty in a list.
+#[derive(Clone, Copy)]
 pub(super) struct Name<'a> {
-    pub(super) text: Cow<'a, str>,
-    pub(super) roles: Roles,
+    text: Text<'a>,
+    roles: Roles,
 }
 
 impl<'a> Name<'a> {
-    pub(super) const NONE: Self = Name { text: Cow::Borrowed(""), roles: Roles::NONE };
+    pub(super) const NONE: Self = Name { text: Text::Borrowed(""), roles: Roles::NONE };
 
-    pub(super) fn new(text: Cow<'a, str>) -> Self {
-        Name { roles: Roles::of(&text), text }
+    pub(super) fn borrowed(text: &'a str) -> Self {
+        Name { text: Text::Borrowed(text), roles: Roles::of(text) }
     }
 }
 
 impl<'a> Tape<'a> {
     pub(super) fn for_text(text: &str) -> Self {
         let max_entries = MIN_VALUES + text.len() / BYTES_PER_VALUE;
-        Tape { entries: Vec::with_capacity(USUAL_VALUES), max_entries }
+        Tape { entries: Vec::with_capacity(USUAL_VALUES), max_entries, stored: String::new() }
     }
 
     pub(super) fn is_full(&self) -> bool {
@@ -76,14 +77,29 @@ impl<'a> Tape<'a> {
         self.entries.len()
     }
 
+    /// Keeps a text that is not in the document as it is.
+    pub(super) fn store(&mut self, text: impl fmt::Display) -> Text<'a> {
+        let start = self.stored.len();
+        // Writing to a string does not fail.
+        let _ = write!(self.stored, "{text}");
+        let length = self.stored.len() - start;
+        match (u32::try_from(start), u32::try_from(length)) {
+            (Ok(start), Ok(length)) => Text::Stored { start, length },
+            _ => Text::Borrowed(""),
+        }
+    }
+
+    pub(super) fn store_name(&mut self, name: &str) -> Name<'a> {
+        Name { text: self.store(name), roles: Roles::of(name) }
+    }
+
     /// Adds a value and returns its place; none if the tape is full.
     #[inline]
     pub(super) fn push(&mut self, name: Name<'a>, data: Data<'a>) -> Option<usize> {
         if self.is_full() {
             return None;
         }
-        let Name { text, roles } = name;
-        self.entries.push(Entry { name: text, roles, inside: 0, data, is_cut: false });
+        self.entries.push(Entry { name, data, inside: 0, is_cut: false });
         Some(self.entries.len() - 1)
     }
 
@@ -111,11 +127,14 @@ impl<'a> Tape<'a> {
         }
     }
 
-    /// The one value inside of the object at a place, if it has that name.
-    pub(super) fn take_only(&mut self, place: usize, name: &str) -> Option<Data<'a>> {
-        let is_only = self.entries.len() == place + 2;
-        let entry = self.entries.last_mut().filter(|entry| is_only && entry.name == name)?;
-        Some(std::mem::replace(&mut entry.data, Data::Other))
+    /// The text that is the one value inside of the object at a place, if it has that name.
+    pub(super) fn only_text(&self, place: usize, name: &str) -> Option<Text<'a>> {
+        match self.entries.get(place + 1..)? {
+            [Entry { name: only, data: Data::Text(text), .. }] => {
+                (self.resolve(only.text) == name).then_some(*text)
+            }
+            _ => None,
+        }
     }
 
     /// Marks the last value: the text ends in the middle of it.
@@ -125,46 +144,52 @@ impl<'a> Tape<'a> {
         }
     }
 
-    /// The last value.
-    pub(super) fn last(&self) -> Option<&Data<'a>> {
-        self.entries.last().map(|entry| &entry.data)
+    pub(super) fn ends_in_number(&self) -> bool {
+        matches!(self.entries.last(), Some(Entry { data: Data::Number(_), .. }))
     }
 
     /// The outermost value.
-    pub(super) fn root(&self) -> Option<Value<'_, 'a>> {
+    pub(super) fn root(&self) -> Option<Value<'_>> {
         self.at(0)
     }
 
     /// The value at a place.
-    pub(super) fn at(&self, place: usize) -> Option<Value<'_, 'a>> {
+    pub(super) fn at(&self, place: usize) -> Option<Value<'_>> {
         let (entry, after) = self.entries.get(place..)?.split_first()?;
-        Some(Value { entry, inside: after.get(..entry.inside)? })
+        Some(Value { tape: self, entry, inside: after.get(..entry.inside)? })
     }
 
     /// All values, in the order in which they begin.
-    pub(super) fn values(&self) -> impl Iterator<Item = Value<'_, 'a>> {
-        self.entries.iter().map(|entry| Value { entry, inside: &[] })
+    pub(super) fn values(&self) -> impl Iterator<Item = Value<'_>> {
+        self.entries.iter().map(|entry| Value { tape: self, entry, inside: &[] })
+    }
+
+    fn resolve<'t>(&'t self, text: Text<'t>) -> &'t str {
+        match text {
+            Text::Borrowed(text) => text,
+            Text::Stored { start, length } => {
+                let start = start as usize;
+                self.stored.get(start..start + length as usize).unwrap_or_default()
+            }
+        }
     }
 }
 
 /// A value on the tape, and what is inside of it.
 #[derive(Clone, Copy)]
-pub(super) struct Value<'t, 'a> {
-    entry: &'t Entry<'a>,
-    inside: &'t [Entry<'a>],
+pub(super) struct Value<'t> {
+    tape: &'t Tape<'t>,
+    entry: &'t Entry<'t>,
+    inside: &'t [Entry<'t>],
 }
 
-impl<'t, 'a> Value<'t, 'a> {
-    pub(super) fn data(self) -> &'t Data<'a> {
-        &self.entry.data
-    }
-
+impl<'t> Value<'t> {
     pub(super) fn name(self) -> &'t str {
-        &self.entry.name
+        self.tape.resolve(self.entry.name.text)
     }
 
     pub(super) fn roles(self) -> Roles {
-        self.entry.roles
+        self.entry.name.roles
     }
 
     pub(super) fn is_object(self) -> bool {
@@ -176,41 +201,33 @@ impl<'t, 'a> Value<'t, 'a> {
     }
 
     /// The text, its beginning if it was cut off.
+    #[inline]
     pub(super) fn text(self) -> Option<&'t str> {
-        match self.data() {
-            Data::Text(text) => Some(text),
+        match self.entry.data {
+            Data::Text(text) => Some(self.tape.resolve(text)),
             _ => None,
         }
     }
 
     /// The text or number, if all of it is there: half an identifier is another one.
     #[inline]
-    pub(super) fn identifier(self) -> Option<Cow<'t, str>> {
-        match self.data() {
-            _ if self.entry.is_cut => None,
-            Data::Text(text) => Some(Cow::Borrowed(text)),
-            _ => self.number(),
-        }
-    }
-
-    fn number(self) -> Option<Cow<'t, str>> {
-        match self.data() {
-            Data::Text(text) | Data::Number(text) => Some(Cow::Borrowed(text)),
-            Data::Unsigned(number) => Some(Cow::Owned(number.to_string())),
-            Data::Signed(number) => Some(Cow::Owned(number.to_string())),
-            Data::Float(number) => Some(Cow::Owned(number.to_string())),
-            Data::Other | Data::List | Data::Object => None,
+    pub(super) fn identifier(self) -> Option<&'t str> {
+        match self.entry.data {
+            Data::Text(text) | Data::Number(text) if !self.entry.is_cut => {
+                Some(self.tape.resolve(text))
+            }
+            _ => None,
         }
     }
 
     /// The values of a list or an object, in their order.
-    pub(super) fn children(self) -> impl Iterator<Item = Value<'t, 'a>> + Clone {
+    pub(super) fn children(self) -> impl Iterator<Item = Value<'t>> {
         let mut rest = self.inside;
         std::iter::from_fn(move || {
             let (entry, after) = rest.split_first()?;
             let (inside, next) = after.split_at_checked(entry.inside)?;
             rest = next;
-            Some(Value { entry, inside })
+            Some(Value { tape: self.tape, entry, inside })
         })
     }
 }

@@ -1,7 +1,5 @@
 //! As much of an XML document as can be read: elements become objects, lists and texts.
 
-use std::borrow::Cow;
-
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
@@ -93,7 +91,8 @@ impl Document<'_> {
 
     fn begin(&mut self, tag: &BytesStart<'_>) {
         let name = String::from_utf8_lossy(tag.local_name().as_ref()).into_owned();
-        let place = self.tape.push(Name::new(Cow::Owned(name.clone())), Data::Object);
+        let stored = self.tape.store_name(&name);
+        let place = self.tape.push(stored, Data::Object);
         self.open.push(Element { name, place, text: String::new() });
         if place.is_none() {
             return;
@@ -105,9 +104,9 @@ impl Document<'_> {
                 .any(|it| [b"xmlns".as_slice(), b"xml", b"xsi", b"i"].contains(it));
             let Ok(value) = attribute.normalized_value(XmlVersion::Implicit1_0) else { continue };
             if !is_of_xml {
-                let name = String::from_utf8_lossy(name.as_ref()).into_owned();
-                let value = Data::Text(Cow::Owned(value.into_owned()));
-                self.tape.push(Name::new(Cow::Owned(name)), value);
+                let name = self.tape.store_name(&String::from_utf8_lossy(name.as_ref()));
+                let value = self.tape.store(value);
+                self.tape.push(name, Data::Text(value));
             }
         }
     }
@@ -125,12 +124,13 @@ impl Document<'_> {
         let is_cut = is_cut && !text.is_empty();
         let text = if is_qualified(&name) { without_prefix(&text).to_owned() } else { text };
         if self.tape.len() == place + 1 {
-            let data = if text.is_empty() { Data::Other } else { Data::Text(Cow::Owned(text)) };
+            let data =
+                if text.is_empty() { Data::Other } else { Data::Text(self.tape.store(text)) };
             self.tape.replace(place, data);
         } else {
             if !text.is_empty() {
-                let value = Name::new(Cow::Borrowed("value"));
-                self.tape.push(value, Data::Text(Cow::Owned(text)));
+                let text = self.tape.store(text);
+                self.tape.push(Name::borrowed("value"), Data::Text(text));
             }
             self.tape.close(place);
             if self.tape.at(place).is_some_and(|element| is_list(&name, element)) {
@@ -172,7 +172,7 @@ fn without_prefix(name: &str) -> &str {
 
 /// Whether an element is a list of elements: they have the same name, of which its own is the
 /// plural, or there are several.
-fn is_list(name: &str, element: Value<'_, '_>) -> bool {
+fn is_list(name: &str, element: Value<'_>) -> bool {
     let mut children = element.children();
     let Some(first) = children.next() else { return false };
     let mut others = 0;
