@@ -1,7 +1,7 @@
 //! Memory use of a call: allocations, and the sizes of errors and futures.
 
 use acs_endpoint::{
-    CommonError, DecodeError, ErrorResponse, SmsError, TransportError, acs_endpoint,
+    CommonError, DecodeError, ErrorResponse, MAX_ERROR_BODY, SmsError, TransportError, acs_endpoint,
 };
 use allocation_counter::measure;
 use bytes::Bytes;
@@ -87,9 +87,62 @@ fn an_error_is_one_allocation_until_its_body_is_read() {
 
     let Some(SmsError::NotFound(error)) = error else { panic!("{error:?}") };
     let read = measure(|| assert_eq!(error.error_code(), Some("NotFound")));
-    assert_eq!(read.count_total, 3, "the code, the message, and the value that contains them");
+    assert_eq!(read.count_total, 4, "the code, the message, the value with them, and a buffer");
+    assert_eq!(read.count_current, 3, "the buffer is gone");
     let again = measure(|| assert_eq!(error.message(), Some("There is none.")));
     assert_eq!(again.count_total, 0);
+}
+
+/// The largest body that is kept of an error, with `unit` again and again.
+fn repeated(start: &str, unit: &str, end: &str) -> String {
+    let times = (MAX_ERROR_BODY - start.len() - end.len()) / unit.len();
+    [start, &unit.repeat(times), end].concat()
+}
+
+#[test]
+fn an_error_body_takes_a_small_factor_of_its_bytes() {
+    let bodies = [
+        repeated("[", "1e308,", "1]"),
+        repeated("[", "1,", "1]"),
+        repeated("[", "[],", "1]"),
+        repeated("[", "{},", "1]"),
+        repeated("[[", "[],".repeat(60).as_str(), ""),
+        repeated("", "[", ""),
+        repeated("", r#"{"a":"#, ""),
+        repeated("", r#"{"error":"#, ""),
+        repeated("", r#"{"code":"C","innererror":"#, ""),
+        repeated("", r#"{"errors":{"a":"#, ""),
+        repeated("", r#"{"errors":[{"details":"#, ""),
+        repeated("{", r#""":1,"#, r#""code":"C"}"#),
+        repeated("{", r#""code":1,"#, ""),
+        repeated("{", r#""a":["b c"],"#, r#""z":[]}"#),
+        repeated(r#"{"errors":{"#, r#""field":["b c"],"#, ""),
+        repeated(r#"{"errors":["#, r#"{"message":"m","path":["a",1,"b"]},"#, ""),
+        repeated(r#"{"message":[""#, r#"a","#, ""),
+        repeated(r#"{"message":""#, "\\n", r#""}"#),
+        repeated(r#"{"message":""#, "\n", ""),
+        repeated(&format!(r#"{{"errors":{{"{}":{{"#, "k".repeat(4_000)), r#""a":["b c"],"#, ""),
+        repeated("<Error><Code>C</Code>", "<a/>", "</Error>"),
+        repeated("<Error><Code>C</Code>", "<Message>m</Message>", "</Error>"),
+        repeated("", "<a>", ""),
+        repeated("<a ", "b='c' ", ">"),
+        repeated("<Error><Message>", "&amp;", "</Message></Error>"),
+        repeated("<html><title>", "a<b>", "</title>"),
+        repeated("", "plain text ", ""),
+    ];
+    for body in bodies {
+        let shape: String = body.chars().take(60).collect();
+        let size = u64::try_from(body.len()).unwrap();
+        let mut response = Response::new(Bytes::from(body));
+        *response.status_mut() = StatusCode::BAD_REQUEST;
+        let error = ErrorResponse::new(response);
+        let read = measure(|| _ = error.error_code());
+        let shown = measure(|| _ = (error.to_string(), format!("{error:?}")));
+        assert!(read.bytes_max <= 8 * size, "{} bytes for {size}: {shape}", read.bytes_max);
+        let kept = u64::try_from(read.bytes_current).unwrap();
+        assert!(kept <= 4 * size + 1_000, "{kept} bytes are kept for {size}: {shape}");
+        assert!(shown.bytes_max <= 2 * size, "{} bytes to show {size}: {shape}", shown.bytes_max);
+    }
 }
 
 #[test]

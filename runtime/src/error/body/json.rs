@@ -24,20 +24,22 @@ const NUMBER_KEY: &str = "$serde_json::private::Number";
 pub(super) fn read(text: &str, reader: impl FnOnce(&Tape<'_>) -> bool) -> bool {
     let mut tape = Tape::for_text(text);
     match text.as_bytes() {
-        [b'{' | b'[', ..] => match read_prefix(text, &mut tape) {
-            Ok(()) => _ = reader(&tape),
-            Err(_) => return read_broken(text, reader),
-        },
+        [b'{' | b'[', ..] => {
+            if read_prefix(text, &mut tape).is_err() {
+                drop(tape);
+                return read_broken(text, reader);
+            }
+        }
         [b'"', ..] => match serde_json::from_str::<String>(text) {
             Ok(text) => {
                 let text = tape.store(text);
                 tape.push(Name::NONE, Data::Text(text));
-                reader(&tape);
             }
             Err(_) => return false,
         },
         _ => return false,
     }
+    reader(&tape);
     true
 }
 
@@ -46,23 +48,25 @@ fn read_broken(text: &str, reader: impl FnOnce(&Tape<'_>) -> bool) -> bool {
     // Raw line ends in a string are an error of the sender; elsewhere they are the same as spaces.
     let text = text.replace(|c: char| c.is_ascii_control(), " ");
     let mut tape = Tape::for_text(&text);
-    if let Err(error) = read_prefix(&text, &mut tape) {
-        if error.is_eof() {
-            let ended = end_string(&text);
-            let mut with_string = Tape::for_text(&ended);
-            let is_string = read_prefix(&ended, &mut with_string).is_err();
-            if is_string && with_string.len() > tape.len() {
-                with_string.cut_last();
-                reader(&with_string);
-                return true;
-            }
-            if ends_in_number(&text) && tape.ends_in_number() {
-                tape.cut_last();
-            }
-        } else if tape.len() == 1 && text.starts_with('[') {
-            // `[warning] not found` is not a list.
-            return false;
-        }
+    let Err(error) = read_prefix(&text, &mut tape) else {
+        reader(&tape);
+        return true;
+    };
+    if !error.is_eof() {
+        // `[warning] not found` is not a list.
+        let is_list = tape.len() > 1 || text.starts_with('{');
+        return is_list && {
+            reader(&tape);
+            true
+        };
+    }
+    let values = tape.len();
+    drop(tape);
+    let ended = end_string(&text);
+    let mut tape = Tape::for_text(&ended);
+    let _ = read_prefix(&ended, &mut tape);
+    if tape.len() > values || (ends_in_number(&text) && tape.ends_in_number()) {
+        tape.cut_last();
     }
     reader(&tape);
     true

@@ -6,6 +6,8 @@ use super::name::{Role, Roles};
 use super::tape::Value;
 
 const MAX_VALUE_BYTES: usize = 4096;
+/// A path can be that of many details, which is more than the document has of it.
+const MAX_PATH_BYTES: usize = 1024;
 
 /// Words that only tell that there is an error, or that there is none.
 const GENERIC: [&str; 13] = [
@@ -146,12 +148,18 @@ fn owned<'t>(text: String) -> Option<Cow<'t, str>> {
 
 /// A value of at most [`MAX_VALUE_BYTES`].
 pub(super) fn bounded(text: &str) -> Option<String> {
-    let mut text = trim(text);
-    if text.len() > MAX_VALUE_BYTES {
-        let end = (0..=MAX_VALUE_BYTES).rev().find(|end| text.is_char_boundary(*end))?;
-        text = text.get(..end)?;
-    }
+    let text = start(trim(text), MAX_VALUE_BYTES);
     (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// As much of a text as fits into a number of bytes.
+#[inline]
+fn start(text: &str, max_bytes: usize) -> &str {
+    if text.len() <= max_bytes {
+        return text;
+    }
+    let end = (0..=max_bytes).rev().find(|end| text.is_char_boundary(*end));
+    end.and_then(|end| text.get(..end)).unwrap_or_default()
 }
 
 /// As `str::trim`, which takes its time to find that there is nothing to do.
@@ -293,11 +301,10 @@ fn targets(value: Value<'_>) -> Option<Cow<'_, str>> {
     owned(value.children().filter_map(text).collect::<Vec<_>>().join(", "))
 }
 
-/// A path with one segment more.
+/// A path with one segment more, cut to [`MAX_PATH_BYTES`].
 pub(super) fn joined(path: &str, segment: &str) -> String {
-    let mut joined = bounded(path).unwrap_or_default();
-    if !joined.is_empty() {
-        joined.push('.');
-    }
-    joined + segment
+    let path = start(trim(path), MAX_PATH_BYTES);
+    let separator = if path.is_empty() { "" } else { "." };
+    let room = MAX_PATH_BYTES.saturating_sub(path.len() + separator.len());
+    [path, separator, start(segment, room)].concat()
 }
