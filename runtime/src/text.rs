@@ -158,17 +158,18 @@ impl Encoding {
     }
 }
 
+/// The text of UTF-16; half a unit at the end is marked as well.
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (Cow<'_, str>, bool) {
-    let mut is_valid = bytes.len() % 2 == 0;
     let units = bytes.chunks_exact(2).filter_map(|pair| Some(unit(pair.try_into().ok()?)));
-    let text = char::decode_utf16(units)
-        .map(|c| {
-            c.unwrap_or_else(|_| {
-                is_valid = false;
-                char::REPLACEMENT_CHARACTER
-            })
-        })
-        .collect();
+    let mut text = String::with_capacity(bytes.len() / 2);
+    let mut is_valid = bytes.len() % 2 == 0;
+    for character in char::decode_utf16(units) {
+        is_valid &= character.is_ok();
+        text.push(character.unwrap_or(char::REPLACEMENT_CHARACTER));
+    }
+    if bytes.len() % 2 == 1 {
+        text.push(char::REPLACEMENT_CHARACTER);
+    }
     (Cow::Owned(text), is_valid)
 }
 

@@ -107,7 +107,7 @@ fn bytes_that_are_not_text_are_marked() {
         ("", b"caf\xe9", "caf\u{fffd}"),
         ("text/plain; charset=utf-8", b"caf\xe9", "caf\u{fffd}"),
         ("text/plain; charset=x-unknown", b"\xff", "\u{fffd}"),
-        ("", b"\xff\xfea\0b", "a"),
+        ("", b"\xff\xfea\0b", "a\u{fffd}"),
         ("", b"\xff\xfe\0\xd8a\0", "\u{fffd}a"),
         ("", b"a\0\0\xd8", "a\u{fffd}"),
         ("", b"\x1f\x8b\x08\0", "\u{1f}\u{fffd}\u{8}\0"),

@@ -99,7 +99,10 @@ impl<'t> Members<'t> {
     pub(super) fn are_messages(self) -> bool {
         let mut members = self.all().filter(|it| !it.roles().contain(Role::Response)).peekable();
         members.peek().is_some()
-            && members.all(|it| it.is_list() || it.text().is_some_and(is_sentence))
+            && members.all(|it| {
+                let is_message = !it.roles().contain(Role::Code);
+                it.is_list() || (is_message && it.text().is_some_and(is_sentence))
+            })
     }
 
     /// Whether there are several lists of texts and nothing else but facts about the response: they

@@ -60,6 +60,26 @@ fn a_string_keeps_its_beginning() {
 }
 
 #[test]
+fn a_cut_value_is_not_a_code() {
+    check(&[
+        (r#"{"error":{"code":"NotFound"#, ["", "", ""]),
+        (r#"{"error":{"code":"Not Fou"#, ["", "", ""]),
+        (r#"{"error":{"code":"NotFound"#, ["", "", ""]),
+        (r#"{"error":{"message":"m","code":"Not"#, ["", "m", ""]),
+        (r#"{"error":{"message":"m","code":40"#, ["", "m", ""]),
+        (r#"{"error":{"message":"m","code":8522 "#, ["8522", "m", ""]),
+        (r#"{"error":{"message":"m","code":8522,"#, ["8522", "m", ""]),
+        (r#"{"error":{"message":"m","code":"NotFound""#, ["NotFound", "m", ""]),
+        (r#"{"error":{"message":"m","target":"fie"#, ["", "m", ""]),
+        (r#"{"error":"invalid_gr"#, ["", "invalid_gr", ""]),
+        (r#"{"message":"m","status":"NOT_FO"#, ["", "m", ""]),
+        (r#"{"message":"m","type":"https://a.example/out-of"#, ["", "m", ""]),
+        (r#"{"errors":[{"message":"m","extensions":{"code":"GRAPH"#, ["", "m", ""]),
+        (r#"[{"code":"Duplicate"#, ["", "", ""]),
+    ]);
+}
+
+#[test]
 fn syntax_errors_end_the_reading() {
     check(&[
         (r#"{"code":"X","message":'m'}"#, ["X", "", ""]),
