@@ -396,3 +396,6 @@ fn error_code_header(headers: &HeaderMap) -> Option<&str> {
     };
     code("x-ms-error-code").or_else(|| code("x-amzn-errortype")?.split(':').next())
 }
+
+#[cfg(test)]
+mod tests;
