@@ -51,7 +51,7 @@ fn large_inputs() {
         format!("fn send() -> Result<(), E> {{ {} get() }}", "call();".repeat(5_000)),
         format!(
             "impl Client {{ {} }}",
-            "#[endpoint] fn a() -> Result<(), E> { get() }".repeat(300)
+            "#[endpoint] fn a() -> Result<(), E> { get() }".repeat(100)
         ),
         format!("#[service(name = \"a\")] enum E {{ {} {last} }}", variants(300)),
         format!(
