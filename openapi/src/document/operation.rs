@@ -1,0 +1,231 @@
+//! One operation of an API.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::template;
+
+/// A method that an [`Operation`](acs_endpoint::Operation) can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the methods of HTTP")]
+pub enum Method {
+    Get,
+    Head,
+    Post,
+    Put,
+    Patch,
+    Delete,
+}
+
+impl Method {
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Get, Self::Head, Self::Post, Self::Put, Self::Patch, Self::Delete];
+
+    /// The method as a request line has it: `GET`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Head => "HEAD",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Patch => "PATCH",
+            Self::Delete => "DELETE",
+        }
+    }
+
+    /// The method as the document and the constructors of `Operation` have it: `get`.
+    pub(crate) const fn key(self) -> &'static str {
+        match self {
+            Self::Get => "get",
+            Self::Head => "head",
+            Self::Post => "post",
+            Self::Put => "put",
+            Self::Patch => "patch",
+            Self::Delete => "delete",
+        }
+    }
+}
+
+impl fmt::Display for Method {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A status, or the class of statuses that a document writes as `4XX`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StatusRange {
+    first: u16,
+    last: u16,
+}
+
+impl StatusRange {
+    pub(crate) const fn new(first: u16, last: u16) -> Self {
+        Self { first, last }
+    }
+
+    /// `404`, `4XX` or `4xx`; none for anything else.
+    pub(crate) fn parse(key: &str) -> Option<Self> {
+        let digits = key.as_bytes();
+        match digits {
+            [class @ b'1'..=b'5', b'X' | b'x', b'X' | b'x'] => {
+                let first = u16::from(class - b'0') * 100;
+                Some(Self { first, last: first + 99 })
+            }
+            [b'1'..=b'9', b'0'..=b'9', b'0'..=b'9'] => {
+                key.parse().ok().map(|status| Self { first: status, last: status })
+            }
+            _ => None,
+        }
+    }
+
+    /// The first status.
+    #[must_use]
+    pub const fn first(self) -> u16 {
+        self.first
+    }
+
+    /// The last status, inclusive.
+    #[must_use]
+    pub const fn last(self) -> u16 {
+        self.last
+    }
+
+    /// Whether this is one status.
+    #[must_use]
+    pub const fn is_exact(self) -> bool {
+        self.first == self.last
+    }
+
+    /// Whether these are 2xx statuses; every other one is an error to a client.
+    #[must_use]
+    pub const fn is_success(self) -> bool {
+        self.first / 100 == 2
+    }
+}
+
+/// `404`, or `4XX`.
+impl fmt::Display for StatusRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_exact() {
+            write!(f, "{}", self.first)
+        } else if self.last - self.first == 99 && self.first % 100 == 0 {
+            write!(f, "{}XX", self.first / 100)
+        } else {
+            write!(f, "{}..={}", self.first, self.last)
+        }
+    }
+}
+
+/// What an operation responds with for a status.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentedResponse {
+    pub(super) statuses: Option<StatusRange>,
+    pub(super) description: Option<Arc<str>>,
+}
+
+impl DocumentedResponse {
+    /// The statuses of the response; none for the `default` response, which stands for all others.
+    #[must_use]
+    pub fn statuses(&self) -> Option<StatusRange> {
+        self.statuses
+    }
+
+    /// The first sentence of the description, without markup.
+    #[must_use]
+    pub fn description(&self) -> Option<&str> {
+        self.description.as_deref()
+    }
+}
+
+/// One operation of an API: a method on a path.
+#[derive(Clone, Debug)]
+pub struct DocumentedOperation {
+    pub(super) id: Arc<str>,
+    pub(super) method: Method,
+    pub(super) path: Arc<str>,
+    pub(super) summary: Option<Arc<str>>,
+    pub(super) tags: Vec<Arc<str>>,
+    pub(super) is_deprecated: bool,
+    pub(super) parameters: Vec<(Arc<str>, Option<Arc<str>>)>,
+    pub(super) responses: Vec<DocumentedResponse>,
+}
+
+impl DocumentedOperation {
+    /// The operation's id; without one in the document, it is made of method and path:
+    /// `getInvoicesById` for `GET /invoices/{id}`.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The method.
+    #[must_use]
+    pub fn method(&self) -> Method {
+        self.method
+    }
+
+    /// The path as it is in `paths`, without the `basePath` of Swagger 2.0 and the path of a server.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The first sentence of the summary, or of the description if there is no summary.
+    #[must_use]
+    pub fn summary(&self) -> Option<&str> {
+        self.summary.as_deref()
+    }
+
+    /// The tags.
+    pub fn tags(&self) -> impl Iterator<Item = &str> {
+        self.tags.iter().map(AsRef::as_ref)
+    }
+
+    /// Whether the document calls the operation deprecated.
+    #[must_use]
+    pub fn is_deprecated(&self) -> bool {
+        self.is_deprecated
+    }
+
+    /// The parameters of the path in their order, with the first sentence of their description.
+    pub fn parameters(&self) -> impl ExactSizeIterator<Item = (&str, Option<&str>)> {
+        self.parameters.iter().map(|(name, description)| (&**name, description.as_deref()))
+    }
+
+    /// The responses, sorted by status; the `default` response is the last.
+    #[must_use]
+    pub fn responses(&self) -> &[DocumentedResponse] {
+        &self.responses
+    }
+
+    /// The exact success statuses, sorted.
+    #[must_use]
+    pub fn success(&self) -> Vec<u16> {
+        self.exact(true)
+    }
+
+    /// The exact error statuses, sorted.
+    #[must_use]
+    pub fn errors(&self) -> Vec<u16> {
+        self.exact(false)
+    }
+
+    fn exact(&self, is_success: bool) -> Vec<u16> {
+        self.responses
+            .iter()
+            .filter_map(DocumentedResponse::statuses)
+            .filter(|statuses| statuses.is_exact() && statuses.is_success() == is_success)
+            .map(StatusRange::first)
+            .collect()
+    }
+
+    pub(super) fn has_tag(&self, tag: &str) -> bool {
+        self.tags().any(|own| own == tag)
+    }
+
+    pub(super) fn is_below(&self, path: &str) -> bool {
+        template::is_below(&self.path, path)
+    }
+}
