@@ -1,6 +1,9 @@
 //! x
+mod document;
 mod error;
+mod generate;
 mod tree;
-pub mod document;
+
+pub use document::{Document, DocumentedOperation, DocumentedResponse, Method, StatusRange};
 pub use error::DocumentError;
-pub use document::Document;
+pub use generate::{GenerateError, Generator};

@@ -16,7 +16,7 @@ pub use operation::{DocumentedOperation, DocumentedResponse, Method, StatusRange
 use crate::error::DocumentError;
 use place::for_message;
 
-/// An API's `OpenAPI` document: Swagger 2.0, `OpenAPI` 3.0 or 3.1, as JSON or YAML.
+/// An API's OpenAPI document: Swagger 2.0, OpenAPI 3.0 or 3.1, as JSON or YAML.
 ///
 /// References within the document (`$ref: "#/.."`) of responses, path items and parameters are
 /// followed. Schemas, examples and bodies are not read and not kept.
@@ -90,7 +90,7 @@ impl Document {
     /// Reads a document: JSON if it starts with a brace, else YAML.
     ///
     /// # Errors
-    /// If it is neither, if it is not an `OpenAPI` document of a known version, if something in it
+    /// If it is neither, if it is not an OpenAPI document of a known version, if something in it
     /// cannot be read (the error names the place), or if it is too large.
     pub fn parse(text: &str) -> Result<Self, DocumentError> {
         if text.len() > Self::MAX_BYTES {
@@ -136,8 +136,7 @@ impl Document {
                 return Err(DocumentError::new("", message).with_help(self.known_tags()));
             }
         }
-        self.operations
-            .retain(|operation| tags.iter().any(|tag| operation.has_tag(tag.as_ref())));
+        self.operations.retain(|operation| tags.iter().any(|tag| operation.has_tag(tag.as_ref())));
         Ok(self)
     }
 

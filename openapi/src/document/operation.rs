@@ -61,10 +61,6 @@ pub struct StatusRange {
 }
 
 impl StatusRange {
-    pub(crate) const fn new(first: u16, last: u16) -> Self {
-        Self { first, last }
-    }
-
     /// `404`, `4XX` or `4xx`; none for anything else.
     pub(crate) fn parse(key: &str) -> Option<Self> {
         let digits = key.as_bytes();
@@ -190,6 +186,7 @@ impl DocumentedOperation {
     }
 
     /// The parameters of the path in their order, with the first sentence of their description.
+    #[must_use]
     pub fn parameters(&self) -> impl ExactSizeIterator<Item = (&str, Option<&str>)> {
         self.parameters.iter().map(|(name, description)| (&**name, description.as_deref()))
     }
@@ -219,6 +216,11 @@ impl DocumentedOperation {
             .filter(|statuses| statuses.is_exact() && statuses.is_success() == is_success)
             .map(StatusRange::first)
             .collect()
+    }
+
+    /// The id that method and path make.
+    pub(crate) fn path_id(&self) -> String {
+        template::id(self.method.key(), &self.path)
     }
 
     pub(super) fn has_tag(&self, tag: &str) -> bool {

@@ -97,13 +97,22 @@ impl<'t> Reader<'t> {
             let place = place.at(method.key());
             let operation = self.object(operation, &place)?;
             let mut parameters = shared.clone();
-            parameters.extend(self.parameters(operation.get("parameters"), &place.at("parameters"))?);
-            operations.push(self.operation(method, path, &names, &operation, &parameters, &place)?);
+            parameters
+                .extend(self.parameters(operation.get("parameters"), &place.at("parameters"))?);
+            operations.push(self.operation(
+                method,
+                path,
+                &names,
+                &operation,
+                &parameters,
+                &place,
+            )?);
         }
         for method in OTHER_METHODS {
             if item.get(method).is_some() {
                 let place = place.at(method);
-                self.notes.push(format!("{place} is left out: `Operation` does not have this method"));
+                self.notes
+                    .push(format!("{place} is left out: `Operation` does not have this method"));
             }
         }
         Ok(())
@@ -245,7 +254,9 @@ fn version(root: &Node) -> Result<bool, DocumentError> {
         let Some(version) = map.get(key) else { continue };
         let version = text(version, &Place::top(key))?.trim();
         let is_known = |known: &str| {
-            version.strip_prefix(known).is_some_and(|patch| patch.is_empty() || patch.starts_with('.'))
+            version
+                .strip_prefix(known)
+                .is_some_and(|patch| patch.is_empty() || patch.starts_with('.'))
         };
         return match key {
             "swagger" if version == "2.0" => Ok(true),
@@ -258,7 +269,10 @@ fn version(root: &Node) -> Result<bool, DocumentError> {
             .with_help("Swagger 2.0 and OpenAPI 3.0 and 3.1 are")),
         };
     }
-    Err(DocumentError::new("", "this is not an OpenAPI document: it has no `openapi` and no `swagger`"))
+    Err(DocumentError::new(
+        "",
+        "this is not an OpenAPI document: it has no `openapi` and no `swagger`",
+    ))
 }
 
 fn list_of<'t>(

@@ -112,11 +112,7 @@ pub(super) fn is_external(node: &Node) -> bool {
 }
 
 /// The value that a JSON pointer such as `#/components/responses/NotFound` refers to.
-fn find<'t>(
-    root: &'t Node,
-    reference: &str,
-    place: &Place<'_>,
-) -> Result<&'t Node, DocumentError> {
+fn find<'t>(root: &'t Node, reference: &str, place: &Place<'_>) -> Result<&'t Node, DocumentError> {
     let shown = for_message(reference);
     let fault = |message: String| DocumentError::new(place.to_string(), message);
     let Some(pointer) = reference.strip_prefix('#') else {
@@ -128,7 +124,9 @@ fn find<'t>(
         return Err(fault(format!("`{shown}` is too long for a reference")));
     }
     let Some(pointer) = pointer.strip_prefix('/') else {
-        return Err(fault(format!("`{shown}` is not a path of keys such as `#/responses/NotFound`")));
+        return Err(fault(format!(
+            "`{shown}` is not a path of keys such as `#/responses/NotFound`"
+        )));
     };
     let mut node = root;
     for token in pointer.split('/') {
@@ -140,7 +138,9 @@ fn find<'t>(
                 .and_then(|index| items.get(index))
                 .map(std::rc::Rc::as_ref),
             Node::Skipped => {
-                return Err(fault(format!("`{shown}` is in a part that does not contain responses")));
+                return Err(fault(format!(
+                    "`{shown}` is in a part that does not contain responses"
+                )));
             }
             Node::Null | Node::Scalar(_) => None,
         };

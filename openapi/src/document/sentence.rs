@@ -11,15 +11,41 @@ const MAX_SENTENCE: usize = 300;
 
 /// Elements of HTML that are removed; `<id>` is more likely a placeholder.
 const TAGS: [&str; 30] = [
-    "a", "b", "blockquote", "body", "br", "code", "dd", "div", "dl", "dt", "em", "font", "h1", "h2",
-    "h3", "h4", "html", "i", "img", "li", "ol", "p", "pre", "small", "span", "strong", "sup", "table",
-    "u", "ul",
+    "a",
+    "b",
+    "blockquote",
+    "body",
+    "br",
+    "code",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "font",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "html",
+    "i",
+    "img",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "small",
+    "span",
+    "strong",
+    "sup",
+    "table",
+    "u",
+    "ul",
 ];
 
 /// Elements that end a sentence.
-const BLOCKS: [&str; 14] = [
-    "blockquote", "br", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "li", "ol", "p", "ul",
-];
+const BLOCKS: [&str; 14] =
+    ["blockquote", "br", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "li", "ol", "p", "ul"];
 
 /// What ends in a period without ending a sentence.
 const ABBREVIATIONS: [&str; 9] =
@@ -72,9 +98,14 @@ fn without_html(text: &str) -> String {
         }
     }
     plain.push_str(rest);
-    for (entity, text) in
-        [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
-    {
+    for (entity, text) in [
+        ("&nbsp;", " "),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&amp;", "&"),
+    ] {
         plain = plain.replace(entity, text);
     }
     plain

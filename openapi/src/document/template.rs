@@ -20,8 +20,8 @@ pub(super) fn parameters(path: &str) -> Result<Vec<&str>, &'static str> {
         if name.is_empty() {
             return Err("a parameter of the path has no name");
         }
-        if name.contains('{') {
-            return Err("a parameter of the path contains `{`");
+        if name.contains(['{', '/']) {
+            return Err("a `{` of the path is not closed");
         }
         names.push(name);
         rest = after;
@@ -84,7 +84,8 @@ mod tests {
         ] {
             assert_eq!(parameters(path).as_deref(), Ok(names), "{path}");
         }
-        for path in ["", "invoices", "/{", "/{a", "/a}", "/{a}}", "/{}", "/{a{b}}", "/}{"] {
+        for path in ["", "invoices", "/{", "/{a", "/a}", "/{a}}", "/{}", "/{a{b}}", "/}{", "/{a/b}"]
+        {
             assert!(parameters(path).is_err(), "{path}");
         }
     }

@@ -8,6 +8,7 @@ mod shape;
 mod yaml;
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::rc::Rc;
 
 use crate::error::DocumentError;
@@ -54,10 +55,9 @@ impl Map {
     }
 
     fn insert(&mut self, key: Box<str>, value: Rc<Node>) {
-        if self.entries.contains_key(&key) {
-            self.repeated.get_or_insert(key);
-        } else {
-            self.entries.insert(key, value);
+        match self.entries.entry(key) {
+            Entry::Vacant(entry) => _ = entry.insert(value),
+            Entry::Occupied(entry) => _ = self.repeated.get_or_insert(entry.key().clone()),
         }
     }
 }

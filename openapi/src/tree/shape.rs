@@ -1,6 +1,6 @@
 //! Which parts of a document are kept.
 
-/// The object of the `OpenAPI` specification that a value is, as far as it matters here.
+/// The object of the OpenAPI specification that a value is, as far as it matters here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
     Document,
@@ -26,7 +26,6 @@ impl Shape {
     /// The shape of the value at `key` of an object of this shape.
     pub(super) fn at(self, key: &str) -> Self {
         match (self, key) {
-            (Self::Everything, _) => Self::Everything,
             (Self::Document, "info") => Self::Info,
             (Self::Document, "components") => Self::Components,
             (Self::Document, "paths" | "x-ms-paths") | (Self::Components, "pathItems") => {
@@ -37,11 +36,11 @@ impl Shape {
                 Self::Document | Self::Components | Self::PathItem | Self::Operation,
                 "parameters",
             ) => Self::Parameters,
-            (Self::Document, "swagger" | "openapi") | (Self::Info, "title" | "version") => {
-                Self::Everything
-            }
             (Self::Document | Self::Components, key) if key.starts_with("x-") => Self::Everything,
-            (
+            (Self::Everything, _)
+            | (Self::Document, "swagger" | "openapi")
+            | (Self::Info, "title" | "version")
+            | (
                 Self::PathItem
                 | Self::Operation
                 | Self::Responses

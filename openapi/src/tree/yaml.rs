@@ -87,11 +87,14 @@ impl<'text> Loader<'text> {
         }
         let anchor = event.anchor_id();
         // An alias elsewhere can need what is left out here.
-        let shape = if anchor.is_some() && shape == Shape::Nothing { Shape::Everything } else { shape };
+        let shape =
+            if anchor.is_some() && shape == Shape::Nothing { Shape::Everything } else { shape };
         let built = match event {
             Event::Alias(id) => match self.anchors.get(&id) {
                 Some(built) => built.clone(),
-                None => return Err(fault(span, "this alias is part of the value that it refers to")),
+                None => {
+                    return Err(fault(span, "this alias is part of the value that it refers to"));
+                }
             },
             Event::Scalar(..) if shape == Shape::Nothing => Built::leaf(Node::Skipped),
             Event::Scalar(text, ScalarStyle::Plain, ..)

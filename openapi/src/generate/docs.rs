@@ -1,0 +1,214 @@
+//! Text of a document as a documentation comment.
+//!
+//! Whatever the text contains, the comment is plain Markdown that neither rustdoc nor
+//! `clippy::doc_markdown` has something to say about.
+
+/// Where lines end, unless a word is longer.
+const WIDTH: usize = 100;
+
+/// Names in mixed case that `clippy::doc_markdown` knows.
+const NAMES: [&str; 23] = [
+    "KiB",
+    "MiB",
+    "GiB",
+    "TiB",
+    "PiB",
+    "GitHub",
+    "GitLab",
+    "IPv4",
+    "IPv6",
+    "JavaScript",
+    "TypeScript",
+    "WebAssembly",
+    "NaN",
+    "OAuth",
+    "GraphQL",
+    "OpenGL",
+    "OpenSSH",
+    "OpenSSL",
+    "OpenStreetMap",
+    "TensorFlow",
+    "FreeBSD",
+    "NetBSD",
+    "OpenBSD",
+];
+
+/// `text` in lines that start with `prefix`, and with `next` from the second on.
+pub(super) fn lines(text: &str, prefix: &str, next: &str) -> String {
+    let mut lines = String::new();
+    let mut line = prefix.to_owned();
+    let mut length = line.chars().count();
+    let mut is_first = true;
+    for word in words(text) {
+        let width = word.chars().count();
+        let fits = length + 1 + width <= WIDTH;
+        if is_first {
+            is_first = false;
+        } else if fits || starts_block(&word) {
+            line.push(' ');
+            length += 1;
+        } else {
+            lines.push_str(&line);
+            lines.push('\n');
+            next.clone_into(&mut line);
+            length = line.chars().count();
+        }
+        line.push_str(&word);
+        length += width;
+    }
+    lines.push_str(&line);
+    lines.push('\n');
+    lines
+}
+
+/// `text` as code.
+pub(super) fn code(text: &str) -> String {
+    let text: String =
+        text.chars().map(|char| if char.is_control() { ' ' } else { char }).collect();
+    if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
+}
+
+/// The words with their markup; a code span is one of them.
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut continues = false;
+    for (index, part) in text.split('`').enumerate() {
+        let is_code = index % 2 == 1;
+        let mut pieces = if is_code {
+            vec![code(part.trim())]
+        } else {
+            part.split_whitespace().map(markup).collect()
+        };
+        if is_code && part.trim().is_empty() {
+            continue;
+        }
+        // A code span is part of the word that it touches.
+        let touches = is_code && continues || !is_code && index > 0 && !part.starts_with(' ');
+        if touches && !pieces.is_empty() && !words.is_empty() {
+            let piece = pieces.remove(0);
+            if let Some(word) = words.last_mut() {
+                word.push_str(&piece);
+            }
+        }
+        words.append(&mut pieces);
+        continues = !is_code && !part.is_empty() && !part.ends_with(' ');
+    }
+    if let Some(first) = words.first_mut() {
+        if starts_block(first) {
+            first.insert(0, '\\');
+        }
+    }
+    words
+}
+
+/// One word of running text.
+fn markup(word: &str) -> String {
+    let start = word.len() - word.trim_start_matches(['(', '[', '{', '"', '\'', '<']).len();
+    let (before, rest) = word.split_at(start);
+    let end = rest.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '}', '"', '\'', '>']);
+    let (core, after) = rest.split_at(end.len());
+    // Brackets that belong to the word: `{id}`, `send()`.
+    let is_wrapped = before.ends_with(['{', '<']) || after.starts_with([')', '}', '>']);
+    let (before, core, after) =
+        if is_wrapped && is_code(&format!("{before}{core}{after}")) && is_balanced(word) {
+            let after = word.trim_end_matches(['.', ',', ';', ':', '!', '?']).len();
+            let (core, after) = word.split_at(after);
+            ("", core, after)
+        } else {
+            (before, core, after)
+        };
+    let is_url = core.starts_with("http://") || core.starts_with("https://");
+    let core = if is_url && !core.contains(['<', '>', '\\']) {
+        format!("<{core}>")
+    } else if is_code(core) {
+        code(core)
+    } else {
+        escape(core)
+    };
+    format!("{}{core}{}", escape(before), escape(after))
+}
+
+/// Whether each bracket of the word is closed in it.
+fn is_balanced(word: &str) -> bool {
+    [('(', ')'), ('{', '}'), ('<', '>')]
+        .iter()
+        .all(|(open, close)| word.matches(*open).count() == word.matches(*close).count())
+        && !word.starts_with(['(', '"', '\'', '['])
+}
+
+/// Whether the word is a name of a program's rather than of a language.
+fn is_code(word: &str) -> bool {
+    if !word.contains(char::is_alphanumeric) || NAMES.contains(&word) {
+        return false;
+    }
+    word.contains(['_', '{', '}', '<', '>', '$', '=', '*', '\\', '#', '|', '~', '^', '@'])
+        || word.contains("::")
+        || word.contains("()")
+        || word.contains("://")
+        || word.starts_with('/')
+        || is_mixed_case(word)
+}
+
+/// `InvoiceId`, but not `Invoice`, `ID` or `IDs`.
+fn is_mixed_case(word: &str) -> bool {
+    let capitals = word.chars().filter(|char| char.is_uppercase()).count();
+    let word = word.strip_suffix("es").or_else(|| word.strip_suffix('s')).unwrap_or(word);
+    capitals > 1 && word.chars().all(char::is_alphanumeric) && word.chars().any(char::is_lowercase)
+}
+
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for char in text.chars() {
+        if matches!(
+            char,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|' | '#' | '^'
+        ) {
+            escaped.push('\\');
+        }
+        escaped.push(char);
+    }
+    escaped
+}
+
+/// Whether a line that starts with the word could be a list, a heading or a rule.
+fn starts_block(word: &str) -> bool {
+    let digits = word.trim_start_matches(|char: char| char.is_ascii_digit());
+    word.starts_with(['-', '+', '=', '#', '>', '*', '|', '~', ':'])
+        || digits.len() < word.len() && digits.starts_with(['.', ')'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+
+    #[test]
+    fn text_becomes_plain_markdown() {
+        for (text, expected) in [
+            ("No such invoice.", "No such invoice."),
+            ("The invoice_id of a LineItem.", "The `invoice_id` of a `LineItem`."),
+            ("IDs, URLs and GitHub are words.", "IDs, URLs and GitHub are words."),
+            ("A [link] and <id>, really.", "A \\[link\\] and `<id>`, really."),
+            ("Calls send() of {id}.", "Calls `send()` of `{id}`."),
+            ("See https://example.com/a_b.", "See <https://example.com/a_b>."),
+            ("(see https://example.com)", "(see <https://example.com>)"),
+            ("The `code span` stays, as in a`b`c.", "The `code span` stays, as in a`b`c."),
+            ("5 * 3 & 2 ~ 1", "5 \\* 3 \\& 2 \\~ 1"),
+            ("- dash first", "\\- dash first"),
+            ("1. numbered", "\\1. numbered"),
+            ("*/* is any type", "\\*/\\* is any type"),
+            ("Ünïcode ist Text.", "Ünïcode ist Text."),
+        ] {
+            assert_eq!(lines(text, "/// ", "/// "), format!("/// {expected}\n"));
+        }
+    }
+
+    #[test]
+    fn lines_are_broken_at_words_that_start_no_block() {
+        let text = format!("{} - and {}", "word ".repeat(18).trim(), "more ".repeat(20).trim());
+        let lines = lines(&text, "    /// - ", "    ///   ");
+        for line in lines.lines().skip(1) {
+            assert!(line.starts_with("    ///   ") && line.len() <= 100, "{line}");
+            assert!(!line.starts_with("    ///   -"), "{line}");
+        }
+    }
+}

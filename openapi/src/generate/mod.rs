@@ -1,0 +1,164 @@
+//! From a document to the source of an error enum with its operations.
+
+mod docs;
+mod names;
+mod variants;
+mod write;
+
+use std::error::Error;
+use std::fmt;
+
+use crate::document::Document;
+use names::{is_path, is_type_name};
+
+/// Generates the error enum of a service, with the operations of the service as associated constants.
+///
+/// The output is the same for the same document and settings, whatever the order of the document's
+/// keys. It compiles without warnings, `clippy::pedantic` included, and `cargo fmt` leaves it as it is.
+///
+/// ```
+/// use acs_endpoint_openapi::{Document, Generator};
+///
+/// let document = Document::parse("
+/// openapi: 3.0.3
+/// info: {title: Billing, version: '1.2'}
+/// paths:
+///   /invoices/{id}:
+///     get:
+///       operationId: getInvoice
+///       responses:
+///         200: {description: The invoice.}
+///         404: {description: No such invoice.}
+/// ")?;
+/// let source = Generator::new("billing", "BillingError")?.generate(&document)?;
+/// assert!(source.contains("
+///     /// No such invoice.
+///     #[status(404)]
+///     NotFound(ErrorResponse),
+/// "));
+/// assert!(source.contains("
+///     pub const GET_INVOICE: Operation<Self, 1> = Operation::get(\"getInvoice\", \"/invoices/{id}\")
+///         .success(&[200])
+///         .errors(&[404]);
+/// "));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Generator {
+    service: String,
+    enum_name: String,
+    rest: Option<Rest>,
+    source: Option<String>,
+    command: Option<String>,
+}
+
+/// The service whose error takes every status without a variant.
+#[derive(Clone, Debug)]
+enum Rest {
+    /// A built-in one, by the name of its type.
+    BuiltIn(String),
+    /// The path of a type.
+    Path(String),
+}
+
+impl Generator {
+    /// Settings for a service of this name and an enum of this name.
+    ///
+    /// # Errors
+    /// If the service has no name, or if the enum's name is not that of a type.
+    pub fn new(service: &str, enum_name: &str) -> Result<Self, GenerateError> {
+        let service = service.trim();
+        if service.is_empty() || service.contains(char::is_control) {
+            return Err(GenerateError::new("the name of the service is empty, or not on one line"));
+        }
+        if !is_type_name(enum_name) {
+            return Err(GenerateError::new(format!(
+                "`{}` cannot be the name of the enum: a name such as `BillingError` is expected",
+                enum_name.escape_debug()
+            )));
+        }
+        Ok(Self {
+            service: service.to_owned(),
+            enum_name: enum_name.to_owned(),
+            rest: None,
+            source: None,
+            command: None,
+        })
+    }
+
+    /// The enum stores another service's error for every status without a variant, instead of having
+    /// the variants `Undocumented`, `Transport` and `Decode` of its own.
+    ///
+    /// `service` is the name of a built-in service, such as `common`, or the path of an error type, such
+    /// as `crate::CompanyError`.
+    ///
+    /// # Errors
+    /// If it is neither.
+    pub fn rest(mut self, service: &str) -> Result<Self, GenerateError> {
+        self.rest = Some(if let Some(name) = names::built_in(service) {
+            Rest::BuiltIn(name)
+        } else if is_path(service) {
+            Rest::Path(service.to_owned())
+        } else {
+            return Err(GenerateError::new(format!(
+                "`{}` is neither a built-in service nor the path of an error type",
+                service.escape_debug()
+            ))
+            .with_help("write `common`, or a path such as `crate::CompanyError`"));
+        });
+        Ok(self)
+    }
+
+    /// The header names where the document was, and the command that makes the file again.
+    #[must_use]
+    pub fn header(mut self, source: &str, command: &str) -> Self {
+        self.source = Some(source.to_owned());
+        self.command = Some(command.to_owned());
+        self
+    }
+
+    /// The source of a module with the enum.
+    ///
+    /// # Errors
+    /// If the document has no operations.
+    pub fn generate(&self, document: &Document) -> Result<String, GenerateError> {
+        if document.operations().is_empty() {
+            return Err(GenerateError::new("the document has no operations"));
+        }
+        Ok(write::module(self, document))
+    }
+}
+
+/// Settings or a document that nothing can be generated from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GenerateError {
+    message: String,
+    help: Option<String>,
+}
+
+impl GenerateError {
+    fn new(message: impl Into<String>) -> Self {
+        Self { message: message.into(), help: None }
+    }
+
+    fn with_help(self, help: &str) -> Self {
+        Self { help: Some(help.to_owned()), ..self }
+    }
+
+    /// What to do about it, where that is known.
+    #[must_use]
+    pub fn help(&self) -> Option<&str> {
+        self.help.as_deref()
+    }
+}
+
+impl fmt::Display for GenerateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl Error for GenerateError {}
+
+#[cfg(test)]
+mod tests;
