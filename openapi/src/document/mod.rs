@@ -87,7 +87,7 @@ impl Document {
         Self::parse(&text)
     }
 
-    /// Reads a document: JSON if it starts with a brace, else YAML.
+    /// Reads a document: JSON if it starts with a brace and a quoted key, else YAML.
     ///
     /// # Errors
     /// If it is neither, if it is not an OpenAPI document of a known version, if something in it

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::place::for_message;
 use super::template;
 
 /// A method that an [`Operation`](acs_endpoint::Operation) can have.
@@ -61,6 +62,10 @@ pub struct StatusRange {
 }
 
 impl StatusRange {
+    pub(crate) const fn new(first: u16, last: u16) -> Self {
+        Self { first, last }
+    }
+
     /// `404`, `4XX` or `4xx`; none for anything else.
     pub(crate) fn parse(key: &str) -> Option<Self> {
         let digits = key.as_bytes();
@@ -197,6 +202,12 @@ impl DocumentedOperation {
         &self.responses
     }
 
+    /// Whether there is a `default` response, which stands for every error that is not listed.
+    #[must_use]
+    pub fn has_default(&self) -> bool {
+        self.responses.iter().any(|response| response.statuses.is_none())
+    }
+
     /// The exact success statuses, sorted.
     #[must_use]
     pub fn success(&self) -> Vec<u16> {
@@ -218,9 +229,9 @@ impl DocumentedOperation {
             .collect()
     }
 
-    /// The id that method and path make.
-    pub(crate) fn path_id(&self) -> String {
-        template::id(self.method.key(), &self.path)
+    /// The words of method and path, with underscores between them.
+    pub(crate) fn place_name(&self) -> String {
+        template::words(self.method.key(), &self.path).join("_")
     }
 
     pub(super) fn has_tag(&self, tag: &str) -> bool {
@@ -229,5 +240,12 @@ impl DocumentedOperation {
 
     pub(super) fn is_below(&self, path: &str) -> bool {
         template::is_below(&self.path, path)
+    }
+}
+
+/// `GET /invoices/{id}`, on one line.
+impl fmt::Display for DocumentedOperation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.method, for_message(&self.path))
     }
 }

@@ -41,30 +41,40 @@ pub(super) fn is_below(path: &str, prefix: &str) -> bool {
 
 /// An id for an operation that has none: `getInvoicesById`.
 pub(super) fn id(method: &str, path: &str) -> String {
-    let mut id = method.to_owned();
-    for segment in path.split(['/', ':']) {
-        let mut rest = segment;
-        while let Some((before, after)) = rest.split_once('{') {
-            push_words(&mut id, before);
-            let (name, after) = after.split_once('}').unwrap_or((after, ""));
-            id.push_str("By");
-            push_words(&mut id, name);
-            rest = after;
+    let mut id = String::new();
+    for word in words(method, path) {
+        let mut chars = word.chars();
+        let first = chars.next().into_iter();
+        if id.is_empty() {
+            id.extend(first);
+        } else {
+            id.extend(first.flat_map(char::to_uppercase));
         }
-        push_words(&mut id, rest);
-    }
-    if id.len() == method.len() {
-        id.push_str("Root");
+        id.push_str(chars.as_str());
     }
     id
 }
 
-fn push_words(id: &mut String, text: &str) {
-    for word in text.split(|char: char| !char.is_alphanumeric()) {
-        let mut chars = word.chars();
-        id.extend(chars.next().into_iter().flat_map(char::to_uppercase));
-        id.push_str(chars.as_str());
+/// The words that tell the operation from others: `get`, `invoices`, `By`, `id`.
+pub(super) fn words(method: &str, path: &str) -> Vec<String> {
+    let mut words = vec![method.to_owned()];
+    let mut push = |text: &str| {
+        let parts = text.split(|char: char| !char.is_alphanumeric());
+        words.extend(parts.filter(|part| !part.is_empty()).map(str::to_owned));
+    };
+    let mut rest = path;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, after) = after.split_once('}').unwrap_or((after, ""));
+        push(before);
+        push("By");
+        push(name);
+        rest = after;
     }
+    push(rest);
+    if words.len() == 1 {
+        words.push("Root".to_owned());
+    }
+    words
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use std::error::Error;
 use std::fmt;
 
 use crate::document::Document;
+pub(crate) use names::reason;
 use names::{is_path, is_type_name};
 
 /// Generates the error enum of a service, with the operations of the service as associated constants.

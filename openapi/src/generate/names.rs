@@ -38,7 +38,7 @@ pub(super) fn constants<'d>(
     // Several operations with one id: method and path tell them apart, and numbers if those do not.
     let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
     for operation in others {
-        let name = finish(&words(&operation.path_id()), operation);
+        let name = finish(&words(&operation.place_name()), operation);
         let mut unique = name.clone();
         while named.contains_key(&unique) {
             let number = numbers.entry(name.clone()).or_insert(1);
@@ -70,7 +70,7 @@ fn is_same(group: &str, service: &str) -> bool {
 
 /// A constant's name from its words.
 fn finish(words: &[String], operation: &DocumentedOperation) -> String {
-    let path = operation.path_id();
+    let path = operation.place_name();
     let mut name = if words.is_empty() { self::words(&path) } else { words.to_vec() }.join("_");
     if name.is_empty() {
         "OPERATION".clone_into(&mut name);

@@ -61,6 +61,6 @@ fn meaning(statuses: StatusRange) -> String {
     match names::reason(statuses.first()) {
         Some(reason) if statuses.is_exact() => format!("{reason}."),
         _ if statuses.is_exact() => format!("The status is {}.", statuses.first()),
-        _ => format!("The status is one of {}..={}.", statuses.first(), statuses.last()),
+        _ => format!("The status is one of `{}..={}`.", statuses.first(), statuses.last()),
     }
 }

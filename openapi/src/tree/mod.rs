@@ -62,17 +62,17 @@ impl Map {
     }
 }
 
-/// Parses a document: JSON if it starts with a brace, else YAML.
+/// Parses a document: JSON if it starts with a brace and a quoted key, else YAML.
 ///
 /// # Errors
 /// If it is neither, or nested too deeply.
 pub(crate) fn parse(text: &str) -> Result<Rc<Node>, DocumentError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if !text.trim_start().starts_with('{') {
-        return yaml::parse(text);
+    // `{openapi: 3.1.0, ..}` is YAML.
+    match text.trim_start().strip_prefix('{').map(str::trim_start) {
+        Some(rest) if rest.is_empty() || rest.starts_with(['"', '}']) => json::parse(text),
+        _ => yaml::parse(text),
     }
-    // `{openapi: 3.1.0, ..}` is YAML, too; what is neither is more likely meant as JSON.
-    json::parse(text).or_else(|error| yaml::parse(text).map_err(|_| error))
 }
 
 #[cfg(test)]

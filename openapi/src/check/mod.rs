@@ -1,0 +1,93 @@
+//! A service's error type against the document of its API.
+
+mod difference;
+mod operations;
+mod statuses;
+
+use std::fmt;
+
+use acs_endpoint::ServiceError;
+
+pub use difference::{Difference, DifferenceKind};
+
+use crate::document::Document;
+
+/// Compares the error type of a service with the document of its API, in both directions.
+///
+/// Compared are the statuses of [`STATUSES`](ServiceError::STATUSES) with those of all operations of
+/// the document, and, unless it is empty, [`OPERATIONS`](ServiceError::OPERATIONS) with the operations
+/// of the document: method, path, success statuses and error statuses. To compare with a part of a
+/// document, select it first with [`with_tags`](Document::with_tags) or
+/// [`with_paths`](Document::with_paths).
+///
+/// * A `default` response documents every error status: variants, and error statuses of the operation,
+///   that the document does not list are not a difference then.
+/// * Inherited rows, those of a `#[rest]` service among them, accept what the document lists, and are
+///   not expected to be in the document themselves.
+/// * The names of path parameters do not matter: `/invoices/{id}` is `/invoices/{invoiceId}`.
+/// * Classes such as `4XX` are compared as rows of the service, not for each operation, whose lists
+///   contain single statuses.
+///
+/// ```
+/// use acs_endpoint::SmsError;
+/// use acs_endpoint_openapi::{Document, check};
+///
+/// let document = Document::parse("
+/// swagger: '2.0'
+/// info: {title: SMS, version: '1'}
+/// paths:
+///   /sms:
+///     post:
+///       operationId: Sms_Send
+///       responses:
+///         202: {description: Accepted}
+///         451: {description: Blocked}
+/// ")?;
+/// let report = check::<SmsError>(&document);
+/// assert!(report.to_string().contains("451 Unavailable For Legal Reasons: no variant"));
+/// # Ok::<(), acs_endpoint_openapi::DocumentError>(())
+/// ```
+pub fn check<S: ServiceError>(document: &Document) -> Report {
+    let mut differences = statuses::compare(S::STATUSES, document);
+    differences.extend(operations::compare(S::OPERATIONS, document));
+    Report { differences }
+}
+
+/// The differences between a service's error type and the document of its API.
+///
+/// `Display` is a line for each, so that a test needs one assertion:
+/// `assert!(report.is_empty(), "{report}")`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[must_use]
+pub struct Report {
+    differences: Vec<Difference>,
+}
+
+impl Report {
+    /// Whether there is no difference.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.differences.is_empty()
+    }
+
+    /// The differences: those of statuses first, by status, then those of operations, by path.
+    #[must_use]
+    pub fn differences(&self) -> &[Difference] {
+        &self.differences
+    }
+}
+
+/// A line for each difference; `no differences` without any.
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut differences = self.differences.iter();
+        match differences.next() {
+            None => return f.write_str("no differences"),
+            Some(first) => write!(f, "{first}")?,
+        }
+        differences.try_for_each(|difference| write!(f, "\n{difference}"))
+    }
+}
+
+#[cfg(test)]
+mod tests;
