@@ -209,6 +209,10 @@ fn each_fault_names_its_place() {
     ] {
         assert_eq!(error(&document(lines)), expected, "{lines}");
     }
+}
+
+#[test]
+fn what_is_not_an_openapi_document_is_refused() {
     for (text, expected) in [
         ("", "this is not an OpenAPI document"),
         ("[]", "this is not an OpenAPI document"),

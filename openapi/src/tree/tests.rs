@@ -1,3 +1,5 @@
+use std::fmt::Write as _;
+
 use super::{Node, parse};
 
 /// The kept part of a document as text.
@@ -118,14 +120,16 @@ fn a_repeated_key_is_kept_for_the_message() {
 
 #[test]
 fn deep_nesting_is_an_error_also_where_aliases_hide_it() {
-    let ladder: String =
-        (1..200).map(|step| format!("x-{step}: &a{step} [*a{}]\n", step - 1)).collect();
+    let mut ladder = "x-0: &a0 [1]\n".to_owned();
+    for step in 1..200 {
+        let _ = writeln!(ladder, "x-{step}: &a{step} [*a{}]", step - 1);
+    }
     for text in [
         format!("{{\"x-a\": {}1{}}}", "[".repeat(5_000), "]".repeat(5_000)),
         format!("{{\"definitions\": {}", "[".repeat(1_000_000)),
         format!("x-a: {}", "[".repeat(100_000)),
         format!("x-a:\n{}", (1..3_000).map(|step| " ".repeat(step) + "a:\n").collect::<String>()),
-        format!("x-0: &a0 [1]\n{ladder}"),
+        ladder,
         "- ".repeat(1_000_000),
     ] {
         assert!(read(&text).starts_with("error: "), "{}", &text[..40]);
