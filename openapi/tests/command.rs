@@ -1,6 +1,7 @@
 //! The command, run as a user runs it.
 
 #![cfg(feature = "command")]
+#![expect(clippy::unwrap_used, reason = "the helpers of these tests")]
 
 use std::io::Write as _;
 use std::path::PathBuf;

@@ -17,6 +17,7 @@ Options:
   --enum NAME      the name of the enum
   --rest SERVICE   store every status without a variant in another service's error: a built-in service
                    such as `common`, or a path such as `crate::CompanyError`
+  --visibility V   `pub`, the default, or `pub(crate)`
   --tag TAG        only the operations that have this tag; can be repeated
   --path PATH      only the operations with this path, or below it; can be repeated; together with
                    `--tag`, only those that meet both
@@ -49,6 +50,7 @@ pub(super) struct Arguments {
     pub(super) service: String,
     pub(super) enum_name: String,
     pub(super) rest: Option<String>,
+    pub(super) visibility: Option<String>,
     pub(super) tags: Vec<String>,
     pub(super) paths: Vec<String>,
     pub(super) check: Option<OsString>,
@@ -59,8 +61,8 @@ pub(super) struct Arguments {
 /// # Errors
 /// What is wrong with them.
 pub(super) fn parse(mut parser: lexopt::Parser) -> Result<Task, lexopt::Error> {
-    let (mut document, mut service, mut enum_name, mut rest, mut check) =
-        (None, None, None, None, None);
+    let (mut document, mut service, mut enum_name) = (None, None, None);
+    let (mut rest, mut visibility, mut check) = (None, None, None);
     let (mut tags, mut paths) = (Vec::new(), Vec::new());
     while let Some(argument) = parser.next()? {
         match argument {
@@ -69,6 +71,7 @@ pub(super) fn parse(mut parser: lexopt::Parser) -> Result<Task, lexopt::Error> {
             Long("service") => once(&mut service, "--service", parser.value()?.string()?)?,
             Long("enum") => once(&mut enum_name, "--enum", parser.value()?.string()?)?,
             Long("rest") => once(&mut rest, "--rest", parser.value()?.string()?)?,
+            Long("visibility") => once(&mut visibility, "--visibility", parser.value()?.string()?)?,
             Long("check") => once(&mut check, "--check", parser.value()?)?,
             Long("tag") => tags.push(parser.value()?.string()?),
             Long("path") => paths.push(parser.value()?.string()?),
@@ -94,6 +97,7 @@ pub(super) fn parse(mut parser: lexopt::Parser) -> Result<Task, lexopt::Error> {
         service: service.clone(),
         enum_name: enum_name.clone(),
         rest,
+        visibility,
         tags,
         paths,
         check,
@@ -117,6 +121,7 @@ impl Arguments {
         let options = [("--service", &self.service), ("--enum", &self.enum_name)]
             .into_iter()
             .chain(self.rest.iter().map(|rest| ("--rest", rest)))
+            .chain(self.visibility.iter().map(|visibility| ("--visibility", visibility)))
             .chain(tags)
             .chain(paths);
         for (name, value) in options {
@@ -162,8 +167,15 @@ mod tests {
                 "- --service s --enum E --tag 'a b' --tag c",
             ),
             (
-                &["it's.yaml", "--service=s", "--enum=E", "--rest=crate::E", "--path=/a/{b}"],
-                "'it'\\''s.yaml' --service s --enum E --rest crate::E --path '/a/{b}'",
+                &[
+                    "it's.yaml",
+                    "--service=s",
+                    "--enum=E",
+                    "--rest=crate::E",
+                    "--visibility=pub(crate)",
+                    "--path=/a/{b}",
+                ],
+                "'it'\\''s.yaml' --service s --enum E --rest crate::E --visibility 'pub(crate)' --path '/a/{b}'",
             ),
         ] {
             let expected = format!("acs-endpoint-openapi {expected}");

@@ -51,6 +51,9 @@ fn generate(arguments: &Arguments) -> Result<ExitCode, Failure> {
     if let Some(rest) = &arguments.rest {
         generator = generator.rest(rest).map_err(refused)?;
     }
+    if let Some(visibility) = &arguments.visibility {
+        generator = generator.visibility(visibility).map_err(refused)?;
+    }
     let source =
         generator.header(&shown, &arguments.command()).generate(&document).map_err(refused)?;
     match &arguments.check {

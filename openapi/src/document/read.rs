@@ -1,6 +1,6 @@
 //! From the tree to the operations.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::operation::{DocumentedOperation, DocumentedResponse, Method, StatusRange};
@@ -13,13 +13,14 @@ use crate::tree::Node;
 
 /// References and aliases can make a small document describe a huge API. A step is an operation, a
 /// response, a parameter or 64 bytes of text; the largest documents there are need a tenth of it.
-const MAX_STEPS: usize = 4_000_000;
+const MAX_STEPS: usize = 2_000_000;
 
 /// Methods of documents that [`Method`] does not have.
 const OTHER_METHODS: [&str; 4] = ["options", "trace", "query", "additionalOperations"];
 
 pub(super) fn document(root: &Node) -> Result<Document, DocumentError> {
-    Reader { root, steps: 0, texts: HashSet::new(), notes: Vec::new() }.document()
+    Reader { root, steps: 0, texts: HashSet::new(), sentences: HashMap::new(), notes: Vec::new() }
+        .document()
 }
 
 struct Reader<'t> {
@@ -27,6 +28,9 @@ struct Reader<'t> {
     steps: usize,
     /// Every text that is kept, once.
     texts: HashSet<Arc<str>>,
+    /// The sentences of the descriptions, by the description's address and length: a reference leads to
+    /// the same one again and again.
+    sentences: HashMap<(usize, usize), Option<Arc<str>>>,
     notes: Vec<String>,
 }
 
@@ -222,9 +226,16 @@ impl<'t> Reader<'t> {
         Ok(object)
     }
 
-    fn sentence(&mut self, text: Option<&str>) -> Result<Option<Arc<str>>, DocumentError> {
-        self.step(text.map_or(0, |text| text.len().min(sentence::MAX_SOURCE)))?;
-        text.and_then(sentence).map(|sentence| self.text(&sentence)).transpose()
+    fn sentence(&mut self, text: Option<&'t str>) -> Result<Option<Arc<str>>, DocumentError> {
+        let Some(text) = text else { return Ok(None) };
+        let key = (text.as_ptr().addr(), text.len());
+        if let Some(known) = self.sentences.get(&key) {
+            return Ok(known.clone());
+        }
+        self.step(text.len().min(sentence::MAX_SOURCE))?;
+        let read = sentence(text).map(|sentence| self.text(&sentence)).transpose()?;
+        self.sentences.insert(key, read.clone());
+        Ok(read)
     }
 
     /// The text, shared with every equal one.

@@ -49,6 +49,7 @@ pub struct Generator {
     service: String,
     enum_name: String,
     rest: Option<Rest>,
+    visibility: &'static str,
     source: Option<String>,
     command: Option<String>,
 }
@@ -82,6 +83,7 @@ impl Generator {
             service: service.to_owned(),
             enum_name: enum_name.to_owned(),
             rest: None,
+            visibility: "pub",
             source: None,
             command: None,
         })
@@ -107,6 +109,25 @@ impl Generator {
             ))
             .with_help("write `common`, or a path such as `crate::CompanyError`"));
         });
+        Ok(self)
+    }
+
+    /// The visibility of the enum and its constants: `pub`, which is the default, or `pub(crate)`.
+    ///
+    /// # Errors
+    /// If it is neither.
+    pub fn visibility(mut self, visibility: &str) -> Result<Self, GenerateError> {
+        self.visibility = match visibility {
+            "pub" => "pub",
+            "pub(crate)" => "pub(crate)",
+            other => {
+                return Err(GenerateError::new(format!(
+                    "`{}` is not a visibility of the enum",
+                    other.escape_debug()
+                ))
+                .with_help("write `pub` or `pub(crate)`"));
+            }
+        };
         Ok(self)
     }
 

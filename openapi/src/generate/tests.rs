@@ -201,6 +201,17 @@ fn the_rest_is_a_built_in_service_or_a_type() {
 }
 
 #[test]
+fn the_visibility_is_that_of_every_item() {
+    let document = document("  /a: {get: {operationId: a}}");
+    let generator = || Generator::new("billing", "BillingError").unwrap();
+    let source = generator().visibility("pub(crate)").unwrap().generate(&document).unwrap();
+    assert!(source.contains("\npub(crate) enum BillingError {"));
+    assert!(source.contains("    pub(crate) const A: Operation<Self>"));
+    assert!(!source.contains("pub "));
+    assert!(generator().visibility("pub(super)").is_err());
+}
+
+#[test]
 fn names_that_do_not_compile_are_refused() {
     for (service, name) in [
         ("", "BillingError"),

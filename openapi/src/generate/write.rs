@@ -28,7 +28,7 @@ pub(super) fn module(generator: &Generator, document: &Document) -> String {
     let mut separator = "\n";
     for (name, operation) in &constants {
         source.push_str(separator);
-        source.push_str(&constant(name, operation));
+        source.push_str(&constant(generator.visibility, name, operation));
         separator = "\n";
     }
     source.push_str("}\n");
@@ -108,7 +108,7 @@ fn service(
 }
 
 fn enumeration(generator: &Generator, variants: &[Variant]) -> String {
-    let mut text = format!("pub enum {} {{\n", generator.enum_name);
+    let mut text = format!("{} enum {} {{\n", generator.visibility, generator.enum_name);
     let mut taken = BTreeSet::new();
     for variant in variants {
         text.push_str(&docs::lines(&variant.description, "    /// ", "    /// "));
@@ -153,7 +153,7 @@ fn pattern(statuses: StatusRange) -> String {
     }
 }
 
-fn constant(name: &str, operation: &DocumentedOperation) -> String {
+fn constant(visibility: &str, name: &str, operation: &DocumentedOperation) -> String {
     let mut text = String::new();
     let (method, path) = (operation.method(), operation.path());
     if let Some(summary) = operation.summary() {
@@ -180,7 +180,7 @@ fn constant(name: &str, operation: &DocumentedOperation) -> String {
         0 => "Operation<Self>".to_owned(),
         count => format!("Operation<Self, {count}>"),
     };
-    let head = format!("    pub const {name}: {ty} =");
+    let head = format!("    {visibility} const {name}: {ty} =");
     let call = format!("Operation::{}({:?}, {path:?})", method.key(), operation.id());
     let breaks = head.chars().count() + 1 + call.chars().count() > WIDTH;
     let (gap, indent) = if breaks { ("\n        ", "            ") } else { (" ", "        ") };
