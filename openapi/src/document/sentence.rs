@@ -66,7 +66,7 @@ pub(crate) fn sentence(description: &str) -> Option<String> {
     }
     let end = sentence.trim_end_matches([':', ',', ';', ' ', '-']).len();
     sentence.truncate(end);
-    if !sentence.ends_with(['.', '!', '?']) {
+    if !sentence.ends_with(['.', '!', '?', '。', '！', '？']) {
         sentence.push('.');
     }
     Some(sentence)
@@ -178,6 +178,8 @@ fn without_links(text: &str) -> String {
 fn first_sentence(text: &str) -> String {
     let mut sentence = String::new();
     let mut length = 0;
+    // Japanese and Chinese sentences end without a space.
+    let text = text.split_inclusive(['。', '！', '？']).next().unwrap_or(text);
     let mut words = text.split(' ').peekable();
     while let Some(word) = words.next() {
         length += word.chars().count() + 1;
@@ -239,6 +241,7 @@ mod tests {
             ("The `a.b` is. Bad", "The `a.b` is."),
             ("Ungültige Anfrage. Mehr", "Ungültige Anfrage."),
             ("見つかりません", "見つかりません."),
+            ("見つかりません。次の文。", "見つかりません。"),
         ] {
             assert_eq!(sentence(description).as_deref(), Some(expected), "{description:?}");
         }

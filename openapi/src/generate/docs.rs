@@ -105,6 +105,9 @@ fn words(text: &str) -> Vec<String> {
 fn markup(word: &str) -> String {
     let start = word.len() - word.trim_start_matches(['(', '[', '{', '"', '\'', '<']).len();
     let (before, rest) = word.split_at(start);
+    if rest.starts_with("http://") || rest.starts_with("https://") {
+        return url(before, rest);
+    }
     let end = rest.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '}', '"', '\'', '>']);
     let (core, after) = rest.split_at(end.len());
     // Brackets that belong to the word: `{id}`, `send()`.
@@ -117,15 +120,31 @@ fn markup(word: &str) -> String {
         } else {
             (before, core, after)
         };
-    let is_url = core.starts_with("http://") || core.starts_with("https://");
-    let core = if is_url && !core.contains(['<', '>', '\\']) {
-        format!("<{core}>")
-    } else if is_code(core) {
-        code(core)
-    } else {
-        escape(core)
-    };
+    let core = if is_code(core) { code(core) } else { escape(core) };
     format!("{}{core}{}", escape(before), escape(after))
+}
+
+/// An address after `before`; a bracket at its end is part of it if the address has opened it.
+fn url(before: &str, rest: &str) -> String {
+    let mut address = rest;
+    loop {
+        let shorter = match address.chars().next_back() {
+            Some('.' | ',' | ';' | ':' | '!' | '?' | '"' | '\'' | '>') => true,
+            Some(')') => address.matches(')').count() > address.matches('(').count(),
+            Some(']') => address.matches(']').count() > address.matches('[').count(),
+            _ => false,
+        };
+        match address.get(..address.len() - 1).filter(|_| shorter) {
+            Some(rest) => address = rest,
+            None => break,
+        }
+    }
+    let after = rest.get(address.len()..).unwrap_or_default();
+    if address.contains(['<', '>', '\\', '`']) {
+        return escape(before) + &escape(rest);
+    }
+    let (before, after) = (before.trim_end_matches('<'), after.trim_start_matches('>'));
+    format!("{}<{address}>{}", escape(before), escape(after))
 }
 
 /// Whether each bracket of the word is closed in it.
@@ -191,6 +210,9 @@ mod tests {
             ("Calls send() of {id}.", "Calls `send()` of `{id}`."),
             ("See https://example.com/a_b.", "See <https://example.com/a_b>."),
             ("(see https://example.com)", "(see <https://example.com>)"),
+            ("at https://a.b/c?d=[e], or", "at <https://a.b/c?d=[e]>, or"),
+            ("at <https://a.b/(c)>.", "at <https://a.b/(c)>."),
+            ("at https://a.b/<c>", "at https://a.b/\\<c\\>"),
             ("The `code span` stays, as in a`b`c.", "The `code span` stays, as in a`b`c."),
             ("5 * 3 & 2 ~ 1", "5 \\* 3 \\& 2 \\~ 1"),
             ("- dash first", "\\- dash first"),
