@@ -15,18 +15,18 @@ const _: () = {
             {
                 __acs_endpoint::__private::joined_len(
                     __OWN,
-                    <<CommonError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::STATUSES,
+                    <<CommonError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::STATUSES,
                 )
             },
         >(
             __OWN,
-            <<CommonError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::STATUSES,
+            <<CommonError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::STATUSES,
         );
         type Operations = Self;
         const OPERATIONS: &'static [__acs_endpoint::OperationInfo] = &[
             __acs_endpoint::__private::OperationOf::<Self>::info(Self::GET_INVOICE),
         ];
-        const FALLBACK: ::core::primitive::bool = <<CommonError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::FALLBACK;
+        const FALLBACK: ::core::primitive::bool = <<CommonError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::FALLBACK;
         fn from_response(__response: __acs_endpoint::ErrorResponse) -> Self {
             match __response.status().as_u16() {
                 402 if __acs_endpoint::__private::has_code(
@@ -42,7 +42,7 @@ const _: () = {
                 402 | 409 => Self::Conflict {},
                 _ => {
                     Self::Common {
-                        0: <<CommonError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::from_response(
+                        0: <<CommonError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::from_response(
                             __response,
                         ),
                     }
@@ -51,14 +51,14 @@ const _: () = {
         }
         fn from_transport(__error: __acs_endpoint::TransportError) -> Self {
             Self::Common {
-                0: <<CommonError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::from_transport(
+                0: <<CommonError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::from_transport(
                     __error,
                 ),
             }
         }
         fn from_decode(__error: __acs_endpoint::DecodeError) -> Self {
             Self::Common {
-                0: <<CommonError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::from_decode(
+                0: <<CommonError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::from_decode(
                     __error,
                 ),
             }
@@ -70,7 +70,7 @@ const _: () = {
                     __acs_endpoint::__private::Payload(__payload).response()
                 }
                 Self::Common { 0: __other } => {
-                    <<CommonError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::response(
+                    <<CommonError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::response(
                         __other,
                     )
                 }
@@ -82,7 +82,7 @@ const _: () = {
         ) -> ::core::option::Option<&__acs_endpoint::TransportError> {
             match self {
                 Self::Common { 0: __other } => {
-                    <<CommonError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::transport_error(
+                    <<CommonError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::transport_error(
                         __other,
                     )
                 }
@@ -92,7 +92,7 @@ const _: () = {
         fn decode_error(&self) -> ::core::option::Option<&__acs_endpoint::DecodeError> {
             match self {
                 Self::Common { 0: __other } => {
-                    <<CommonError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::decode_error(
+                    <<CommonError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::decode_error(
                         __other,
                     )
                 }
@@ -106,7 +106,7 @@ const _: () = {
                 Self::Declined { .. } => __acs_endpoint::__private::row(self, 0, 1),
                 Self::Conflict { .. } => __acs_endpoint::__private::row(self, 1, 3),
                 Self::Common { 0: __other } => {
-                    <<CommonError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::status_info(
+                    <<CommonError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::status_info(
                         __other,
                     )
                 }
@@ -118,7 +118,7 @@ const _: () = {
         ) -> ::core::option::Option<__acs_endpoint::__private::StatusCode> {
             match self {
                 Self::Common { 0: __other } => {
-                    <<CommonError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::status(
+                    <<CommonError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::status(
                         __other,
                     )
                 }
@@ -131,7 +131,7 @@ const _: () = {
                     __acs_endpoint::__private::retry_of_rows(self, 1, 3)
                 }
                 Self::Common { 0: __other } => {
-                    <<CommonError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::retry(
+                    <<CommonError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::retry(
                         __other,
                     )
                 }
@@ -144,7 +144,7 @@ const _: () = {
                     __acs_endpoint::__private::advice_of_rows(self, 1, 3)
                 }
                 Self::Common { 0: __other } => {
-                    <<CommonError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::advice(
+                    <<CommonError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::advice(
                         __other,
                     )
                 }
@@ -159,7 +159,7 @@ const _: () = {
             use __acs_endpoint::__private::{NotAnError as _, NotAnErrorEither as _};
             match self {
                 Self::Common { 0: __other } => {
-                    <<CommonError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::fmt_as(
+                    <<CommonError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::fmt_as(
                         __other,
                         __service,
                         __f,
@@ -195,7 +195,7 @@ const _: () = {
             match self {
                 Self::Common { 0: __other } => {
                     __acs_endpoint::__private::source_of::<
-                        <CommonError as __acs_endpoint::__private::Named>::Service,
+                        <CommonError as __acs_endpoint::__private::IsServiceError>::Error,
                     >(__other)
                 }
                 Self::Id { 0: __field } => {
@@ -221,18 +221,18 @@ const _: () = {
     }
     const _: &[__acs_endpoint::OperationInfo] = <BillingError as __acs_endpoint::ServiceError>::OPERATIONS;
     const _: () = __acs_endpoint::__private::check_own_row::<
-        <CommonError as __acs_endpoint::__private::Named>::Service,
+        <CommonError as __acs_endpoint::__private::IsServiceError>::Error,
     >(402, 402);
     const _: () = __acs_endpoint::__private::check_observed::<
-        <CommonError as __acs_endpoint::__private::Named>::Service,
+        <CommonError as __acs_endpoint::__private::IsServiceError>::Error,
     >(402, 402);
     const _: () = __acs_endpoint::__private::check_own_row::<
-        <CommonError as __acs_endpoint::__private::Named>::Service,
+        <CommonError as __acs_endpoint::__private::IsServiceError>::Error,
     >(402, 402);
     const _: () = __acs_endpoint::__private::check_observed::<
-        <CommonError as __acs_endpoint::__private::Named>::Service,
+        <CommonError as __acs_endpoint::__private::IsServiceError>::Error,
     >(409, 409);
     const _: () = __acs_endpoint::__private::check_own_row::<
-        <CommonError as __acs_endpoint::__private::Named>::Service,
+        <CommonError as __acs_endpoint::__private::IsServiceError>::Error,
     >(409, 409);
 };

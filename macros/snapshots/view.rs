@@ -2,29 +2,29 @@ const _: () = {
     use ::acs_endpoint as __acs_endpoint;
     const __OWN: &[__acs_endpoint::StatusInfo] = &[
         __acs_endpoint::__private::view::<
-            <SmsError as __acs_endpoint::__private::Named>::Service,
+            <SmsError as __acs_endpoint::__private::IsServiceError>::Error,
         >(__acs_endpoint::StatusInfo::error(401, 401, "Denied", "")),
         __acs_endpoint::__private::view::<
-            <SmsError as __acs_endpoint::__private::Named>::Service,
+            <SmsError as __acs_endpoint::__private::IsServiceError>::Error,
         >(__acs_endpoint::StatusInfo::error(429, 429, "Slow", "").observed()),
     ];
     #[automatically_derived]
     impl __acs_endpoint::ServiceError for SendError {
-        const SERVICE: &'static ::core::primitive::str = <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::SERVICE;
+        const SERVICE: &'static ::core::primitive::str = <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::SERVICE;
         const STATUSES: &'static [__acs_endpoint::StatusInfo] = &__acs_endpoint::__private::joined::<
             {
                 __acs_endpoint::__private::joined_len(
                     __OWN,
-                    <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::STATUSES,
+                    <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::STATUSES,
                 )
             },
         >(
             __OWN,
-            <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::STATUSES,
+            <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::STATUSES,
         );
-        type Operations = <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::Operations;
-        const OPERATIONS: &'static [__acs_endpoint::OperationInfo] = <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::OPERATIONS;
-        const FALLBACK: ::core::primitive::bool = <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::FALLBACK;
+        type Operations = <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::Operations;
+        const OPERATIONS: &'static [__acs_endpoint::OperationInfo] = <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::OPERATIONS;
+        const FALLBACK: ::core::primitive::bool = <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::FALLBACK;
         fn from_response(__response: __acs_endpoint::ErrorResponse) -> Self {
             match __response.status().as_u16() {
                 401 => {
@@ -43,7 +43,7 @@ const _: () = {
                 }
                 _ => {
                     Self::Sms {
-                        0: <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::from_response(
+                        0: <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::from_response(
                             __response,
                         ),
                     }
@@ -52,14 +52,14 @@ const _: () = {
         }
         fn from_transport(__error: __acs_endpoint::TransportError) -> Self {
             Self::Sms {
-                0: <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::from_transport(
+                0: <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::from_transport(
                     __error,
                 ),
             }
         }
         fn from_decode(__error: __acs_endpoint::DecodeError) -> Self {
             Self::Sms {
-                0: <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::from_decode(
+                0: <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::from_decode(
                     __error,
                 ),
             }
@@ -74,7 +74,7 @@ const _: () = {
                     __acs_endpoint::__private::Payload(__payload).response()
                 }
                 Self::Sms { 0: __other } => {
-                    <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::response(
+                    <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::response(
                         __other,
                     )
                 }
@@ -85,7 +85,7 @@ const _: () = {
         ) -> ::core::option::Option<&__acs_endpoint::TransportError> {
             match self {
                 Self::Sms { 0: __other } => {
-                    <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::transport_error(
+                    <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::transport_error(
                         __other,
                     )
                 }
@@ -95,7 +95,7 @@ const _: () = {
         fn decode_error(&self) -> ::core::option::Option<&__acs_endpoint::DecodeError> {
             match self {
                 Self::Sms { 0: __other } => {
-                    <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::decode_error(
+                    <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::decode_error(
                         __other,
                     )
                 }
@@ -109,7 +109,7 @@ const _: () = {
                 Self::Denied { .. } => __acs_endpoint::__private::row(self, 0, 1),
                 Self::Slow { .. } => __acs_endpoint::__private::row(self, 1, 2),
                 Self::Sms { 0: __other } => {
-                    <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::status_info(
+                    <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::status_info(
                         __other,
                     )
                 }
@@ -121,7 +121,7 @@ const _: () = {
         ) -> ::core::option::Option<__acs_endpoint::__private::StatusCode> {
             match self {
                 Self::Sms { 0: __other } => {
-                    <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::status(
+                    <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::status(
                         __other,
                     )
                 }
@@ -131,7 +131,7 @@ const _: () = {
         fn retry(&self) -> __acs_endpoint::Retry {
             match self {
                 Self::Sms { 0: __other } => {
-                    <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::retry(
+                    <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::retry(
                         __other,
                     )
                 }
@@ -141,7 +141,7 @@ const _: () = {
         fn advice(&self) -> ::core::option::Option<&'static ::core::primitive::str> {
             match self {
                 Self::Sms { 0: __other } => {
-                    <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::advice(
+                    <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::advice(
                         __other,
                     )
                 }
@@ -155,7 +155,7 @@ const _: () = {
         ) -> ::core::fmt::Result {
             match self {
                 Self::Sms { 0: __other } => {
-                    <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::fmt_as(
+                    <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::fmt_as(
                         __other,
                         __service,
                         __f,
@@ -183,7 +183,7 @@ const _: () = {
             match self {
                 Self::Sms { 0: __other } => {
                     __acs_endpoint::__private::source_of::<
-                        <SmsError as __acs_endpoint::__private::Named>::Service,
+                        <SmsError as __acs_endpoint::__private::IsServiceError>::Error,
                     >(__other)
                 }
                 _ => __acs_endpoint::__private::source(self),
@@ -206,12 +206,12 @@ const _: () = {
         fn from(__error: SendError) -> Self {
             match __error {
                 SendError::Denied { 0: __payload } => {
-                    <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::from_response(
+                    <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::from_response(
                         __acs_endpoint::__private::GivesBack::give_back(__payload),
                     )
                 }
                 SendError::Slow { body: __payload } => {
-                    <<SmsError as __acs_endpoint::__private::Named>::Service as __acs_endpoint::ServiceError>::from_response(
+                    <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::from_response(
                         __acs_endpoint::__private::GivesBack::give_back(__payload),
                     )
                 }
@@ -220,9 +220,9 @@ const _: () = {
         }
     }
     const _: () = __acs_endpoint::__private::check_view_row::<
-        <SmsError as __acs_endpoint::__private::Named>::Service,
+        <SmsError as __acs_endpoint::__private::IsServiceError>::Error,
     >(401, 401);
     const _: () = __acs_endpoint::__private::check_observed::<
-        <SmsError as __acs_endpoint::__private::Named>::Service,
+        <SmsError as __acs_endpoint::__private::IsServiceError>::Error,
     >(429, 429);
 };

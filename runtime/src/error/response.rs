@@ -149,7 +149,7 @@ impl ErrorResponse {
     }
 
     /// The same response, of whose body only the beginning could be read.
-    #[expect(dead_code, reason = "where a response is converted")]
+    #[cfg_attr(not(test), expect(dead_code, reason = "where a response is converted"))]
     pub(crate) fn with_read_error(mut self, error: BodyError) -> Self {
         self.0.truncated = true;
         self.0.read_error = Some(Arc::from(error));

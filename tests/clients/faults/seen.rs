@@ -68,7 +68,7 @@ pub(crate) fn seen(outcome: Option<Result<Reply, SmsError>>, sent: &[u8]) -> See
     Seen::Error {
         variant: variant(&error),
         kind: error.transport_error().map(acs_endpoint::TransportError::kind),
-        response: error.response().map(|response| response(response, sent)),
+        response: error.response().map(|kept| response(kept, sent)),
         retry: error.retry(),
     }
 }

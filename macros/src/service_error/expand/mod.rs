@@ -135,7 +135,7 @@ fn of_other(other: &Payload, function: &str, argument: &str) -> TokenStream {
 fn service_type(ty: &Type) -> TokenStream {
     let span = Span::mixed_site().located_at(ty.span());
     let runtime = paths::alias(span);
-    quote_spanned!(span=> <#ty as #runtime::__private::Named>::Service)
+    quote_spanned!(span=> <#ty as #runtime::__private::IsServiceError>::Error)
 }
 
 /// `from_transport` and `from_decode`.
