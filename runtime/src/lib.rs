@@ -259,5 +259,7 @@ pub use crate::service::sip_routing::SipRoutingError;
 pub use crate::service::sms::SmsError;
 pub use crate::service::status::StatusInfo;
 pub use crate::value::from_response::FromResponse;
+pub use crate::value::long_running::{LongRunning, OperationStatus};
 pub use crate::value::multi_status::{ItemError, MultiStatus, MultiStatusItem, parse_status};
+pub use crate::value::partial_success::PartialSuccess;
 pub use crate::value::streamed::Streamed;

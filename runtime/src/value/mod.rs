@@ -2,8 +2,10 @@
 
 pub(crate) mod from_response;
 mod json;
+pub(crate) mod long_running;
 pub(crate) mod media;
 pub(crate) mod multi_status;
+pub(crate) mod partial_success;
 pub(crate) mod streamed;
 pub(crate) mod variants;
 

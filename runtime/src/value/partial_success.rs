@@ -1,0 +1,174 @@
+//! A success that lists the items that failed.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
+
+use bytes::Bytes;
+use serde_json::value::RawValue;
+
+use crate::error::decode::DecodeError;
+use crate::service::ServiceError;
+use crate::value::from_response::FromResponse;
+use crate::value::multi_status::{ItemError, MultiStatus, MultiStatusItem};
+
+/// A success whose body lists only the items that failed, beside the value.
+///
+/// A chat thread is created although some of its participants are refused: they are in the member
+/// `invalidParticipants` of the 201, each with a status code as text. Without that member, or where it is
+/// `null`, no item failed.
+///
+/// ```
+/// use acs_endpoint::{ChatError, MultiStatusItem, PartialSuccess, acs_endpoint, parse_status};
+///
+/// #[derive(serde::Deserialize)]
+/// struct Created { id: String }
+///
+/// #[derive(serde::Deserialize)]
+/// struct Refused { code: String, target: String }
+///
+/// impl MultiStatusItem for Refused {
+///     const MEMBER: &'static str = "invalidParticipants";
+///     fn status(&self) -> u16 { parse_status(&self.code).unwrap_or_default() }
+///     fn successful(&self) -> Option<bool> { Some(false) }
+/// }
+///
+/// #[acs_endpoint(service = "chat", success(201))]
+/// fn create() -> Result<PartialSuccess<Created, Refused, ChatError>, ChatError> {
+///     let body = r#"{"id":"19:a","invalidParticipants":[{"code":"403","target":"8:acs:b"}]}"#;
+///     http::Response::builder().status(201).body(body).unwrap()
+/// }
+///
+/// let created = create()?;
+/// assert_eq!(created.value().id, "19:a");
+/// assert_eq!(created.failed()[0].item().target, "8:acs:b");
+/// assert!(matches!(created.failed()[0].error(), ChatError::Forbidden(_)));
+/// # Ok::<(), ChatError>(())
+/// ```
+#[derive(Clone)]
+#[must_use = "items can have failed: look at `failed()`"]
+pub struct PartialSuccess<T, I, E> {
+    value: T,
+    failed: Vec<ItemError<I, E>>,
+}
+
+impl<T, I, E> PartialSuccess<T, I, E> {
+    /// The value, which exists whether or not items failed.
+    pub fn value(&self) -> &T {
+        &self.value
+    }
+
+    /// The items that failed, in the order of the body.
+    pub fn failed(&self) -> &[ItemError<I, E>] {
+        &self.failed
+    }
+
+    /// Takes the value and the items that failed.
+    pub fn into_parts(self) -> (T, Vec<ItemError<I, E>>) {
+        (self.value, self.failed)
+    }
+}
+
+/// The number of items that failed, with their errors, and nothing of the value.
+impl<T, I, E: fmt::Debug> fmt::Debug for PartialSuccess<T, I, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PartialSuccess").field("failed", &self.failed).finish_non_exhaustive()
+    }
+}
+
+impl<T, I, E> FromResponse for PartialSuccess<T, I, E>
+where
+    T: FromResponse,
+    I: MultiStatusItem,
+    E: ServiceError,
+{
+    fn from_response(response: http::Response<Bytes>) -> Result<Self, DecodeError> {
+        if !has_member(response.body(), I::MEMBER) {
+            let value = T::from_response(response)?;
+            return Ok(Self { value, failed: Vec::new() });
+        }
+        let value = T::from_response(response.clone())?;
+        let items = MultiStatus::<I, E>::from_response(response)?;
+        Ok(Self { value, failed: items.into_iter().filter_map(Result::err).collect() })
+    }
+}
+
+/// Whether the body has the member, with another value than `null`. Of a body that is not an object the
+/// value reports the fault.
+fn has_member(body: &[u8], member: &str) -> bool {
+    let members: Result<BTreeMap<Cow<'_, str>, &RawValue>, _> = serde_json::from_slice(body);
+    members.is_ok_and(|members| members.get(member).is_some_and(|value| value.get() != "null"))
+}
+
+#[cfg(test)]
+mod tests {
+    use http::Response;
+
+    use super::PartialSuccess;
+    use crate::error::decode::DecodeError;
+    use crate::service::ServiceError as _;
+    use crate::service::chat::ChatError;
+    use crate::value::from_response::FromResponse;
+    use crate::value::multi_status::{MultiStatusItem, parse_status};
+
+    #[derive(Debug, PartialEq, serde::Deserialize)]
+    struct Created {
+        id: String,
+    }
+
+    #[derive(serde::Deserialize)]
+    struct Refused {
+        code: Option<String>,
+    }
+
+    impl MultiStatusItem for Refused {
+        const MEMBER: &'static str = "invalidParticipants";
+
+        fn status(&self) -> u16 {
+            self.code.as_deref().and_then(parse_status).unwrap_or_default()
+        }
+
+        fn has_status(&self) -> bool {
+            self.code.as_deref().and_then(parse_status).is_some()
+        }
+
+        fn successful(&self) -> Option<bool> {
+            Some(false)
+        }
+    }
+
+    fn read(
+        body: &'static str,
+    ) -> Result<PartialSuccess<Created, Refused, ChatError>, DecodeError> {
+        PartialSuccess::from_response(Response::builder().status(201).body(body.into()).unwrap())
+    }
+
+    #[test]
+    fn the_member_lists_what_failed() {
+        for (body, statuses) in [
+            (r#"{"id":"a"}"#, &[][..]),
+            (r#"{"id":"a","invalidParticipants":null}"#, &[]),
+            (r#"{"id":"a","invalidParticipants":[]}"#, &[]),
+            (r#"{"id":"a","invalidParticipants":[{"code":"403"}]}"#, &[403]),
+            (r#"{"id":"a","invalidParticipants":[{"code":"403"},{"code":"404"}]}"#, &[403, 404]),
+            (r#"{"id":"a","invalidParticipants":[{"code":null}]}"#, &[201]),
+            (r#"{"id":"a","invalidParticipants":[{"code":"Unknown"}]}"#, &[201]),
+        ] {
+            let created = read(body).unwrap();
+            assert_eq!(created.value().id, "a");
+            let found: Vec<u16> = (created.failed().iter())
+                .filter_map(|failed| failed.error().status())
+                .map(|status| status.as_u16())
+                .collect();
+            assert_eq!(found, statuses, "{body}");
+        }
+    }
+
+    #[test]
+    fn a_body_that_does_not_fit_is_an_error_with_its_path() {
+        assert_eq!(read(r#"{"id":5}"#).unwrap_err().path(), "id");
+        let wrong = read(r#"{"id":"a","invalidParticipants":[{"code":5}]}"#).unwrap_err();
+        assert_eq!(wrong.path(), "invalidParticipants[0].code");
+        assert!(read("").is_err());
+    }
+}
