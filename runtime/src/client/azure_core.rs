@@ -11,6 +11,7 @@ use futures_core::Stream as _;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use crate::call::read::MAX_ERROR_BODY;
+use crate::client::causes::chain;
 use crate::client::{Body, BodyError, ClientError, ClientFailure, ClientResponse};
 use crate::error::response::ErrorResponse;
 use crate::error::transport::TransportError;
@@ -61,11 +62,26 @@ impl ClientError for azure_core::Error {
             ErrorKind::HttpResponse { status: code, raw_response: None, .. } => {
                 ClientFailure::Response(ErrorResponse::from_status(status(*code)))
             }
+            _ if was_not_built(&self) => ClientFailure::Transport(TransportError::not_built(self)),
             ErrorKind::Connection | ErrorKind::Credential if !is_passed_on(&self) => {
                 ClientFailure::Transport(TransportError::not_sent(self))
             }
             _ => ClientFailure::Transport(TransportError::no_response(self)),
         }
+    }
+}
+
+/// Whether the request could not be signed, serialized or built. The pipeline follows no redirects, so a
+/// URL that its client refuses is the request's.
+///
+/// What cannot be converted can also be a response, which the user's code reads: then serde knows the
+/// position.
+fn was_not_built(error: &azure_core::Error) -> bool {
+    match error.kind() {
+        ErrorKind::DataConversion => !chain(error)
+            .filter_map(|error| error.downcast_ref::<serde_json::Error>())
+            .any(|error| error.line() > 0),
+        _ => chain(error).any(|error| error.to_string().starts_with("builder error")),
     }
 }
 

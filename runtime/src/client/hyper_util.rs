@@ -4,6 +4,7 @@ use std::error::Error as _;
 
 use hyper_util::client::legacy::Error;
 
+use super::causes::chain;
 use super::hyper::was_not_sent;
 use crate::client::{ClientError, ClientFailure};
 use crate::error::transport::TransportError;
@@ -11,10 +12,20 @@ use crate::error::transport::TransportError;
 impl ClientError for Error {
     fn into_failure(self) -> ClientFailure {
         let cause = self.source().and_then(|cause| cause.downcast_ref::<hyper::Error>());
-        ClientFailure::Transport(if self.is_connect() || cause.is_some_and(was_not_sent) {
+        ClientFailure::Transport(if was_not_built(&self) {
+            TransportError::not_built(self)
+        } else if self.is_connect() || cause.is_some_and(was_not_sent) {
             TransportError::not_sent(self)
         } else {
             TransportError::no_response(self)
         })
     }
+}
+
+/// hyper-util does not name these: an absolute URI, a method or a version that it requires of its user,
+/// and a URL that its connector refuses.
+fn was_not_built(error: &Error) -> bool {
+    chain(error).map(ToString::to_string).any(|text| {
+        text.starts_with("client error (User") || text.starts_with("invalid URL, ")
+    })
 }

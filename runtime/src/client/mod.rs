@@ -3,6 +3,7 @@
 #[cfg(feature = "azure_core")]
 mod azure_core;
 pub mod blocking;
+mod causes;
 pub(crate) mod from_impls;
 mod http_body;
 #[cfg(feature = "hyper")]
@@ -15,7 +16,7 @@ mod io_read;
 pub(crate) mod marker;
 #[cfg(any(feature = "reqwest", feature = "reqwest-0-12"))]
 mod reqwest;
-#[cfg(feature = "reqwest-blocking")]
+#[cfg(all(feature = "reqwest-blocking", not(target_family = "wasm")))]
 mod reqwest_blocking;
 pub(crate) mod tail;
 #[cfg(feature = "ureq")]

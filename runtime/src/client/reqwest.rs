@@ -1,18 +1,47 @@
-//! reqwest, without blocking: the current version, and the one before it that much code is on.
+//! reqwest, without blocking: the current version, and the previous one, which much code still uses.
 
-use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use http::StatusCode;
 
-use super::http_body::poll_data;
+use crate::client::causes::is_misspelt_http;
 use crate::client::{Body, BodyError, ClientError, ClientFailure, ClientResponse};
 use crate::error::response::ErrorResponse;
 use crate::error::transport::TransportError;
 
 macro_rules! reqwest {
     ($reqwest:ident) => {
+        /// `error_for_status` keeps the status and drops the response, so only the status is left.
+        impl ClientError for ::$reqwest::Error {
+            fn into_failure(mut self) -> ClientFailure {
+                // The URL is part of the error's text, and a query can contain a signature.
+                if let Some(url) = self.url_mut() {
+                    url.set_query(None);
+                }
+                if let Some(status) = self.status() {
+                    return ClientFailure::Response(ErrorResponse::from_status(status));
+                }
+                // A redirect to another scheme is a builder's error too, whose URL has a host; then the
+                // request was sent.
+                let is_first = |url: &::$reqwest::Url| {
+                    !url.has_host() || is_misspelt_http(url.scheme())
+                };
+                #[cfg(not(target_family = "wasm"))]
+                let is_connect = self.is_connect();
+                #[cfg(target_family = "wasm")]
+                let is_connect = false;
+                ClientFailure::Transport(if self.is_builder() && self.url().is_none_or(is_first) {
+                    TransportError::not_built(self)
+                } else if is_connect {
+                    TransportError::not_sent(self)
+                } else {
+                    TransportError::no_response(self)
+                })
+            }
+        }
+
+        #[cfg(not(target_family = "wasm"))]
         impl ClientResponse for ::$reqwest::Response {
             type Body = ::$reqwest::Body;
 
@@ -26,31 +55,30 @@ macro_rules! reqwest {
             }
         }
 
+        #[cfg(not(target_family = "wasm"))]
         impl Body for ::$reqwest::Body {
             fn poll_chunk(
                 &mut self,
                 cx: &mut Context<'_>,
             ) -> Poll<Option<Result<Bytes, BodyError>>> {
-                poll_data(Pin::new(self), cx)
+                super::http_body::poll_data(std::pin::Pin::new(self), cx)
             }
         }
 
-        /// `error_for_status` keeps the status and drops the response, so the status is what is left.
-        impl ClientError for ::$reqwest::Error {
-            fn into_failure(mut self) -> ClientFailure {
-                // The address is in what the error says, and a query can hold a signature.
-                if let Some(url) = self.url_mut() {
-                    url.set_query(None);
-                }
-                match self.status() {
-                    Some(status) => ClientFailure::Response(ErrorResponse::from_status(status)),
-                    // A builder's error with an address can be that of a redirect to what is no web
-                    // address, and then the request was sent.
-                    None if self.is_connect() || (self.is_builder() && self.url().is_none()) => {
-                        ClientFailure::Transport(TransportError::not_sent(self))
-                    }
-                    None => ClientFailure::Transport(TransportError::no_response(self)),
-                }
+        /// In a browser the body is read at once, whatever its size, by a future that is not `Send`.
+        #[cfg(target_family = "wasm")]
+        impl ClientResponse for ::$reqwest::Response {
+            type Body = Fetched<::$reqwest::Error>;
+
+            fn status(&self) -> StatusCode {
+                self.status()
+            }
+
+            fn into_http(mut self) -> http::Response<Self::Body> {
+                let mut response = http::Response::new(());
+                *response.status_mut() = self.status();
+                *response.headers_mut() = std::mem::take(self.headers_mut());
+                response.map(|()| Fetched(Some(Box::pin(self.bytes()))))
             }
         }
     };
@@ -60,3 +88,17 @@ macro_rules! reqwest {
 reqwest!(reqwest);
 #[cfg(feature = "reqwest-0-12")]
 reqwest!(reqwest_0_12);
+
+/// A body that the browser reads.
+#[cfg(target_family = "wasm")]
+pub struct Fetched<E>(Option<std::pin::Pin<Box<dyn Future<Output = Result<Bytes, E>>>>>);
+
+#[cfg(target_family = "wasm")]
+impl<E: Into<BodyError>> Body for Fetched<E> {
+    fn poll_chunk(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, BodyError>>> {
+        let Some(reading) = &mut self.0 else { return Poll::Ready(None) };
+        let read = std::task::ready!(reading.as_mut().poll(cx));
+        self.0 = None;
+        Poll::Ready(Some(read.map_err(Into::into)))
+    }
+}

@@ -6,6 +6,7 @@ use http::StatusCode;
 use ureq::{BodyReader, Error, Timeout};
 
 use super::io_read::ReadBody;
+use crate::client::causes::is_misspelt_http;
 use crate::client::{ClientError, ClientFailure, ClientResponse};
 use crate::error::response::ErrorResponse;
 use crate::error::transport::TransportError;
@@ -31,7 +32,9 @@ impl ClientError for Error {
                 return ClientFailure::Response(ErrorResponse::from_status(status));
             }
         }
-        ClientFailure::Transport(if was_not_sent(&self) {
+        ClientFailure::Transport(if was_not_built(&self) {
+            TransportError::not_built(self)
+        } else if was_not_sent(&self) {
             TransportError::not_sent(self)
         } else {
             TransportError::no_response(self)
@@ -39,12 +42,28 @@ impl ClientError for Error {
     }
 }
 
+/// Only what cannot come of a redirect as well: one can lead to another scheme, never to none.
+fn was_not_built(error: &Error) -> bool {
+    match error {
+        Error::Http(_) => true,
+        Error::BadUri(reason) => match reason.strip_prefix("unknown scheme: ") {
+            Some(scheme) => is_misspelt_http(scheme),
+            None => reason.ends_with("is missing scheme") || reason.ends_with("is missing host"),
+        },
+        // The variants of ureq's own feature `json` have no name here; an error of reading JSON has a
+        // position.
+        other => {
+            let text = other.to_string();
+            text.starts_with("json: ") && !text.contains(" at line ")
+        }
+    }
+}
+
 /// Only what can no longer happen once the request is on its way: a redirect can lead to a bad
 /// address, and a connection that stood can report that its host cannot be reached.
 fn was_not_sent(error: &Error) -> bool {
     match error {
-        Error::Http(_)
-        | Error::HostNotFound
+        Error::HostNotFound
         | Error::InvalidProxyUrl
         | Error::ConnectionFailed
         | Error::Tls(_)
