@@ -74,7 +74,8 @@ fn the_kind_claims_no_more_than_is_known() {
         (ureq::Error::Timeout(ureq::Timeout::Connect), TransportErrorKind::NotSent),
         (io(std::io::ErrorKind::HostUnreachable), TransportErrorKind::NoResponse),
         (io(std::io::ErrorKind::ConnectionReset), TransportErrorKind::NoResponse),
-        (ureq::Error::BadUri(String::new()), TransportErrorKind::NoResponse),
+        (ureq::Error::BadUri("unknown scheme: ftp".into()), TransportErrorKind::NoResponse),
+        (ureq::Error::BadUri("unknown scheme: htps".into()), TransportErrorKind::NotBuilt),
         (ureq::Error::Timeout(ureq::Timeout::Global), TransportErrorKind::NoResponse),
     ] {
         let text = format!("{error:?}");
