@@ -128,7 +128,7 @@ async fn main() -> Result<ExitCode, Box<dyn std::error::Error>> {
     for (path, what, expected) in [
         ("/status/429", "429: it was not processed", (4, "sms post: 429")),
         ("/status/503", "503: it may have been processed", (1, "sms post: 503")),
-        ("/status/200?body=close", "no answer: it may have been", (1, "sms post: no answer")),
+        ("/status/200?body=close", "no response: it may have been", (1, "sms post: no response")),
     ] {
         println!("a request without an id -> {what}");
         let made = Cell::new(0);

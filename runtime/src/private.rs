@@ -44,5 +44,7 @@ pub use ::hyper_util;
 pub use ::reqwest;
 #[cfg(feature = "reqwest-0-12")]
 pub use ::reqwest_0_12;
+#[cfg(feature = "reqwest-middleware")]
+pub use ::reqwest_middleware;
 #[cfg(feature = "ureq")]
 pub use ::ureq;

@@ -1,21 +1,10 @@
-//! What the text of a client's error and of its causes tells, where its type does not.
-
-#[cfg(any(feature = "azure_core", feature = "hyper-util"))]
-use std::error::Error;
+//! What the text of a client's error tells, where its type does not.
 
 /// Whether a scheme is `http` or `https`, misspelt: `htps`, `hhtp`, `ttps`. No redirect leads there, so it
 /// is the URL of the request.
 #[cfg(any(feature = "reqwest", feature = "reqwest-0-12", feature = "ureq"))]
 pub(super) fn is_misspelt_http(scheme: &str) -> bool {
     !matches!(scheme, "http" | "https") && scheme.chars().all(|letter| "htps".contains(letter))
-}
-
-/// The error and its causes.
-#[cfg(any(feature = "azure_core", feature = "hyper-util"))]
-pub(super) fn chain<'e>(
-    error: &'e (dyn Error + 'static),
-) -> impl Iterator<Item = &'e (dyn Error + 'static)> {
-    std::iter::successors(Some(error), |&error| error.source())
 }
 
 #[cfg(test)]

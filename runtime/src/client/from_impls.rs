@@ -19,6 +19,7 @@ macro_rules! __impl_from_client_errors {
         $crate::__impl_from_hyper_util!($error $(, [$($local),*])?);
         $crate::__impl_from_reqwest!($error $(, [$($local),*])?);
         $crate::__impl_from_reqwest_0_12!($error $(, [$($local),*])?);
+        $crate::__impl_from_reqwest_middleware!($error $(, [$($local),*])?);
         $crate::__impl_from_ureq!($error $(, [$($local),*])?);
     };
 }
@@ -74,6 +75,8 @@ pub trait IsNot {
     /// No.
     const REQWEST_0_12: bool = false;
     /// No.
+    const REQWEST_MIDDLEWARE: bool = false;
+    /// No.
     const UREQ: bool = false;
 }
 
@@ -107,6 +110,12 @@ impl Is<::reqwest::Error> {
 impl Is<::reqwest_0_12::Error> {
     /// Yes.
     pub const REQWEST_0_12: bool = true;
+}
+
+#[cfg(feature = "reqwest-middleware")]
+impl Is<::reqwest_middleware::Error> {
+    /// Yes.
+    pub const REQWEST_MIDDLEWARE: bool = true;
 }
 
 #[cfg(feature = "ureq")]
@@ -241,6 +250,26 @@ macro_rules! __impl_from_reqwest_0_12 {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_from_reqwest_0_12 {
+    ($($arguments:tt)*) => {};
+}
+
+#[cfg(feature = "reqwest-middleware")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_from_reqwest_middleware {
+    ($error:ident $(, [$($local:ty),*])?) => {
+        $crate::__impl_from_client_error!(
+            $error,
+            $crate::__private::reqwest_middleware::Error,
+            REQWEST_MIDDLEWARE $(, [$($local),*])?
+        );
+    };
+}
+
+#[cfg(not(feature = "reqwest-middleware"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_from_reqwest_middleware {
     ($($arguments:tt)*) => {};
 }
 

@@ -4,10 +4,9 @@ use std::error::Error as _;
 
 use hyper_util::client::legacy::Error;
 
-use super::causes::chain;
 use super::hyper::was_not_sent;
 use crate::client::{ClientError, ClientFailure};
-use crate::error::transport::TransportError;
+use crate::error::transport::{TransportError, chain};
 
 impl ClientError for Error {
     fn into_failure(self) -> ClientFailure {
@@ -25,7 +24,7 @@ impl ClientError for Error {
 /// hyper-util does not name these: an absolute URI, a method or a version that it requires of its user,
 /// and a URL that its connector refuses.
 fn was_not_built(error: &Error) -> bool {
-    chain(error).map(ToString::to_string).any(|text| {
-        text.starts_with("client error (User") || text.starts_with("invalid URL, ")
-    })
+    chain(error)
+        .map(ToString::to_string)
+        .any(|text| text.starts_with("client error (User") || text.starts_with("invalid URL, "))
 }

@@ -18,6 +18,8 @@ pub(crate) mod marker;
 mod reqwest;
 #[cfg(all(feature = "reqwest-blocking", not(target_family = "wasm")))]
 mod reqwest_blocking;
+#[cfg(feature = "reqwest-middleware")]
+mod reqwest_middleware;
 pub(crate) mod tail;
 #[cfg(feature = "ureq")]
 mod ureq;

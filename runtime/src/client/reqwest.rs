@@ -24,9 +24,8 @@ macro_rules! reqwest {
                 }
                 // A redirect to another scheme is a builder's error too, whose URL has a host; then the
                 // request was sent.
-                let is_first = |url: &::$reqwest::Url| {
-                    !url.has_host() || is_misspelt_http(url.scheme())
-                };
+                let is_first =
+                    |url: &::$reqwest::Url| !url.has_host() || is_misspelt_http(url.scheme());
                 #[cfg(not(target_family = "wasm"))]
                 let is_connect = self.is_connect();
                 #[cfg(target_family = "wasm")]

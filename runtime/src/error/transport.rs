@@ -1,7 +1,8 @@
-//! No whole response arrived.
+//! A call without a complete response.
 
 use std::error::Error;
 use std::fmt;
+use std::io;
 
 use crate::call::endpoint::Endpoint;
 use crate::error::response::ErrorResponse;
@@ -13,28 +14,31 @@ type BoxError = Box<dyn Error + Send + Sync>;
 
 /// How far a call came before it failed.
 ///
-/// It decides whether a retry can do harm: only a request that was [`NotSent`](Self::NotSent) was
-/// certainly not processed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// It decides whether a repetition can do harm: a request that is [`NotBuilt`](Self::NotBuilt) or
+/// [`NotSent`](Self::NotSent) was certainly not processed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum TransportErrorKind {
-    /// The request can never be sent: its URL, a header or its body is not valid. A repetition fails in
-    /// the same way.
-    NotBuilt,
-    /// The request was not sent: it could not be built, the name was not found, the connection was
-    /// refused, TLS failed.
+    /// The request can never be sent: its URL has no scheme or host, a header contains a line end, its
+    /// body cannot be serialized, it cannot be signed. A repetition fails in the same way.
     ///
-    /// Clients that follow redirects do not tell whether it was a redirect that led to where nobody
-    /// listens: the first address has then had the request. Turn redirects off, as `azure_core` does,
-    /// for requests that must not be processed twice.
+    /// A client that follows redirects reports a redirect to a scheme other than HTTP, such as `ftp://`,
+    /// as it reports a request to one. Then the kind is [`NoResponse`](Self::NoResponse).
+    NotBuilt,
+    /// The request was not sent: the name was not found, the connection was refused, TLS failed.
+    ///
+    /// Clients that follow redirects do not report whether the first address or a redirect led to where
+    /// nobody listens; the first address has then received the request. Disable redirects, as `azure_core`
+    /// does, for requests that must not be processed twice.
     NotSent,
-    /// The request may have been sent, and no status is known: a timeout, a reset, an answer that the
+    /// The request may have been sent, and no status is known: a timeout, a reset, a response that the
     /// client could not read or did not accept.
     NoResponse,
-    /// The status and the headers came, and the body broke off.
+    /// The status and the headers arrived, and the body was interrupted.
     Interrupted,
 }
 
-/// What went wrong before a whole response was there.
+/// A call that failed before a complete response arrived.
 ///
 /// [`kind`](Self::kind) reports how far the call came. If a status had arrived,
 /// [`response`](Self::response) contains it with the part of the body that came.
@@ -54,6 +58,25 @@ pub enum TransportErrorKind {
 /// // On one line:
 /// assert!(format!("{error:#}").ends_with("processed: reset by https://contoso.com/sms"));
 /// ```
+///
+/// It is a [`ClientError`](crate::client::ClientError), so its constructors make the tail of an annotated
+/// function of any error:
+///
+/// ```
+/// use acs_endpoint::{SmsError, TransportError, acs_endpoint};
+///
+/// type BoxError = Box<dyn std::error::Error + Send + Sync>;
+///
+/// /// Stands for a tower service, whose error is `tower::BoxError`.
+/// async fn call() -> Result<http::Response<&'static str>, BoxError> {
+///     Err("timed out".into())
+/// }
+///
+/// #[acs_endpoint(service = "sms")]
+/// async fn send() -> Result<(), SmsError> {
+///     call().await.map_err(TransportError::no_response)
+/// }
+/// ```
 pub struct TransportError(Box<Inner>);
 
 struct Inner {
@@ -64,31 +87,31 @@ struct Inner {
 }
 
 impl TransportError {
-    /// The request cannot be built, so it was not sent and cannot be.
+    /// The request can never be sent; see [`TransportErrorKind::NotBuilt`].
     #[must_use]
     pub fn not_built(source: impl Into<BoxError>) -> Self {
         Self::of_kind(TransportErrorKind::NotBuilt, source.into(), None)
     }
 
-    /// The request was certainly not sent.
+    /// The request was certainly not sent; see [`TransportErrorKind::NotSent`].
     #[must_use]
     pub fn not_sent(source: impl Into<BoxError>) -> Self {
         Self::of_kind(TransportErrorKind::NotSent, source.into(), None)
     }
 
-    /// The request may have been sent; no status is known.
+    /// The request may have been sent, and no status is known; see [`TransportErrorKind::NoResponse`].
     #[must_use]
     pub fn no_response(source: impl Into<BoxError>) -> Self {
         Self::of_kind(TransportErrorKind::NoResponse, source.into(), None)
     }
 
-    /// A success began and broke off; `response` is what came of it. Logs show nothing of its body.
+    /// A success was interrupted; `response` is the part of it that arrived. Logs show nothing of its body.
     #[must_use]
     pub fn interrupted(response: ErrorResponse, source: impl Into<BoxError>) -> Self {
         Self::of_kind(TransportErrorKind::Interrupted, source.into(), Some(response.of_success()))
     }
 
-    fn of_kind(
+    pub(crate) fn of_kind(
         kind: TransportErrorKind,
         source: BoxError,
         response: Option<ErrorResponse>,
@@ -124,7 +147,15 @@ impl TransportError {
         self.get_ref().downcast_ref()
     }
 
-    /// Whether the service can have acted on the request: `false` only if it was not sent.
+    /// Whether a timeout ended the call: the client's own, or one around it, such as `tokio::time::timeout`.
+    ///
+    /// A timeout of connecting is one too, although the request was [not sent](TransportErrorKind::NotSent).
+    #[must_use]
+    pub fn is_timeout(&self) -> bool {
+        chain(self.get_ref()).any(is_timeout)
+    }
+
+    /// Whether the service can have acted on the request: `false` only if it was not built or not sent.
     #[must_use]
     pub fn may_have_been_processed(&self) -> bool {
         !matches!(self.0.kind, TransportErrorKind::NotBuilt | TransportErrorKind::NotSent)
@@ -136,8 +167,8 @@ impl TransportError {
         self.0.response.as_ref()
     }
 
-    /// Whether sending the request again can help: yes if it was [not sent](TransportErrorKind::NotSent), else
-    /// only if the request is idempotent.
+    /// Whether sending the request again can help: no if it was [not built](TransportErrorKind::NotBuilt),
+    /// yes if it was [not sent](TransportErrorKind::NotSent), else only if the request is idempotent.
     pub fn retry(&self) -> Retry {
         let retry = match self.kind() {
             TransportErrorKind::NotBuilt => Retry::No,
@@ -196,3 +227,24 @@ impl Error for TransportError {
         Some(self.0.source.for_log())
     }
 }
+
+/// An error and its causes.
+pub(crate) fn chain<'e>(
+    error: &'e (dyn Error + 'static),
+) -> impl Iterator<Item = &'e (dyn Error + 'static)> {
+    std::iter::successors(Some(error), |&error| error.source())
+}
+
+/// By the kind of an I/O error; else by the texts of tokio, tower, reqwest and ureq, of which not every type
+/// can be named here.
+fn is_timeout(error: &(dyn Error + 'static)) -> bool {
+    if let Some(error) = error.downcast_ref::<io::Error>() {
+        return error.kind() == io::ErrorKind::TimedOut;
+    }
+    let text = error.to_string();
+    matches!(&*text, "deadline has elapsed" | "request timed out" | "operation timed out")
+        || text.starts_with("timeout: ")
+}
+
+#[cfg(test)]
+mod tests;
