@@ -1,130 +1,176 @@
-//! For the tests of code that handles a service's errors: canned responses, and a run through all of
-//! them.
+//! For the tests of code that calls a service: canned responses and errors, a mock HTTP server, and a run
+//! through everything that the service documents.
+//!
+//! One error, as a function would return it:
 //!
 //! ```
-//! use acs_endpoint::testing::{self, Body};
-//! use acs_endpoint::{SmsError, decode};
+//! use std::time::Duration;
 //!
-//! // One error, as a function would return it.
-//! let error: SmsError = testing::error(http::StatusCode::TOO_MANY_REQUESTS, Body::Standard);
-//! assert!(matches!(error, SmsError::TooManyRequests(_)));
+//! use acs_endpoint::testing::{self, BodyKind, Canned};
+//! use acs_endpoint::{Retry, ServiceError, SmsError, TransportErrorKind};
 //!
-//! // Every documented status, with every kind of body, through a handler.
-//! let report = testing::run(|response| decode::<serde_json::Value, SmsError>(response));
+//! let error: SmsError = testing::error_for(404, BodyKind::Standard);
+//! assert!(matches!(error, SmsError::NotFound(_)));
+//!
+//! let error: SmsError = Canned::new(503).retry_after(Duration::from_secs(7)).code("Busy").error();
+//! assert_eq!(error.retry().after(), Some(Duration::from_secs(7)));
+//! assert_eq!(error.error_code(), Some("Busy"));
+//!
+//! let error: SmsError = testing::transport_error(TransportErrorKind::NoResponse);
+//! assert!(matches!(error.retry(), Retry::IfIdempotent { .. }));
+//! ```
+//!
+//! A client as it is, against every documented error status with every kind of body:
+//!
+//! ```
+//! # #[cfg(feature = "ureq")]
+//! # fn main() -> std::io::Result<()> {
+//! use acs_endpoint::testing::{self, MockServer};
+//! use acs_endpoint::{SmsError, acs_endpoint};
+//!
+//! struct Client { http: ureq::Agent, endpoint: String }
+//!
+//! impl Client {
+//!     #[acs_endpoint(service = "sms", success(202))]
+//!     fn send(&self, text: &str) -> Result<(), SmsError> {
+//!         self.http.post(format!("{}/sms", self.endpoint)).send(text)
+//!     }
+//! }
+//!
+//! let server = MockServer::start()?;
+//! let http = ureq::Agent::config_builder().http_status_as_error(false).build().into();
+//! let client = Client { http, endpoint: server.url() };
+//!
+//! let report = testing::run_all::<SmsError, _, _>(|response| {
+//!     server.respond_with(response);
+//!     client.send("hello")
+//! });
+//! println!("{report}"); // 404 Html: sms send: 404 Not Found; ..
 //! assert_eq!(report.lossy().count(), 0, "{report}");
+//! # Ok(())
+//! # }
+//! # #[cfg(not(feature = "ureq"))]
+//! # fn main() {}
 //! ```
+
+mod canned;
+mod server;
 
 use std::fmt;
 
 use bytes::Bytes;
-use http::StatusCode;
-use http::header::CONTENT_TYPE;
 
+pub use self::canned::{BodyKind, Canned};
+pub use self::server::MockServer;
+use crate::error::decode::DecodeError;
 use crate::error::response::ErrorResponse;
+use crate::error::transport::{TransportError, TransportErrorKind};
 use crate::service::ServiceError;
 use crate::service::status::StatusInfo;
 
-/// What a canned response has as its body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Body {
-    /// The standard error body of Azure services, with a code and a message.
-    Standard,
-    /// Nothing, and no content type.
-    Empty,
-    /// The page of a gateway.
-    Html,
-    /// The standard body, broken off in the middle.
-    Truncated,
-    /// JSON that is no error body.
-    WrongJson,
-}
-
-impl Body {
-    /// All kinds.
-    pub const ALL: [Body; 5] =
-        [Self::Standard, Self::Empty, Self::Html, Self::Truncated, Self::WrongJson];
-
-    fn content(self, status: StatusCode) -> (Option<&'static str>, String) {
-        let reason = status.canonical_reason().unwrap_or("Unknown");
-        let code = reason.replace(|letter: char| !letter.is_ascii_alphanumeric(), "");
-        let json = Some("application/json");
-        match self {
-            Self::Standard => {
-                let body =
-                    format!(r#"{{"error":{{"code":"{code}","message":"canned: {reason}"}}}}"#);
-                (json, body)
-            }
-            Self::Empty => (None, String::new()),
-            Self::Html => {
-                let body =
-                    format!("<html><head><title>{reason}</title></head><body></body></html>");
-                (Some("text/html"), body)
-            }
-            Self::Truncated => (json, format!(r#"{{"error":{{"code":"{code}","mess"#)),
-            Self::WrongJson => (json, "[1, 2, 3]".to_owned()),
-        }
-    }
-}
-
 /// A response as a service or a gateway sends it, with the request id `canned`.
+///
+/// # Panics
+/// If `status` is not from 100 to 999.
 #[must_use]
-pub fn response(status: StatusCode, body: Body) -> http::Response<Bytes> {
-    let (content_type, content) = body.content(status);
-    let mut response = http::Response::new(Bytes::from(content));
-    *response.status_mut() = status;
-    let headers = response.headers_mut();
-    headers.insert("x-ms-request-id", http::HeaderValue::from_static("canned"));
-    if let Some(content_type) = content_type {
-        headers.insert(CONTENT_TYPE, http::HeaderValue::from_static(content_type));
-    }
-    response
+pub fn response(status: u16, body: BodyKind) -> http::Response<Bytes> {
+    Canned::new(status).body(body).response()
 }
 
 /// The error that a function of the service returns for this response.
+///
+/// # Panics
+/// If `status` is not from 100 to 999.
 #[must_use]
-pub fn error<E: ServiceError>(status: StatusCode, body: Body) -> E {
-    E::from_response(ErrorResponse::new(response(status, body)))
+pub fn error_for<E: ServiceError>(status: u16, body: BodyKind) -> E {
+    Canned::new(status).body(body).error()
 }
 
-/// The documented statuses of a service, errors and successes; of a range, its first and its last.
-pub fn documented<E: ServiceError>() -> impl Iterator<Item = StatusCode> {
-    E::STATUSES.iter().flat_map(ends).filter_map(|code| StatusCode::from_u16(code).ok())
+/// The error that a function of the service returns for a call without a complete response. One that is
+/// [`Interrupted`](TransportErrorKind::Interrupted) has the status 200.
+#[must_use]
+pub fn transport_error<E: ServiceError>(kind: TransportErrorKind) -> E {
+    let error = match kind {
+        TransportErrorKind::NotBuilt => TransportError::not_built("canned"),
+        TransportErrorKind::NotSent => TransportError::not_sent("canned"),
+        TransportErrorKind::NoResponse => TransportError::no_response("canned"),
+        TransportErrorKind::Interrupted => {
+            let response = ErrorResponse::new(response(200, BodyKind::Truncated));
+            TransportError::interrupted(response, "canned")
+        }
+    };
+    E::from_transport(error)
 }
 
-fn ends(row: &StatusInfo) -> impl Iterator<Item = u16> + use<> {
-    let (first, last) = (row.first(), row.last());
-    std::iter::once(first).chain((last != first).then_some(last))
+/// The error that a function of the service returns for a success, of status 200, that is not the JSON of
+/// its value.
+#[must_use]
+pub fn decode_error<E: ServiceError>() -> E {
+    let response = response(200, BodyKind::WrongJson);
+    E::from_decode(DecodeError::new::<()>(response, "canned"))
 }
 
-/// What became of one response.
+/// The error statuses that a service documents; of a range, its first and its last.
+pub fn documented<E: ServiceError>() -> impl Iterator<Item = u16> {
+    statuses::<E>(StatusInfo::is_error)
+}
+
+/// The success statuses that a service documents; of a range, its first and its last.
+pub fn successes<E: ServiceError>() -> impl Iterator<Item = u16> {
+    statuses::<E>(StatusInfo::is_success)
+}
+
+fn statuses<E: ServiceError>(is_listed: fn(&StatusInfo) -> bool) -> impl Iterator<Item = u16> {
+    let mut seen = Vec::new();
+    E::STATUSES
+        .iter()
+        .filter(move |row| is_listed(row))
+        .flat_map(|row| [row.first(), row.last()])
+        .filter(move |status| {
+            let is_new = !seen.contains(status);
+            seen.push(*status);
+            is_new
+        })
+}
+
+/// The result for one response.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Case<T, E> {
     /// The status that was sent.
-    pub status: StatusCode,
+    pub status: u16,
     /// The body that was sent.
-    pub body: Body,
-    /// What the handler gave.
+    pub body: BodyKind,
+    /// What the handler returned.
     pub outcome: Result<T, E>,
 }
 
-impl<T, E: ServiceError> Case<T, E> {
+impl<T, E> Case<T, E> {
     /// Whether the outcome is an error that no longer has the status or the body.
-    pub fn is_lossy(&self) -> bool {
-        let sent = response(self.status, self.body);
-        self.outcome.as_ref().is_err_and(|error| match error.response() {
+    pub fn is_lossy(&self) -> bool
+    where
+        E: ServiceError,
+    {
+        self.is_lossy_by(ServiceError::response)
+    }
+
+    /// The same for an error type of your own, which `response` looks into.
+    pub fn is_lossy_by(&self, response: impl FnOnce(&E) -> Option<&ErrorResponse>) -> bool {
+        let sent = self::response(self.status, self.body);
+        self.outcome.as_ref().is_err_and(|error| match response(error) {
             Some(kept) => kept.status() != self.status || kept.body() != sent.body(),
             None => true,
         })
     }
 }
 
-/// What became of every response.
+/// The results for all responses.
 #[derive(Debug)]
 pub struct Report<T, E> {
     cases: Vec<Case<T, E>>,
 }
 
-impl<T, E: ServiceError> Report<T, E> {
+impl<T, E> Report<T, E> {
     /// All cases: by status, then by body.
     #[must_use]
     pub fn cases(&self) -> &[Case<T, E>] {
@@ -132,16 +178,40 @@ impl<T, E: ServiceError> Report<T, E> {
     }
 
     /// The cases whose error has lost the status or the body.
-    pub fn lossy(&self) -> impl Iterator<Item = &Case<T, E>> {
+    pub fn lossy(&self) -> impl Iterator<Item = &Case<T, E>>
+    where
+        E: ServiceError,
+    {
         self.cases.iter().filter(|case| case.is_lossy())
+    }
+
+    /// The same for an error type of your own, which `response` looks into:
+    ///
+    /// ```
+    /// use acs_endpoint::testing;
+    /// use acs_endpoint::{ServiceError, SmsError, decode};
+    ///
+    /// type AppError = Box<dyn std::error::Error + Send + Sync>;
+    ///
+    /// let report = testing::run_all::<SmsError, (), AppError>(|response| {
+    ///     Ok(decode::<(), SmsError>(response)?)
+    /// });
+    /// let lossy = report.lossy_by(|error| error.downcast_ref::<SmsError>()?.response());
+    /// assert_eq!(lossy.count(), 0);
+    /// ```
+    pub fn lossy_by(
+        &self,
+        response: impl Fn(&E) -> Option<&ErrorResponse>,
+    ) -> impl Iterator<Item = &Case<T, E>> {
+        self.cases.iter().filter(move |case| case.is_lossy_by(&response))
     }
 }
 
 /// A line for each case: `404 Html: sms: 404 Not Found: ..`.
-impl<T, E: ServiceError> fmt::Display for Report<T, E> {
+impl<T, E: fmt::Display> fmt::Display for Report<T, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for case in &self.cases {
-            write!(f, "{} {:?}: ", case.status.as_u16(), case.body)?;
+            write!(f, "{} {:?}: ", case.status, case.body)?;
             match &case.outcome {
                 Ok(_) => writeln!(f, "a value")?,
                 Err(error) => writeln!(f, "{error}")?,
@@ -151,67 +221,32 @@ impl<T, E: ServiceError> fmt::Display for Report<T, E> {
     }
 }
 
-/// Pushes every documented status with every kind of body through `handler`.
-pub fn run<T, E: ServiceError>(
+/// Runs every documented error status of the service `S`, with every kind of body, through `handler`, whose
+/// error is `S` or a type of your own.
+pub fn run_all<S: ServiceError, T, E>(
     mut handler: impl FnMut(http::Response<Bytes>) -> Result<T, E>,
 ) -> Report<T, E> {
-    let cases = sent::<E>()
+    let cases = sent::<S>()
         .map(|(status, body)| Case { status, body, outcome: handler(response(status, body)) })
         .collect();
     Report { cases }
 }
 
-/// The same for an async handler.
-pub async fn run_async<T, E: ServiceError>(
+/// [`run_all`] for an async handler.
+pub async fn run_all_async<S: ServiceError, T, E>(
     mut handler: impl AsyncFnMut(http::Response<Bytes>) -> Result<T, E>,
 ) -> Report<T, E> {
     let mut cases = Vec::new();
-    for (status, body) in sent::<E>() {
+    for (status, body) in sent::<S>() {
         let outcome = handler(response(status, body)).await;
         cases.push(Case { status, body, outcome });
     }
     Report { cases }
 }
 
-fn sent<E: ServiceError>() -> impl Iterator<Item = (StatusCode, Body)> {
-    documented::<E>().flat_map(|status| Body::ALL.map(|body| (status, body)))
+fn sent<S: ServiceError>() -> impl Iterator<Item = (u16, BodyKind)> {
+    documented::<S>().flat_map(|status| BodyKind::ALL.map(|body| (status, body)))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Body, documented, error, run};
-    use crate::call::convert::decode;
-    use crate::service::ServiceError;
-    use crate::service::common::CommonError;
-    use crate::service::sms::SmsError;
-
-    #[test]
-    fn the_documented_statuses_are_those_of_the_table() {
-        let statuses: Vec<u16> = documented::<SmsError>().map(|status| status.as_u16()).collect();
-        assert_eq!(statuses, [400, 401, 403, 404, 422, 429, 500, 200, 201, 202]);
-        let statuses: Vec<u16> =
-            documented::<CommonError>().map(|status| status.as_u16()).collect();
-        assert_eq!(statuses, [400, 401, 403, 404, 422, 429, 500, 200, 299]);
-    }
-
-    #[test]
-    fn a_run_reports_what_each_response_became() {
-        let report = run(decode::<(), SmsError>);
-        assert_eq!(report.cases().len(), 50);
-        assert_eq!(report.cases().iter().filter(|case| case.outcome.is_ok()).count(), 15);
-        assert_eq!(report.lossy().count(), 0, "{report}");
-        assert!(report.to_string().contains("404 Truncated: sms: 404 Not Found, code NotFound"));
-    }
-
-    #[test]
-    fn a_handler_that_loses_the_body_is_found() {
-        let report = run(|response| decode::<(), SmsError>(response.map(|_| bytes::Bytes::new())));
-        assert_eq!(report.lossy().count(), 7 * 4, "the empty body is still what it was");
-    }
-
-    #[test]
-    fn an_error_can_be_made_by_hand() {
-        let error: SmsError = error(http::StatusCode::NOT_FOUND, Body::Standard);
-        assert_eq!((error.error_code(), error.request_id()), (Some("NotFound"), Some("canned")));
-    }
-}
+mod tests;

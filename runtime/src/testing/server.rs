@@ -1,0 +1,149 @@
+//! A server that sends what a test tells it to.
+
+use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use bytes::Bytes;
+
+use crate::testing::{BodyKind, response};
+
+/// A client that sends half a request is not waited for longer.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// An HTTP server on this machine that sends the same response to every request, until it is given another
+/// one: for running a real client, with all of its layers, through what a service can respond.
+///
+/// Before [`respond_with`](Self::respond_with) it sends 500. It serves one connection at a time, closes each
+/// after its response, and stops when it is dropped.
+#[derive(Debug)]
+pub struct MockServer {
+    address: SocketAddr,
+    next: Arc<Mutex<Option<http::Response<Bytes>>>>,
+    serving: Option<thread::JoinHandle<()>>,
+}
+
+impl MockServer {
+    /// Starts the server, on a free port.
+    ///
+    /// # Errors
+    /// If this machine has no free port or thread.
+    pub fn start() -> io::Result<Self> {
+        let listener = TcpListener::bind(("127.0.0.1", 0))?;
+        let address = listener.local_addr()?;
+        let next = Arc::new(Mutex::new(Some(response(500, BodyKind::Empty))));
+        let serving = Arc::clone(&next);
+        let serving = thread::Builder::new().spawn(move || {
+            for connection in listener.incoming() {
+                let response = serving.lock().unwrap_or_else(PoisonError::into_inner).clone();
+                let (Some(response), Ok(connection)) = (response, connection) else { break };
+                // A client that went away is the test's affair.
+                let _ = serve(&connection, &response);
+            }
+        })?;
+        Ok(Self { address, next, serving: Some(serving) })
+    }
+
+    /// The server's URL, such as `http://127.0.0.1:40213`.
+    #[must_use]
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Sends this response from now on.
+    pub fn respond_with(&self, response: http::Response<Bytes>) {
+        self.set(Some(response));
+    }
+
+    fn set(&self, response: Option<http::Response<Bytes>>) {
+        *self.next.lock().unwrap_or_else(PoisonError::into_inner) = response;
+    }
+}
+
+impl Drop for MockServer {
+    fn drop(&mut self) {
+        self.set(None);
+        // Wakes the server, which then ends.
+        drop(TcpStream::connect(self.address));
+        if let Some(serving) = self.serving.take() {
+            let _ = serving.join();
+        }
+    }
+}
+
+/// Reads a request to its end, and writes the response.
+fn serve(connection: &TcpStream, response: &http::Response<Bytes>) -> io::Result<()> {
+    connection.set_read_timeout(Some(PATIENCE))?;
+    let mut request = BufReader::new(connection);
+    let mut length = Length::None;
+    let mut is_head = false;
+    let mut line = String::new();
+    loop {
+        let is_first = line.is_empty();
+        line.clear();
+        if request.read_line(&mut line)? == 0 {
+            return Ok(());
+        }
+        let header = line.trim_end().to_ascii_lowercase();
+        if header.is_empty() {
+            break;
+        }
+        is_head |= is_first && header.starts_with("head ");
+        match header.split_once(':').map(|(name, value)| (name, value.trim())) {
+            Some(("content-length", value)) => {
+                length = Length::Bytes(value.parse().map_err(io::Error::other)?);
+            }
+            Some(("transfer-encoding", _)) => length = Length::Chunked,
+            Some(("expect", _)) => {
+                (&*connection).write_all(b"HTTP/1.1 100 Continue\r\n\r\n")?;
+            }
+            _ => {}
+        }
+    }
+    read_body(&mut request, &length)?;
+
+    let mut head = format!("HTTP/1.1 {} \r\n", response.status().as_u16()).into_bytes();
+    for (name, value) in response.headers() {
+        head.extend([name.as_str().as_bytes(), b": ", value.as_bytes(), b"\r\n"].concat());
+    }
+    let has_body = !matches!(response.status().as_u16(), 100..=199 | 204 | 304);
+    if has_body {
+        head.extend(format!("content-length: {}\r\n", response.body().len()).into_bytes());
+    }
+    head.extend(b"connection: close\r\n\r\n");
+    if has_body && !is_head {
+        head.extend_from_slice(response.body());
+    }
+    (&*connection).write_all(&head)
+}
+
+enum Length {
+    None,
+    Bytes(u64),
+    Chunked,
+}
+
+fn read_body(request: &mut BufReader<&TcpStream>, length: &Length) -> io::Result<()> {
+    let skip = |request: &mut BufReader<&TcpStream>, bytes| {
+        io::copy(&mut request.take(bytes), &mut io::sink())
+    };
+    match length {
+        Length::None => {}
+        Length::Bytes(bytes) => {
+            skip(request, *bytes)?;
+        }
+        Length::Chunked => loop {
+            let mut line = String::new();
+            request.read_line(&mut line)?;
+            let size = line.trim_end().split(';').next().unwrap_or_default();
+            let size = u64::from_str_radix(size, 16).map_err(io::Error::other)?;
+            skip(request, size + 2)?;
+            if size == 0 {
+                break;
+            }
+        },
+    }
+    Ok(())
+}
