@@ -135,68 +135,138 @@ pub use acs_endpoint_macros::acs_endpoint;
 /// Makes an enum the error type of a service.
 ///
 /// ```
-/// use acs_endpoint::{CommonError, DecodeError, ErrorResponse, ServiceError, TransportError};
+/// use std::num::ParseIntError;
 ///
-/// /// An error of the rooms service.
+/// use acs_endpoint::{CommonError, ErrorResponse, Operation, Retry, ServiceError};
+///
+/// /// An error of the invoices service.
 /// #[derive(Debug, ServiceError)]
-/// #[service(name = "rooms", success(200, 201, 204), extends = CommonError)]
-/// pub enum RoomsError {
-///     /// The request is not valid.
-///     #[status(400, advice = "check `details()`")]
-///     BadRequest(ErrorResponse),
-///     /// Not authenticated, or not allowed.
-///     #[status(401 | 403, url = "https://learn.microsoft.com/rest/api/communication/authentication")]
-///     Denied(ErrorResponse),
-///     /// No such room.
-///     #[status(404)]
-///     NotFound,
-///     /// The body could not be validated.
-///     #[status(422, inherit)]
-///     UnprocessableEntity(ErrorResponse),
-///     /// A limit was exceeded.
-///     #[status(429, inherit)]
-///     TooManyRequests(ErrorResponse),
-///     /// The service is in trouble.
-///     #[status(500..=599)]
-///     ServerError(ErrorResponse),
-///     /// A status that no table documents.
-///     #[status(_)]
-///     Undocumented(ErrorResponse),
-///     /// No whole response arrived.
-///     #[transport]
-///     Transport(TransportError),
-///     /// A success whose body is not what the function returns.
-///     #[decode]
-///     Decode(DecodeError),
+/// #[service(name = "invoices", operations(GET_INVOICE))]
+/// pub enum InvoicesError {
+///     /// The card was declined.
+///     #[status(402, advice = "ask for another card", url = "https://example.com/cards")]
+///     Declined(ErrorResponse),
+///     /// Another write came first.
+///     #[status(409, code = "Stale", retry = always)]
+///     Stale(ErrorResponse),
+///     /// The invoice is closed.
+///     #[status(409)]
+///     Closed(ErrorResponse),
+///     /// The id is not a number.
+///     #[local]
+///     Id(#[from] ParseIntError),
+///     /// Every other status, a failed request, and a success that could not be decoded.
+///     #[rest]
+///     Common(CommonError),
 /// }
 ///
-/// let response = http::Response::builder().status(404).body("")?;
-/// let error = RoomsError::from_response(ErrorResponse::new(response));
-/// assert_eq!(error.to_string(), "rooms: 404 Not Found");
-/// # Ok::<(), http::Error>(())
+/// impl InvoicesError {
+///     /// Reads an invoice.
+///     pub const GET_INVOICE: Operation<Self, 1> =
+///         Operation::get("Invoices_Get", "/invoices/{id}").success(&[200]);
+/// }
+///
+/// let error = |status, body: &'static str| {
+///     let response = http::Response::builder().status(status).body(body).unwrap();
+///     InvoicesError::from_response(ErrorResponse::new(response))
+/// };
+/// assert_eq!(error(402, "").to_string(), "invoices: 402 Declined; help: ask for another card");
+/// assert!(matches!(error(409, r#"{"error":{"code":"Stale"}}"#), InvoicesError::Stale(_)));
+/// assert!(matches!(error(409, ""), InvoicesError::Closed(_)));
+/// assert!(matches!(error(404, ""), InvoicesError::Common(CommonError::NotFound(_))));
+/// assert_eq!(error(429, "").retry(), Retry::Yes { after: None });
 /// ```
 ///
 /// It implements [`ServiceError`](trait@ServiceError) with the table of statuses, `Display` (one line
 /// for the log), [`Error`](std::error::Error), and `From` of [`TransportError`] and of the errors of the
-/// clients whose features are on. The enum derives `Debug` itself.
+/// clients whose features are on. The enum derives `Debug` itself. Rules that need the other service's
+/// table are checked when the crate is compiled.
 ///
 /// # On the enum: `#[service(..)]`
-/// * `name = "rooms"`: the name that errors show. Required.
-/// * `success(200, 201)`: the documented successes. Default: every 2xx.
+/// * `name = "invoices"`: the name that errors show. Required, except for a [view](#rest).
+/// * `success(200, 201)`: the documented successes. Default: every 2xx or, with `#[rest]`, those of the
+///   other service.
+/// * `operations(GET_INVOICE)`: the associated constants of type [`Operation`] that
+///   [`OPERATIONS`](ServiceError::OPERATIONS) lists. A constant that is not listed works as well; one that
+///   is listed is checked even if nothing uses it.
 /// * `extends = CommonError`: a service whose documented statuses all have a variant here.
 /// * `mirrors = SmsError`: a service whose documented statuses are the ones here: none more, none less.
 /// * `crate = ::some::path`: the absolute path of this crate, where it is re-exported or renamed in
 ///   `Cargo.toml`. Default: `::acs_endpoint`.
 ///
 /// # On the variants
-/// * `#[status(404)]`, `#[status(401 | 403)]`, `#[status(500..=599)]`: the statuses of the variant. An exact
-///   status wins over another variant's range. The first paragraph of the documentation is the status's
-///   description; its reason is the words of the variant's name. `help = ".."` and `link = ".."` add
-///   advice; `inherit` takes description and advice from the service that is extended. The variant
-///   holds an [`ErrorResponse`], a type that is `From<ErrorResponse>` (and `AsRef<ErrorResponse>`, to
-///   keep it in reach), or nothing.
-/// * `#[status(_)]`: every status without a variant. Required.
-/// * `#[transport]` and `#[decode]`: hold [`TransportError`] and [`DecodeError`]. Required.
+/// * `#[status(404)]`, `#[status(401 | 403)]`, `#[status(500..=599)]`: the statuses of the variant. Its
+///   documentation's first paragraph is the status's description, the words of its name are the reason.
+///   The variant contains an [`ErrorResponse`], an [`ErrorBody<T>`](ErrorBody), a type that is
+///   `From<ErrorResponse>` (and `AsRef<ErrorResponse>`, to keep the response in reach), or nothing.
+/// * `#[status(_)]`: every status without a variant. `#[transport]` contains a [`TransportError`] and
+///   `#[decode]` a [`DecodeError`]. Required, unless there is `#[rest]`.
+/// * `#[rest]`: contains another service's error, and stands for the three.
+/// * `#[local]`: an error of the client itself, such as an invalid argument or a missing key. It is never
+///   made from a response, and its [`retry`](ServiceError::retry) is `No`. If it has one field that is an
+///   [`Error`](std::error::Error) or a box of one, `Display` and `source` are the field's; else `Display`
+///   is the first paragraph of the documentation. `#[from]` on the field makes `?` convert, also where
+///   the field is the error of an HTTP client whose feature is on.
+///
+/// `#[status(..)]` accepts, after the statuses:
+/// * `advice = ".."`: what the caller can check or do. `url = ".."`: a page about the error.
+/// * `code = "a" | "b"`: only responses with one of these [error codes](ErrorResponse::error_code),
+///   compared exactly. A status with its code wins over a range with it, that over the exact status, that
+///   over a range, and that over the rest. The body is read only where a row of its status has codes.
+/// * `retry = never`, `retry = if_idempotent` or `retry = always`: whether the request can be sent again,
+///   where the status alone is misleading. See [`ServiceError::retry`].
+/// * `observed`: the service returns the status, and no document names it. `handles(..)` accepts it and
+///   does not require it.
+/// * `inherit`: description, advice, url and retry rule are those of the service that is extended.
+///
+/// # `#[rest]`
+/// The table is the enum's own rows, then those of the other service that they do not hide. An own row hides
+/// one of the same status; a row with a code only one with that code. It has two uses, told apart by the
+/// name:
+///
+/// * With a `name`, the enum is **a service of its own**, which adds to another one's table. Its rows
+///   document themselves.
+/// * Without one, it is **a view** of the other service: the statuses that the callers of one function
+///   distinguish, as a type. The compiler checks each row against the service. Description, advice, url
+///   and retry rule are the service's where the row does not specify its own. `From` converts the view
+///   back, if every own variant keeps its response and none is `#[local]`; an `advice` or a `retry` of the
+///   view is the service's again after that.
+///
+/// ```
+/// use acs_endpoint::{ErrorResponse, ServiceError, SmsError, acs_endpoint};
+///
+/// /// What callers of `send` distinguish.
+/// #[derive(Debug, ServiceError)]
+/// pub enum SendError {
+///     #[status(401)]
+///     Denied(ErrorResponse),
+///     #[status(429)]
+///     Throttled(ErrorResponse),
+///     #[rest]
+///     Sms(SmsError),
+/// }
+///
+/// #[acs_endpoint(service = SendError, success(202))]
+/// fn send(response: http::Response<&'static str>) -> Result<(), SendError> {
+///     response
+/// }
+///
+/// fn notify(response: http::Response<&'static str>) -> Result<(), SmsError> {
+///     Ok(send(response)?)
+/// }
+///
+/// let denied = || http::Response::builder().status(401).body("").unwrap();
+/// assert!(matches!(send(denied()), Err(SendError::Denied(_))));
+/// assert!(matches!(notify(denied()), Err(SmsError::Unauthorized(_))));
+/// ```
+///
+/// # `#[rest]`, `extends` or `mirrors`
+/// * `#[rest]` for fewer lines: the other service's statuses are in one variant, and its variants are one
+///   level deeper in a `match`.
+/// * `extends` for one level: each status has a variant here, with its own or the `inherit`ed words, and a
+///   status that is added to the other table is a compile-time error until it has one.
+/// * `mirrors` for an enum of your own with exactly the statuses of a service, such as one whose variants
+///   contain other payloads.
 pub use acs_endpoint_macros::ServiceError;
 
 /// Makes an enum the value of a function with several success statuses.
