@@ -48,10 +48,7 @@ pub(crate) fn convert<S, O: Outcome<C>, C>(
         (Meaning::Success, ReadEnd::Broken(source)) => Err(interrupted(response, source, call)),
         (Meaning::None | Meaning::Error, end) => match O::none() {
             Some(value) if meaning == Meaning::None => Ok(value),
-            _ => {
-                let truncated = !matches!(end, ReadEnd::Complete);
-                Err(error_for_status(response, truncated, call))
-            }
+            _ => Err(error_for_status(response, end, call)),
         },
     }
 }
@@ -75,14 +72,15 @@ pub(crate) fn convert_failure<S, O: Outcome<C>, C>(
     Err(call.error(failure))
 }
 
-/// The error for a status that is not a success; it wins over a body that is not complete.
+/// The error for a status that is not a success. It wins over a body that could not be read, and
+/// keeps the cause of that as its source.
 #[inline(never)]
-fn error_for_status<S>(
-    response: http::Response<Bytes>,
-    truncated: bool,
-    call: &'static Call<S>,
-) -> S {
-    let response = ErrorResponse::received(response, truncated, Some(&call.endpoint));
+fn error_for_status<S>(response: http::Response<Bytes>, end: ReadEnd, call: &'static Call<S>) -> S {
+    let truncated = !matches!(end, ReadEnd::Complete);
+    let mut response = ErrorResponse::received(response, truncated, Some(&call.endpoint));
+    if let ReadEnd::Broken(source) = end {
+        response.set_read_error(source);
+    }
     call.error(ClientFailure::Response(response))
 }
 

@@ -21,14 +21,15 @@ use crate::log::display;
 use crate::log::headers::Headers;
 use crate::text;
 
-/// What the service answered when the call failed: status, headers and body, whole.
+/// An error response: status, headers and body.
 ///
-/// It is what the variants of a service's error enum hold. Nothing is lost, whatever the body
-/// looks like: [`status`](Self::status), [`headers`](Self::headers) and [`body`](Self::body) are as
-/// they came. What can be read from the body is there as [`error_code`](Self::error_code),
-/// [`message`](Self::message), [`target`](Self::target), [`details`](Self::details) and
-/// [`inner_error`](Self::inner_error); it is read on first use, so code that only matches on the variant does
-/// not pay for it.
+/// The variants of a service's error enum contain it. [`status`](Self::status),
+/// [`headers`](Self::headers) and [`body`](Self::body) are as they were received, whatever the body
+/// looks like. The error that the body reports is read on first use, so code that only matches on
+/// the variant does not pay for it: [`error_code`](Self::error_code), [`message`](Self::message),
+/// [`target`](Self::target), [`details`](Self::details), [`inner_error`](Self::inner_error) and
+/// [`request_id`](Self::request_id). JSON of any of the usual shapes, XML, HTML and plain text are
+/// read; [`json`](Self::json) reads the body as a type of your own.
 ///
 /// The value is one pointer wide. `Display` and `Debug` do not show the body, show only headers that
 /// are known to be harmless, and mask secrets, e-mail addresses and phone numbers in the service's
@@ -89,15 +90,15 @@ impl Head {
 }
 
 impl ErrorResponse {
-    /// Wraps a response: for tests, and for errors that are made by hand.
+    /// The error of a response, for tests and for errors that are made by hand.
     #[must_use]
     pub fn new(response: http::Response<impl Into<Bytes>>) -> Self {
         Self::received(response.map(Into::into), false, None)
     }
 
-    /// A status without its response: some clients' errors keep no more than that.
+    /// A status without its response, which is all that the errors of some clients keep.
     ///
-    /// The body is empty and [`is_truncated`](Self::is_truncated) says that it is not the service's.
+    /// The body is empty and [`is_truncated`](Self::is_truncated), because the service's is not known.
     #[must_use]
     pub fn from_status(status: StatusCode) -> Self {
         let mut response = http::Response::new(Bytes::new());
@@ -148,12 +149,11 @@ impl ErrorResponse {
         self
     }
 
-    /// The same response, of whose body only the beginning could be read.
-    #[cfg_attr(not(test), expect(dead_code, reason = "where a response is converted"))]
-    pub(crate) fn with_read_error(mut self, error: BodyError) -> Self {
+    /// Adds why the body could not be read to its end.
+    #[cold]
+    pub(crate) fn set_read_error(&mut self, error: BodyError) {
         self.0.truncated = true;
         self.0.read_error = Some(Arc::from(error));
-        self
     }
 
     /// The same response, whose body is the caller's data and no fault.
@@ -180,7 +180,7 @@ impl ErrorResponse {
         }
     }
 
-    /// The headers, as they came.
+    /// The headers, as they were received.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         match &self.0.head {
@@ -189,7 +189,7 @@ impl ErrorResponse {
         }
     }
 
-    /// The body, as it came; see [`is_truncated`](Self::is_truncated).
+    /// The body, as it was received; see [`is_truncated`](Self::is_truncated).
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.0.body
@@ -205,8 +205,11 @@ impl ErrorResponse {
         text::of_body(self.headers(), self.body())
     }
 
-    /// Whether [`body`](Self::body) is less than the service sent: it was longer than the bound, the
-    /// connection broke while it was read, or the client did not keep it.
+    /// Whether [`body`](Self::body) is less than the service sent: it is longer than
+    /// [`MAX_ERROR_BODY`](crate::MAX_ERROR_BODY), it could not be read to its end, or the client did
+    /// not keep it.
+    ///
+    /// If it could not be read, [`source`](Error::source) is the client's error.
     #[must_use]
     pub fn is_truncated(&self) -> bool {
         self.0.truncated
@@ -336,13 +339,13 @@ impl ErrorResponse {
         retry::decide(rule, status, idempotent, || self.retry_after())
     }
 
-    /// The annotated function that got this response; none if the error was made by hand.
+    /// The annotated function that received this response; none if the error was made by hand.
     #[must_use]
     pub fn endpoint(&self) -> Option<&'static Endpoint> {
         self.0.endpoint
     }
 
-    /// Gives the response back.
+    /// The response, by value.
     #[must_use]
     pub fn into_response(self) -> http::Response<Bytes> {
         let Inner { head, body, .. } = *self.0;

@@ -17,7 +17,10 @@ use crate::service::status::StatusInfo;
 
 /// `source` of a derived error: the cause that `Display` does not include.
 pub fn source<E: ServiceError>(error: &E) -> Option<&(dyn Error + 'static)> {
-    error.transport_error().and_then(Error::source)
+    match error.transport_error() {
+        Some(error) => error.source(),
+        None => error.response().and_then(Error::source),
+    }
 }
 
 /// The cause of the error in a `#[rest]` variant.

@@ -121,7 +121,7 @@ async fn an_error_that_is_interrupted() {
         assert_eq!(error.error_code(), Some("Cut"), "what came of it is read");
         assert!(error.request_id().is_some());
         assert_eq!(endpoint(&error).unwrap().function(), "response");
-        assert!(error.source().is_none());
+        assert!(error.source().is_some(), "the client's error is kept");
     }
 }
 

@@ -122,7 +122,7 @@ impl<'de> Visitor<'de> for Slot<'_, 'de> {
         f.write_str("a JSON value")
     }
 
-    /// A member that is `null` says as much as one that is missing.
+    /// A member that is `null` is as good as one that is missing.
     fn visit_unit<E>(self) -> Result<(), E> {
         Ok(())
     }

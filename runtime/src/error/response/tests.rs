@@ -120,9 +120,10 @@ fn the_body_is_read_as_a_type_of_the_caller() {
 
 #[test]
 fn the_cause_of_a_body_that_cannot_be_read_is_the_source() {
-    let whole = error(500, &[], "");
-    assert!(whole.source().is_none());
-    let broken = whole.with_read_error("corrupt deflate stream".into());
+    let complete = error(500, &[], "");
+    assert!(complete.source().is_none());
+    let mut broken = complete;
+    broken.set_read_error("corrupt deflate stream".into());
     assert!(broken.is_truncated());
     assert_eq!(broken.source().unwrap().to_string(), "corrupt deflate stream");
     assert_eq!(broken.clone().source().unwrap().to_string(), "corrupt deflate stream");
