@@ -131,7 +131,7 @@ mod tests {
             ("<html>", ""),
             ("[1]", ""),
             (r#"{"a":"x"}"#, "a"),
-            (r#"{"a":1"#, ""),
+            (r#"{"a":1"#, "a"),
             ("null", ""),
         ] {
             let body = body::<HashMap<String, u8>>(text);

@@ -17,6 +17,7 @@ use crate::error::body::{ErrorDetail, Report};
 use crate::error::decode::DecodeError;
 use crate::error::retry::{Retry, RetryRule};
 use crate::error::{request_id, retry};
+use crate::log::cause::Cause;
 use crate::log::display;
 use crate::log::headers::Headers;
 use crate::text;
@@ -59,7 +60,7 @@ struct Inner {
     truncated: bool,
     endpoint: Option<&'static Endpoint>,
     /// Why the body could not be read to its end.
-    read_error: Option<Arc<dyn Error + Send + Sync>>,
+    read_error: Option<Arc<Cause>>,
     report: OnceLock<Box<Report>>,
     /// Whether the body is that of a success: logs show none of it, whatever its fields are called.
     is_success: bool,
@@ -153,7 +154,7 @@ impl ErrorResponse {
     #[cold]
     pub(crate) fn set_read_error(&mut self, error: BodyError) {
         self.0.truncated = true;
-        self.0.read_error = Some(Arc::from(error));
+        self.0.read_error = Some(Arc::new(Cause::new(error)));
     }
 
     /// The same response, whose body is the caller's data and no fault.
@@ -384,10 +385,10 @@ impl fmt::Debug for ErrorResponse {
     }
 }
 
-/// The source is the client's error, if the body could not be read to its end.
+/// The source is the client's error as a log may show it, if the body could not be read to its end.
 impl Error for ErrorResponse {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        self.0.read_error.as_deref().map(|error| error as _)
+        self.0.read_error.as_ref().map(|cause| cause.for_log())
     }
 }
 

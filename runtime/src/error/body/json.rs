@@ -175,7 +175,9 @@ impl<'de> Visitor<'de> for Slot<'_, 'de> {
                 Err(error) => break Err(error),
             }
         };
-        place.into_iter().for_each(|place| tape.close(place));
+        if let Some(place) = place {
+            tape.close(place);
+        }
         end
     }
 

@@ -96,7 +96,10 @@ impl Roles {
 }
 
 fn of_normalized(name: &[u8]) -> Roles {
-    use Role::*;
+    use Role::{
+        Class, Code, Data, Details, Error, Extensions, Inner, Message, Name, Reason, RequestId,
+        Response, Status, Subcode, Target, Targets, Type, Value, Wrapper,
+    };
     const fn roles<const N: usize>(roles: [Role; N], rank: u8) -> Roles {
         let mut bits = 0;
         let mut at = 0;

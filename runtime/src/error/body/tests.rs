@@ -1,6 +1,7 @@
 mod apis;
 mod bounds;
 mod broken;
+mod frameworks;
 mod shapes;
 mod text;
 mod xml;

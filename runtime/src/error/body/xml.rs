@@ -28,7 +28,9 @@ pub(super) fn read(text: &str, reader: impl FnOnce(&Tape<'_>) -> bool) -> bool {
     let root = document.tape.push(Name::NONE, Data::Object);
     document.read(text);
     let mut tape = document.tape;
-    root.into_iter().for_each(|root| tape.close(root));
+    if let Some(root) = root {
+        tape.close(root);
+    }
     reader(&tape)
 }
 
