@@ -188,3 +188,41 @@ fn futures_are_no_larger_than_written_by_hand() {
         assert!(annotated <= by_hand, "{annotated} bytes, by hand {by_hand}");
     }
 }
+
+/// A response with many failed items: they share what they have in common.
+#[test]
+fn failed_items_share_the_headers() {
+    use acs_endpoint::{MultiStatus, MultiStatusItem, ServiceError, decode};
+
+    #[derive(Debug, Deserialize)]
+    struct Item {
+        s: u16,
+    }
+
+    impl MultiStatusItem for Item {
+        fn status(&self) -> u16 {
+            self.s
+        }
+    }
+
+    let items = vec![r#"{"s":400}"#; 100_000].join(",");
+    let body = Bytes::from(format!("[{items}]"));
+    let length = body.len() as u64;
+    let mut response = Response::new(body);
+    for index in 0..90 {
+        let name = http::HeaderName::try_from(format!("x-header-{index}")).unwrap();
+        response
+            .headers_mut()
+            .insert(name, HeaderValue::from_static("a value of thirty characters"));
+    }
+    let mut sent = None;
+    let held = measure(|| sent = decode::<MultiStatus<Item, SmsError>, SmsError>(response).ok());
+    let factor = held.bytes_max / length;
+    assert!(factor < 24, "{factor} times the body while it is read");
+    let held = held.bytes_current.cast_unsigned() / length;
+    assert!(held < 20, "{held} times the body is kept");
+    let sent = sent.unwrap();
+    let all = measure(|| assert!(sent.failed().all(|it| it.error().response().is_some())));
+    let factor = all.bytes_current.cast_unsigned() / length;
+    assert!(factor < 32, "{factor} times the body for the errors");
+}

@@ -19,6 +19,7 @@ fn refused(arrived: Response) -> ErrorResponse {
         | SmsError::UnprocessableEntity(response)
         | SmsError::TooManyRequests(response)
         | SmsError::InternalServerError(response)
+        | SmsError::ServiceUnavailable(response)
         | SmsError::Undocumented(response) => response,
         SmsError::Transport(_) | SmsError::Decode(_) => panic!("a response became another error"),
     }

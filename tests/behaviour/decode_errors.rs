@@ -53,7 +53,12 @@ async fn the_path_and_the_reason() {
         ("", "", "the body is empty"),
         ("[]", "", "invalid length 0, expected struct Report with 2 elements"),
         ("7", "", "invalid type: integer, expected struct Report"),
-        ("<html>", "", "expected value"),
+        (
+            "<html>",
+            "",
+            "expected JSON, found a body without a content type: an HTML page was returned, \
+             probably by a gateway: check the URL and the network path",
+        ),
         (r#"{"value":null}"#, "value", "invalid type: null, expected a sequence"),
         (r#"{"tags":{}}"#, "", "missing field `value`"),
         (
@@ -151,4 +156,93 @@ fn a_custom_reason_is_masked_and_one_line() {
     let error = DecodeError::new::<u8>(bare(200), "no\nnumber for alex@contoso.com");
     assert_eq!(error.reason(), "no number for a***@contoso.com");
     assert_eq!((error.path(), error.expected()), ("", "u8"));
+}
+
+/// What came instead of JSON is told by its content type, its encoding and its first bytes.
+#[tokio::test]
+async fn a_body_that_is_not_json_is_named() {
+    for (headers, body, expected) in [
+        (
+            &[("content-type", "application/json"), ("content-encoding", "gzip")][..],
+            &b"\x1f\x8b\x08\0\0"[..],
+            "expected JSON, found `application/json` with content encoding `gzip`: \
+             the body is gzip-compressed: enable the client's decompression",
+        ),
+        (
+            &[("content-type", "text/html; charset=utf-8")],
+            b"<!DOCTYPE html><title>Sign in</title>",
+            "expected JSON, found `text/html`: an HTML page was returned, probably by a gateway: \
+             check the URL and the network path",
+        ),
+        (
+            &[("content-type", "text/event-stream")],
+            b"event: a\ndata: {}\n\n",
+            "expected JSON, found `text/event-stream`: a stream of server-sent events was returned: \
+             return `Streamed` to read it",
+        ),
+        (
+            &[("content-type", "application/xml")],
+            b"<Sent/>",
+            "expected JSON, found `application/xml`: an XML document was returned: \
+             check the `Accept` header of the request",
+        ),
+        (
+            &[("content-type", "application/x-protobuf")],
+            b"\x0a\x03abc",
+            "expected JSON, found `application/x-protobuf`: a binary format was returned: \
+             check the `Accept` header of the request",
+        ),
+        (
+            &[],
+            b"\x28\xb5\x2f\xfd\x04",
+            "expected JSON, found a body without a content type: \
+             the body is zstd-compressed: enable the client's decompression",
+        ),
+    ] {
+        let arrived = || response(200, headers, body);
+        for error in [
+            undecodable(report(arrived()).await.unwrap_err()),
+            undecodable(report_blocking(arrived()).unwrap_err()),
+        ] {
+            assert_eq!((error.path(), error.reason()), ("", expected));
+            assert_eq!(error.response().body(), body);
+        }
+    }
+}
+
+/// An error that a type makes after its value was read has the path of that value.
+#[test]
+fn the_path_of_a_types_own_error() {
+    #[derive(Debug, Deserialize)]
+    #[serde(tag = "type")]
+    #[expect(dead_code, reason = "only read, never looked at")]
+    enum Event {
+        Sent { n: u8 },
+        Failed { n: u8, code: String },
+    }
+    #[derive(Debug, Deserialize)]
+    #[serde(untagged)]
+    #[expect(dead_code, reason = "only read, never looked at")]
+    enum Id {
+        Number(u8),
+        Named { name: String },
+    }
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "only read, never looked at")]
+    struct List<T> {
+        value: Vec<T>,
+    }
+    fn path<T: serde::de::DeserializeOwned + std::fmt::Debug>(body: &'static str) -> String {
+        let error = undecodable(decode::<T, SmsError>(response(200, &[], body)).unwrap_err());
+        error.path().to_owned()
+    }
+    let events = r#"{"value":[{"type":"Sent","n":300},{"type":"Sent","n":1}]}"#;
+    assert_eq!(path::<List<Event>>(events), "value[0]");
+    let events = r#"{"value":[{"type":"Sent","n":1},{"type":"Failed","n":1}]}"#;
+    assert_eq!(path::<List<Event>>(events), "value[1]");
+    assert_eq!(path::<List<Id>>(r#"{"value":[{"name":1},{"name":"a"}]}"#), "value[0]");
+    assert_eq!(path::<Vec<List<Id>>>(r#"[{"value":[]},{"value":[1,"x"]}]"#), "[1].value[1]");
+    let addresses = r#"{"a":"::1","b":"nowhere"}"#;
+    assert_eq!(path::<HashMap<String, std::net::IpAddr>>(addresses), "b");
+    assert_eq!(path::<List<std::num::NonZeroU8>>(r#"{"value":[1,0]}"#), "value[1]");
 }

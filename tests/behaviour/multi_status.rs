@@ -67,7 +67,7 @@ async fn each_item_has_its_own_variant() {
             failed,
             [
                 (1, "BadRequest", 400),
-                (2, "Undocumented", 503),
+                (2, "ServiceUnavailable", 503),
                 (3, "Undocumented", 202),
                 (4, "TooManyRequests", 429)
             ]
@@ -124,4 +124,193 @@ async fn an_item_that_does_not_fit_is_a_decode_error_with_its_path() {
     assert_eq!(decode.response().text_lossy(), body);
     assert_eq!(decode.endpoint().unwrap().function(), "send");
     assert_eq!(send(response(401, &[], BODY)).await.unwrap_err().name(), "Unauthorized");
+}
+
+#[test]
+fn a_number_that_is_not_a_status_code_is_in_the_message() {
+    for number in [0, 1, 99, 1000, 65535] {
+        for (rest, said) in [
+            ("\"successful\":true", ""),
+            ("\"successful\":false,\"errorMessage\":\"Lost.\"", ": Lost."),
+        ] {
+            let body =
+                format!("{{\"value\":[{{\"to\":\"a\",\"httpStatusCode\":{number},{rest}}}]}}");
+            let failed =
+                send_blocking(response(202, &[], body)).unwrap().into_result().unwrap_err();
+            let message = format!("item status {number} is not a status code{said}");
+            assert_eq!(failed.error().message(), Some(&*message));
+            assert_eq!(failed.error().status().unwrap(), 202);
+            assert_eq!(failed.to_string(), format!("item 0: sms: 202 Accepted: {message}"));
+        }
+    }
+}
+
+#[test]
+fn debug_prints_counts_and_errors_but_no_item() {
+    let shown = format!("{:?}", send_blocking(arrived()).unwrap());
+    assert!(
+        shown.starts_with("MultiStatus { succeeded: 1, failed: 4, errors: [ItemError { index: 1"),
+        "{shown}"
+    );
+    assert!(!shown.contains("5550120") && !shown.contains("5550121"), "{shown}");
+    let item = r#"{"to":"a","httpStatusCode":400,"successful":false}"#;
+    let body = format!("[{}]", vec![item; 1_000].join(","));
+    assert!(format!("{:?}", send_blocking(response(202, &[], body)).unwrap()).len() < 10_000);
+}
+
+#[test]
+fn an_item_can_be_iterated_cloned_and_taken_out() {
+    let sent = send_blocking(arrived()).unwrap();
+    assert_eq!((sent.len(), sent.is_empty()), (5, false));
+    let mut failed = 0;
+    for item in &sent {
+        failed += usize::from(item.is_err());
+    }
+    assert_eq!(failed, 4);
+    let error = sent.into_result().unwrap_err();
+    assert_eq!(error.key(), None);
+    assert_eq!(error.into_item().to, "+14255550121");
+}
+
+/// The result of reserving phone numbers: an item for each key, without a status of its own.
+mod keyed {
+    use super::{
+        Deserialize, MultiStatus, MultiStatusItem, Response, ServiceError, SmsError, acs_endpoint,
+        response,
+    };
+
+    #[derive(Debug, Deserialize)]
+    pub(super) struct Number {
+        status: String,
+    }
+
+    impl MultiStatusItem for Number {
+        const MEMBER: &'static str = "phoneNumbers";
+        const KEYED: bool = true;
+
+        fn status(&self) -> u16 {
+            0
+        }
+
+        fn has_status(&self) -> bool {
+            false
+        }
+
+        fn successful(&self) -> Option<bool> {
+            Some(self.status != "error")
+        }
+    }
+
+    #[acs_endpoint(service = "sms")]
+    fn reserve(response: Response) -> Result<MultiStatus<Number, SmsError>, SmsError> {
+        response
+    }
+
+    #[test]
+    fn items_with_keys() {
+        let body = r#"{"id":"1","phoneNumbers":{
+            "14255550120":{"id":"14255550120","status":"reserved"},
+            "14255550121":{"id":"14255550121","status":"error",
+                "error":{"code":"FailedToReserveNumber","message":"It is taken."}}
+        }}"#;
+        let reserved = reserve(response(207, &[], body)).unwrap();
+        assert_eq!(reserved.succeeded().count(), 1);
+        let failed = reserved.failed().next().unwrap();
+        assert_eq!((failed.index(), failed.key()), (1, Some("14255550121")));
+        assert_eq!(failed.error().error_code(), Some("FailedToReserveNumber"));
+        assert_eq!(failed.error().message(), Some("It is taken."));
+        assert_eq!(failed.error().status().unwrap(), 207);
+        assert!(!format!("{failed:?}").contains("5550121"));
+        assert_eq!(reserve(response(200, &[], r#"{"phoneNumbers":{}}"#)).unwrap().len(), 0);
+
+        for (body, path, reason) in [
+            (r#"{"phoneNumbers":[]}"#, "phoneNumbers", "invalid type: sequence, expected a map"),
+            (
+                r#"{"phoneNumbers":{"a":{"status":"x"},"b c":{"status":7}}}"#,
+                r#"phoneNumbers["b c"].status"#,
+                "invalid type: integer, expected a string",
+            ),
+            (
+                r#"{"phoneNumbers":{"14255550121":{}}}"#,
+                r#"phoneNumbers["1425***21"]"#,
+                "missing field `status`",
+            ),
+            ("{}", "", "missing field `phoneNumbers`"),
+        ] {
+            let error = reserve(response(200, &[], body)).unwrap_err();
+            let error = error.decode_error().unwrap();
+            assert_eq!((error.path(), error.reason()), (path, reason), "{body}");
+        }
+    }
+}
+
+/// A list of failures only, whose status is a text.
+mod refused_participants {
+    use super::{
+        Deserialize, MultiStatus, MultiStatusItem, Response, ServiceError, SmsError, acs_endpoint,
+        response,
+    };
+
+    #[derive(Debug, Deserialize)]
+    pub(super) struct Refused {
+        code: String,
+        message: String,
+    }
+
+    impl MultiStatusItem for Refused {
+        const MEMBER: &'static str = "invalidParticipants";
+
+        fn status(&self) -> u16 {
+            acs_endpoint::parse_status(&self.code).unwrap_or_default()
+        }
+
+        fn has_status(&self) -> bool {
+            acs_endpoint::parse_status(&self.code).is_some()
+        }
+
+        fn message(&self) -> Option<&str> {
+            Some(&self.message)
+        }
+    }
+
+    #[acs_endpoint(service = "sms")]
+    fn add(response: Response) -> Result<MultiStatus<Refused, SmsError>, SmsError> {
+        response
+    }
+
+    #[test]
+    fn statuses_that_are_text() {
+        let body = r#"{"chatThread":{"id":"1"},"invalidParticipants":[
+            {"code":"403","message":"Permissions check failed"},
+            {"code":"404 Not Found","message":"Not found"},
+            {"code":"Gone","message":"Left"}
+        ]}"#;
+        let added = add(response(201, &[], body)).unwrap();
+        let statuses: Vec<_> =
+            added.failed().map(|it| it.error().status().unwrap().as_u16()).collect();
+        assert_eq!(statuses, [403, 404, 201]);
+        let messages: Vec<_> = added.failed().map(|it| it.error().message().unwrap()).collect();
+        assert_eq!(messages, ["Permissions check failed", "Not found", "Left"]);
+    }
+
+    #[test]
+    fn texts_with_a_status() {
+        for (text, status) in [
+            ("403", Some(403)),
+            (" 404 ", Some(404)),
+            ("404 Not Found", Some(404)),
+            ("HTTP/1.1 200 OK", Some(200)),
+            ("http/2 429", Some(429)),
+            ("603", Some(603)),
+            ("099", Some(99)),
+            ("4041", None),
+            ("40", None),
+            ("+40", None),
+            ("NotFound", None),
+            ("HTTP/1.1", None),
+            ("", None),
+        ] {
+            assert_eq!(acs_endpoint::parse_status(text), status, "{text}");
+        }
+    }
 }

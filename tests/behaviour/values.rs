@@ -34,7 +34,15 @@ returns! {
     operation, operation_blocking -> Operation;
     list, list_blocking -> Vec<u32>;
     any_json, any_json_blocking -> serde_json::Value;
+    optional_text, optional_text_blocking -> Option<String>;
+    optional_bytes, optional_bytes_blocking -> Option<Bytes>;
+    token, token_blocking -> Token;
+    octets, octets_blocking -> Vec<u8>;
 }
+
+/// Text in a type of its own.
+#[derive(Debug, Deserialize, PartialEq)]
+struct Token(String);
 
 const JSON: [(&str, &str); 1] = [("content-type", "application/json; charset=utf-8")];
 const TEXT: [(&str, &str); 1] = [("content-type", "text/plain")];
@@ -79,12 +87,24 @@ async fn a_success_is_not_limited() {
 }
 
 #[tokio::test]
-async fn unit_accepts_any_body() {
+async fn unit_accepts_any_body_but_a_page() {
     for body in [&b""[..], b"null", b"{\"a\":1}", b"<html>", b"\xff\x00", b"{cut"] {
         let arrived = || response(200, &JSON, Bytes::from_static(body));
         assert!(sms(arrived()).await.is_ok());
         assert!(sms_blocking(arrived()).is_ok());
     }
+    let page = || response(200, &[("content-type", "text/html")], "<html>Sign in</html>");
+    for result in
+        [sms(page()).await, sms_blocking(page()), unit_with_headers(page()).await.map(drop)]
+    {
+        let Err(SmsError::Decode(error)) = result else { panic!("{result:?}") };
+        assert!(error.reason().contains("an HTML page was returned"), "{}", error.reason());
+        assert_eq!(error.response().text_lossy(), "<html>Sign in</html>");
+    }
+    assert!(
+        text(page()).await.is_ok() && bytes_blocking(page()).is_ok(),
+        "text and bytes can be pages"
+    );
 }
 
 #[tokio::test]
@@ -214,4 +234,55 @@ async fn a_generic_value() {
     assert_eq!(fetch::<u8>(json("7")).await.unwrap(), 7);
     assert_eq!(fetch::<(u8, String)>(json(r#"[7,"a"]"#)).await.unwrap(), (7, "a".into()));
     assert!(fetch::<u8>(json("256")).await.is_err());
+}
+
+#[tokio::test]
+async fn text_and_bytes_within_other_types() {
+    const OCTETS: [(&str, &str); 1] = [("content-type", "application/octet-stream")];
+    for (headers, body, text) in [
+        (&TEXT[..], "plain", "plain"),
+        (&OCTETS, "plain", "plain"),
+        (&JSON, "\"json\"", "json"),
+        (&[], "plain", "plain"),
+    ] {
+        let arrived = || response(200, headers, body);
+        assert_eq!(optional_text(arrived()).await.unwrap().as_deref(), Some(text));
+        assert_eq!(optional_text_blocking(arrived()).unwrap().as_deref(), Some(text));
+        assert_eq!(token(arrived()).await.unwrap(), Token(text.into()));
+        assert_eq!(token_blocking(arrived()).unwrap(), Token(text.into()));
+        assert_eq!(optional_bytes(arrived()).await.unwrap().unwrap(), body);
+        assert_eq!(optional_bytes_blocking(arrived()).unwrap().unwrap(), body);
+    }
+    let file = || response(200, &OCTETS, &b"\xff\0["[..]);
+    assert_eq!(octets(file()).await.unwrap(), b"\xff\0[");
+    assert_eq!(octets_blocking(json("[1,2]")).unwrap(), [1, 2]);
+    for body in ["", " \r\n"] {
+        assert_eq!(option(json(body)).await.unwrap(), None);
+        assert_eq!(option_blocking(response(200, &[], body)).unwrap(), None);
+        assert_eq!(optional_text(response(200, &TEXT, body)).await.unwrap(), None);
+        assert_eq!(optional_bytes_blocking(response(200, &[], body)).unwrap(), None);
+    }
+}
+
+/// A success is decoded as an error is.
+#[tokio::test]
+async fn encodings() {
+    let expected = Sent { id: "Zoë".into() };
+    let utf16 = |mark: &[u8]| {
+        let units = r#"{"id":"Zoë"}"#.encode_utf16().flat_map(u16::to_le_bytes);
+        mark.iter().copied().chain(units).collect::<Vec<u8>>()
+    };
+    for (content_type, body) in [
+        ("application/json", b"\xef\xbb\xbf{\"id\":\"Zo\xc3\xab\"}".to_vec()),
+        ("application/json", utf16(b"\xff\xfe")),
+        ("application/json; charset=utf-16", utf16(b"")),
+        ("application/json; charset=iso-8859-1", b"{\"id\":\"Zo\xeb\"}".to_vec()),
+    ] {
+        let arrived = || response(200, &[("content-type", content_type)], body.clone());
+        assert_eq!(sent(arrived()).await.unwrap(), expected, "{content_type}");
+        assert_eq!(sent_blocking(arrived()).unwrap(), expected, "{content_type}");
+    }
+    let latin =
+        response(200, &[("content-type", "text/plain; charset=iso-8859-1")], &b"Zo\xeb"[..]);
+    assert_eq!(text(latin).await.unwrap(), "Zoë");
 }

@@ -17,7 +17,6 @@ async fn successes() {
         assert_eq!(client.checked(&path).await.unwrap(), Reply { status });
     }
     client.unit("status/204?body=empty").await.unwrap();
-    client.unit("status/200?body=html").await.unwrap();
 
     let whole = client.whole("status/202").await.unwrap();
     assert_eq!((whole.status().as_u16(), whole.body().as_ref()), (202, &br#"{"status":202}"#[..]));
@@ -89,7 +88,12 @@ async fn successes_that_cannot_be_read() {
     let (_service, client) = Client::start().await;
     for (body, path, reason) in [
         ("empty", "", "the body is empty"),
-        ("html", "", "expected value"),
+        (
+            "html",
+            "",
+            "expected JSON, found `text/html`: an HTML page was returned, probably by a gateway: \
+             check the URL and the network path",
+        ),
         ("odd", "error.code", "EOF while parsing a value"),
     ] {
         let error = client.response(&format!("status/200?body={body}")).await.unwrap_err();
@@ -101,6 +105,9 @@ async fn successes_that_cannot_be_read() {
         assert_eq!(decode.response().body().is_empty(), body == "empty");
         assert_eq!(endpoint(&error).unwrap().function(), "response");
     }
+    let error = client.unit("status/200?body=html").await.unwrap_err();
+    let reason = error.decode_error().unwrap().reason();
+    assert!(reason.starts_with("found `text/html`: an HTML page was returned"), "{reason}");
 }
 
 /// `error_for_status` leaves nothing but the status: that still is the status's variant.

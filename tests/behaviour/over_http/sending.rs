@@ -144,7 +144,10 @@ async fn where_a_success_does_not_fit_or_is_interrupted() {
     for part in ["MultiStatus<", "SendItem", "SmsError"] {
         assert!(error.expected().contains(part), "{}", error.expected());
     }
-    assert!(error.to_string().contains("invalid `MultiStatus<SendItem, SmsError>`"), "{error}");
+    assert!(
+        error.to_string().contains("invalid `MultiStatus<SendItem, SmsError>` in 202 response"),
+        "{error}"
+    );
 
     let SmsError::Transport(error) = send(Behaviour::CutSuccess).await.unwrap_err() else {
         panic!("no transport error");

@@ -18,6 +18,7 @@ impl Named for SmsError {
             Self::UnprocessableEntity(_) => "UnprocessableEntity",
             Self::TooManyRequests(_) => "TooManyRequests",
             Self::InternalServerError(_) => "InternalServerError",
+            Self::ServiceUnavailable(_) => "ServiceUnavailable",
             Self::Undocumented(_) => "Undocumented",
             Self::Transport(_) => "Transport",
             Self::Decode(_) => "Decode",
