@@ -2,7 +2,7 @@ const _: () = {
     use ::rt as __acs_endpoint;
     #[automatically_derived]
     impl<T: FromResponse> __acs_endpoint::FromResponse for Sent<T> {
-        const STATUSES: &'static [(::core::primitive::u16, ::core::primitive::u16)] = &[
+        const ACCEPTS: &'static [(::core::primitive::u16, ::core::primitive::u16)] = &[
             (200, 200),
             (201, 201),
             (202, 202),

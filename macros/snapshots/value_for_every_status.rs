@@ -2,7 +2,7 @@ const _: () = {
     use ::acs_endpoint as __acs_endpoint;
     #[automatically_derived]
     impl __acs_endpoint::FromResponse for Sent {
-        const STATUSES: &'static [(::core::primitive::u16, ::core::primitive::u16)] = &[];
+        const ACCEPTS: &'static [(::core::primitive::u16, ::core::primitive::u16)] = &[];
         fn from_response(
             __response: __acs_endpoint::__private::Response,
         ) -> ::core::result::Result<Self, __acs_endpoint::DecodeError> {

@@ -40,7 +40,7 @@ pub(crate) fn value(value: &Value<'_>) -> TokenStream {
     let value = quote_spanned! {site=>
         #[automatically_derived]
         impl #impl_generics #runtime::FromResponse for #ident #type_generics #where_clause {
-            const STATUSES: &'static [(::core::primitive::u16, ::core::primitive::u16)] = &[#((#statuses)),*];
+            const ACCEPTS: &'static [(::core::primitive::u16, ::core::primitive::u16)] = &[#((#statuses)),*];
 
             fn from_response(
                 __response: #runtime::__private::Response,

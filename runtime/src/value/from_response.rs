@@ -8,19 +8,23 @@ use crate::value::json;
 
 /// A value that a success response becomes.
 ///
-/// Implemented for every [`DeserializeOwned`] type, which reads the body as JSON, with what a caller
-/// expects where JSON alone would be too strict:
+/// Implemented for every [`DeserializeOwned`] type, which is read as JSON, in UTF-8 or in the encoding
+/// of its byte order mark or `charset`, and from these other bodies:
 ///
-/// * `()` takes any body;
-/// * an empty body reads as `null`, so `Option<T>` is `None`;
-/// * `String` takes a body that is not JSON (by its content type) as text;
-/// * [`Bytes`] is the body itself.
+/// | type | other bodies |
+/// |---|---|
+/// | `()`, a unit struct | every body but an HTML page, which a gateway or a sign-in redirect returns |
+/// | `Option<T>` | an empty body, white space and `null` are `None` |
+/// | `String` and other text, a newtype of it, an enum without fields | a body whose content type is not JSON |
+/// | [`Bytes`], a newtype of it | every body, as it is |
+/// | `Vec<u8>` | a body whose content type is not JSON |
 ///
-/// An annotated function can return three more: [`http::Response<T>`] of any `T: FromResponse`, with
-/// the status and the headers; [`Streamed<R>`](crate::Streamed), the client's response unread; and,
-/// with `none_on(..)`, `Option<T>` of all these.
+/// Without a content type, a text that begins with a quote is JSON, and so is a `Vec<u8>` that begins
+/// with a bracket. An annotated function can return three more: [`http::Response<T>`] of any
+/// `T: FromResponse`, with the status and the headers; [`Streamed<R>`](crate::Streamed), the client's
+/// response unread; and, with `none_on(..)`, `Option<T>` of all these.
 ///
-/// A type of your own that is not `Deserialize` can implement it:
+/// A custom type that is not `Deserialize` can implement it:
 ///
 /// ```
 /// use acs_endpoint::{DecodeError, FromResponse};
@@ -30,6 +34,8 @@ use crate::value::json;
 /// struct Operation { location: String }
 ///
 /// impl FromResponse for Operation {
+///     const READS_BODY: bool = false;
+///
 ///     fn from_response(response: http::Response<Bytes>) -> Result<Self, DecodeError> {
 ///         match response.headers().get("operation-location").and_then(|value| value.to_str().ok()) {
 ///             Some(location) => Ok(Self { location: location.to_owned() }),
@@ -44,18 +50,25 @@ use crate::value::json;
     note = "a success is read as JSON: add `#[derive(serde::Deserialize)]` to the type, and to those in it"
 )]
 pub trait FromResponse: Sized {
-    /// The statuses, as first and last, that a `Self` can be read from; empty if any will do.
-    const STATUSES: &'static [(u16, u16)] = &[];
+    /// The statuses that a `Self` can be read from, as ranges of a first and a last status code; empty if
+    /// it can be read from all of them. `success(..)` is checked against them at compile time.
+    const ACCEPTS: &'static [(u16, u16)] = &[];
+
+    /// Whether the value depends on the body. If it does not, a body that breaks off or that the client
+    /// cannot decompress is not an error: [`from_response`](Self::from_response) gets what has arrived.
+    ///
+    /// By default, `false` for types without content, such as `()`.
+    const READS_BODY: bool = size_of::<Self>() != 0;
 
     /// Reads the value from a response with a success status.
     ///
     /// # Errors
-    /// If the response does not hold a `Self`; the error keeps the response.
+    /// If the response does not contain a `Self`. The error keeps the response.
     fn from_response(response: http::Response<Bytes>) -> Result<Self, DecodeError>;
 
-    /// The same, for who needs the response no more; an error takes it.
+    /// The same for a caller that does not need the response any more: an error takes it.
     ///
-    /// To hand a response on is to copy it, and it is long.
+    /// A response is long, and passing it on by value copies it.
     #[doc(hidden)]
     #[inline]
     fn take_from(response: &mut http::Response<Bytes>) -> Result<Self, DecodeError> {

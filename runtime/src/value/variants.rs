@@ -11,7 +11,7 @@ pub struct Variants<T>(PhantomData<T>);
 
 impl<T: FromResponse> Variants<T> {
     /// The statuses of the variants.
-    pub const STATUSES: &'static [(u16, u16)] = T::STATUSES;
+    pub const STATUSES: &'static [(u16, u16)] = T::ACCEPTS;
 }
 
 /// A value type without variants.
