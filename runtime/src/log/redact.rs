@@ -49,9 +49,9 @@ pub(crate) fn quoted_for_log(text: &str, max_chars: usize) -> String {
 
 /// An address as a log may show it: like [`for_log`], and without a query or a fragment of any form.
 pub(crate) fn address_for_log(text: &str, max_chars: usize) -> String {
-    let shown = address::mask(start(text, text_limit(max_chars))).into_owned();
-    let end = shown.find(['?', '#']).unwrap_or(shown.len());
-    for_log(shown.get(..end).unwrap_or_default(), max_chars)
+    let mut shown = for_log(text, max_chars);
+    shown.truncate(shown.find(['?', '#']).unwrap_or(shown.len()));
+    shown
 }
 
 /// An id of a call as a log may show it: complete, because it is there to be looked up.
@@ -66,15 +66,22 @@ pub(crate) fn id_for_log(text: &str, max_chars: usize) -> String {
     if is_number || line.contains(|c: char| c.is_whitespace() || c == '@') {
         return for_log(text, max_chars);
     }
-    truncate(&credential::mask(&token::mask(&line)), max_chars).into_owned()
+    truncate(&masked_but_numbers(&line), max_chars).into_owned()
 }
 
 /// Masks what a log must not show: the query, the fragment and the credentials of addresses
 /// (`https://user:password@contoso.com/sms?sig=x` becomes `https://contoso.com/sms`), secrets
 /// (`accesskey=***`), e-mail addresses (`a***@contoso.com`) and phone numbers (`+1425***23`).
 pub(crate) fn masked(text: &str) -> Cow<'_, str> {
-    let kinds =
-        [address::mask, credential::mask, keyed::mask, token::mask, email::mask, phone::mask];
+    match masked_but_numbers(text) {
+        Cow::Borrowed(text) => phone::mask(text),
+        Cow::Owned(text) => Cow::Owned(phone::mask(&text).into_owned()),
+    }
+}
+
+/// The same, except for phone numbers, which ids resemble.
+fn masked_but_numbers(text: &str) -> Cow<'_, str> {
+    let kinds = [address::mask, credential::mask, keyed::mask, token::mask, email::mask];
     kinds.into_iter().fold(Cow::Borrowed(text), |text, mask| match mask(&text) {
         Cow::Owned(masked) => Cow::Owned(masked),
         Cow::Borrowed(_) => text,

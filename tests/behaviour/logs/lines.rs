@@ -105,6 +105,7 @@ fn successes_that_cannot_be_read() {
 #[test]
 fn failed_transports() {
     let line = |error| send(Err(error)).unwrap_err().to_string();
+    assert_eq!(line(TransportError::not_built("x")), "sms send: the request could not be built");
     assert_eq!(line(TransportError::not_sent("x")), "sms send: the request was not sent");
     assert_eq!(
         line(TransportError::no_response("x")),
@@ -115,6 +116,48 @@ fn failed_transports() {
         line(TransportError::interrupted(head, "x")),
         "sms send: response interrupted after 4 body bytes: 202 Accepted; request id cv.0"
     );
+}
+
+/// The alternate form has the causes, on the same line.
+#[test]
+fn causes_in_the_alternate_form() {
+    #[derive(Debug)]
+    struct Outer(std::io::Error);
+    impl std::fmt::Display for Outer {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("for https://contoso.com/sms?sig=hunter2")
+        }
+    }
+    impl std::error::Error for Outer {
+        fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+            Some(&self.0)
+        }
+    }
+    let outer = || Outer(std::io::Error::other("reset\nby peer"));
+    let causes = "for https://contoso.com/sms: reset by peer";
+    let error = send(Err(TransportError::not_sent(outer()))).unwrap_err();
+    assert_eq!(format!("{error:#}"), format!("sms send: the request was not sent: {causes}"));
+    let SmsError::Transport(transport) = &error else { panic!("{error:?}") };
+    assert_eq!(format!("{transport:#}"), format!("the request was not sent: {causes}"));
+    assert_eq!(format!("{transport}"), "the request was not sent");
+
+    let head = ErrorResponse::new(response(202, &[("ms-cv", "cv.0")], "{"));
+    let error = send(Err(TransportError::interrupted(head, outer()))).unwrap_err();
+    assert_eq!(
+        format!("{error:#}"),
+        format!(
+            "sms send: response interrupted after 1 body bytes: 202 Accepted; request id cv.0: {causes}"
+        )
+    );
+
+    for error in [
+        send(Ok(response(404, &[], r#"{"code":"No"}"#))).unwrap_err(),
+        send(Ok(response(200, &[], "{}"))).unwrap_err(),
+    ] {
+        assert_eq!(format!("{error:#}"), error.to_string(), "there is no cause");
+        let response = error.response().unwrap();
+        assert_eq!(format!("{response:#}"), response.to_string());
+    }
 }
 
 #[test]

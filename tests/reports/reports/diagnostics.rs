@@ -76,6 +76,32 @@ fn in_a_report() {
 }
 
 #[test]
+fn without_secrets_in_a_cause() {
+    for secret in [
+        "https://alex:hunter2@contoso.com/a?sig=hunter2#hunter2",
+        "Bearer hunter2",
+        "password=hunter2",
+        "ghp_hunter2hunter2",
+    ] {
+        let shown = report(&send(Err(TransportError::no_response(secret))).unwrap_err());
+        assert!(!shown.contains("hunter2") && !shown.contains("alex"), "{shown}");
+        let body = format!(r#"{{"code":{secret:?},"message":{secret:?}}}"#);
+        let shown = report(&refused(response(400, &[], &body)));
+        assert!(!shown.contains("hunter2") && !shown.contains("alex"), "{shown}");
+    }
+}
+
+/// `Diagnostic` and `ServiceError` are in scope here, and no method is ambiguous.
+#[test]
+fn both_traits_can_be_in_scope() {
+    let error = refused(response(404, &[], r#"{"code":"MessageNotFound"}"#));
+    assert_eq!(error.error_code(), Some("MessageNotFound"));
+    assert_eq!(error.code().unwrap().to_string(), "sms::404");
+    assert_eq!(error.help().unwrap().to_string(), error.advice().unwrap());
+    assert!(error.url().is_none() && error.retry() == acs_endpoint::Retry::No);
+}
+
+#[test]
 fn with_the_cause_in_a_report() {
     let error = send(Err(TransportError::no_response("connection reset"))).unwrap_err();
     let shown = report(&error);

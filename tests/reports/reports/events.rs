@@ -53,7 +53,7 @@ fn without_what_did_not_come() {
 
 #[test]
 fn and_another_one_for_a_status_that_no_table_has() {
-    for status in [418, 302, 503, 603] {
+    for status in [418, 302, 504, 603] {
         let events = events_of(|| send(Ok(response(status, &[("ms-cv", "cv.0")], FAULT))));
         let [failed, undocumented] = &*events else { panic!("two were expected: {events:?}") };
         check(
@@ -100,7 +100,8 @@ fn for_a_success_that_cannot_be_read() {
 fn for_a_call_without_a_complete_response() {
     let head = || ErrorResponse::new(response(202, &[("ms-cv", "cv.0")], r#"{"code":"hunter2"}"#));
     for (error, expected) in [
-        (TransportError::not_sent("hunter2"), &[("error.type", "not_sent")][..]),
+        (TransportError::not_built("hunter2"), &[("error.type", "not_built")][..]),
+        (TransportError::not_sent("hunter2"), &[("error.type", "not_sent")]),
         (TransportError::no_response("hunter2"), &[("error.type", "no_response")]),
         (
             TransportError::interrupted(head(), "hunter2"),
@@ -119,7 +120,7 @@ fn for_a_call_without_a_complete_response() {
 fn for_a_success_that_reports_a_failure() {
     let expected = [
         ("http.response.status_code", "200 as a number"),
-        ("error.type", "check"),
+        ("error.type", "and_then"),
         ("vendor_code", "Throttled"),
     ];
     check(&events_of(|| poll(response(200, &[], FAULT))), "poll", &expected);
@@ -145,12 +146,36 @@ fn without_secrets_and_personal_data() {
     for status in [200, 401, 429, 603] {
         let events = events_of(|| send(Ok(response(status, &SECRETS, body))));
         assert!(!events.is_empty());
-        for value in events.iter().flat_map(|event| event.fields.values()) {
-            for hidden in ["hunter2", "alex", "5550123", "\n"] {
-                assert!(!value.contains(hidden), "{value}");
-            }
-        }
+        check_hidden(&events);
         assert_eq!(events[0].field("request_id"), Some("cv.0 of +1425***23 for a***@contoso.com"));
+    }
+}
+
+#[test]
+fn without_secrets_in_a_code_or_a_cause() {
+    for secret in [
+        "sk-live-hunter2",
+        "Bearer hunter2",
+        "password=hunter2",
+        "sig=hunter2",
+        "alex:hunter2@contoso.com",
+        "https://alex:hunter2@contoso.com/a?sig=hunter2#hunter2",
+        "eyJhbGciOiJIUzI1NiJ9.eyJodW50ZXIyIjoxfQ.hunter2",
+        "+1\u{a0}425\u{a0}5550123",
+    ] {
+        let body = format!(r#"{{"error":{{"code":{secret:?},"message":{secret:?}}}}}"#);
+        check_hidden(&events_of(|| send(Ok(response(400, &[], &body)))));
+        check_hidden(&events_of(|| send(Err(TransportError::no_response(secret)))));
+        let head = ErrorResponse::new(response(202, &[("location", secret)], &body));
+        check_hidden(&events_of(|| send(Err(TransportError::interrupted(head, secret)))));
+    }
+}
+
+fn check_hidden(events: &[Event]) {
+    for value in events.iter().flat_map(|event| event.fields.values()) {
+        for hidden in ["hunter2", "alex", "5550123", "\n"] {
+            assert!(!value.contains(hidden), "{value}");
+        }
     }
 }
 
