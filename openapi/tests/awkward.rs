@@ -68,7 +68,7 @@ fn statuses_and_operations_are_usable() {
         rows.filter(|row| row.contains(status)).min_by_key(|row| row.last() - row.first())
     };
     for (status, reason, description) in [
-        (418, "Teapot", "not a heading."),
+        (418, "Teapot", "I'm a teapot."),
         (500, "Internal Server Error", "Twice."),
         (502, "Bad Gateway", "Bad gateway."),
         (503, "Server Error", "The status is one of `500..=599`."),

@@ -22,8 +22,8 @@ use crate::document::Document;
 ///
 /// * A `default` response documents every error status: variants, and error statuses of the operation,
 ///   that the document does not list are not a difference then.
-/// * Inherited rows, those of a `#[rest]` service among them, accept what the document lists, and are
-///   not expected to be in the document themselves.
+/// * Inherited rows, those of a `#[rest]` service among them, and `observed` ones accept what the document
+///   lists, and are not expected to be in the document themselves.
 /// * The names of path parameters do not matter: `/invoices/{id}` is `/invoices/{invoiceId}`.
 /// * Classes such as `4XX` are compared as rows of the service, not for each operation, whose lists
 ///   contain single statuses.
