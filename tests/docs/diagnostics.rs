@@ -70,7 +70,7 @@ fn check_code(block: &Block<'_>) {
 }
 
 /// The message on file, as a user would see it, up to what only speaks of private functions.
-fn shown(name: &str) -> String {
+pub(crate) fn shown(name: &str) -> String {
     let file = case(name, "stderr");
     let message = fs::read_to_string(&file).unwrap_or_else(|_| panic!("no {}", file.display()));
     let message = message.split("\nnote: required by a bound").next().unwrap_or(&message);

@@ -1,8 +1,9 @@
 //! The tables of the README name all features and all examples.
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::{env, fs};
 
+use crate::diagnostics::shown;
 use crate::{read, root};
 
 #[test]
@@ -46,6 +47,34 @@ fn the_minimum_rust_version_is_that_of_the_packages() {
         let needs = if row.starts_with("| `azure_core`") { "1.88" } else { version };
         assert!(row.ends_with(&format!("| {needs} |")), "{row}");
     }
+}
+
+#[test]
+fn every_argument_is_listed() {
+    let message = read("macros/ui/args/unknown_argument.stderr");
+    let (_, arguments) = message.split_once("the arguments are ").unwrap();
+    let arguments: Vec<_> = arguments.lines().next().unwrap().split('`').skip(1).step_by(2).collect();
+    assert!(arguments.len() > 5, "{arguments:?}");
+    let readme = read("README.md");
+    let (_, list) = readme.split_once("```text\n#[acs_endpoint(\n").unwrap();
+    let (list, _) = list.split_once("\n)]\n").unwrap();
+    let listed = list.lines().map(|line| line.trim().split(['(', ' ', ',']).next().unwrap());
+    let listed: BTreeSet<_> = listed.collect();
+    assert_eq!(listed, arguments.into_iter().collect());
+}
+
+#[test]
+fn the_message_is_that_on_file() {
+    let readme = read("README.md");
+    let (before, rest) = readme.split_once("```text\nerror").unwrap();
+    let (message, after) = rest.split_once("```\n").unwrap();
+    let on_file = shown("statuses/handles_leaves_one_out");
+    if env::var_os("UPDATE_DOCS").is_some() {
+        let updated = [before, "```text\n", &on_file, "```\n", after].concat();
+        fs::write(root().join("README.md"), updated).unwrap();
+        return;
+    }
+    assert_eq!(format!("error{message}"), on_file, "take it over with UPDATE_DOCS=1");
 }
 
 /// The first cells of all tables with this header.

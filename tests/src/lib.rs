@@ -1,1 +1,37 @@
-//! Tests of `acs-endpoint` through its public API; see the `tests` folder beside this one.
+//! Tests of `acs-endpoint` through its public API; see the other folders of this package.
+
+/// Status codes in `success(..)` that the value's enum has no variant for. The compiler finds them when it
+/// generates the function's code, which `cargo check` does not do; so this is not a case of `ui`.
+///
+/// ```compile_fail,E0080
+/// # use acs_endpoint::{FromResponse, SmsError, acs_endpoint};
+/// #[derive(FromResponse)]
+/// enum Sent {
+///     #[status(200)]
+///     Done(String),
+/// }
+///
+/// #[acs_endpoint(service = "sms", success(200, 201))]
+/// fn send() -> Result<Sent, SmsError> {
+///     http::Response::new("")
+/// }
+/// # let _: Result<Sent, SmsError> = send();
+/// ```
+///
+/// ```
+/// # use acs_endpoint::{FromResponse, SmsError, acs_endpoint};
+/// #[derive(FromResponse)]
+/// enum Sent {
+///     #[status(200)]
+///     Done(String),
+///     #[status(201)]
+///     Created(String),
+/// }
+///
+/// #[acs_endpoint(service = "sms", success(200, 201))]
+/// fn send() -> Result<Sent, SmsError> {
+///     http::Response::new("")
+/// }
+/// # let _: Result<Sent, SmsError> = send();
+/// ```
+pub mod success_without_variant {}
