@@ -11,6 +11,7 @@ mod custom_client;
 mod decode_errors;
 mod derive;
 mod error_types;
+mod futures;
 mod logs;
 mod multi_status;
 mod none_on;

@@ -54,7 +54,8 @@ async fn a_refused_connection() {
 #[tokio::test]
 async fn a_request_that_cannot_be_built() {
     let error = Client::new("no address").result("").await.unwrap_err();
-    assert_eq!(transport(&error).kind(), TransportErrorKind::NotSent);
+    assert_eq!(transport(&error).kind(), TransportErrorKind::NotBuilt);
+    assert_eq!(error.retry(), Retry::No);
     assert!(error.source().is_some());
 }
 
