@@ -53,7 +53,8 @@ fn the_minimum_rust_version_is_that_of_the_packages() {
 fn every_argument_is_listed() {
     let message = read("macros/ui/args/unknown_argument.stderr");
     let (_, arguments) = message.split_once("the arguments are ").unwrap();
-    let arguments: Vec<_> = arguments.lines().next().unwrap().split('`').skip(1).step_by(2).collect();
+    let arguments: Vec<_> =
+        arguments.lines().next().unwrap().split('`').skip(1).step_by(2).collect();
     assert!(arguments.len() > 5, "{arguments:?}");
     let readme = read("README.md");
     let (_, list) = readme.split_once("```text\n#[acs_endpoint(\n").unwrap();
