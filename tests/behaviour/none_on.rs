@@ -155,3 +155,38 @@ fn an_error_with_the_status_is_none_too() {
     assert_eq!(find(Err(ErrorResponse::new(bare(404)))).unwrap(), None);
     assert!(matches!(find(Err(ErrorResponse::new(bare(403)))), Err(SmsError::Forbidden(_))));
 }
+
+/// A page is not the service's word on what is absent.
+#[tokio::test]
+async fn a_page_of_a_gateway_is_an_error() {
+    for (headers, body) in [
+        (&[("content-type", "text/html")][..], "<html><h1>404 Not Found</h1></html>"),
+        (&[("content-type", "text/html; charset=utf-8")], "<!DOCTYPE html><title>Sign in</title>"),
+        (&[("content-type", "application/xhtml+xml")], "<?xml version=\"1.0\"?><html/>"),
+        (&[], "\n<!doctype html><p>Not here"),
+        (&[], "<HTML>"),
+    ] {
+        let page = || response(404, headers, body);
+        for error in [
+            sent(page()).await.unwrap_err(),
+            sent_blocking(page()).unwrap_err(),
+            unit(page()).await.unwrap_err(),
+            with_headers_blocking(page()).unwrap_err(),
+            streamed(page()).await.unwrap_err(),
+        ] {
+            let SmsError::NotFound(error) = error else { panic!("{error:?}") };
+            assert_eq!(error.body(), body);
+        }
+    }
+    for (headers, body) in [
+        (&[("content-type", "text/html")][..], ""),
+        (&[("content-type", "text/html")], "not found"),
+        (&[("content-type", "application/json")], r#"{"error":{"code":"NotFound"}}"#),
+        (&[("content-type", "application/xml")], "<Error><Code>BlobNotFound</Code></Error>"),
+        (&[], "<Error/>"),
+        (&[], ""),
+    ] {
+        assert_eq!(sent(response(404, headers, body)).await.unwrap(), None, "{body}");
+        assert_eq!(unit_blocking(response(404, headers, body)).unwrap(), None, "{body}");
+    }
+}

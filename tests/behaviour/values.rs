@@ -286,3 +286,71 @@ async fn encodings() {
         response(200, &[("content-type", "text/plain; charset=iso-8859-1")], &b"Zo\xeb"[..]);
     assert_eq!(text(latin).await.unwrap(), "Zoë");
 }
+
+/// The response to a HEAD request announces a gzip body that does not come, and some clients fail over
+/// it; so do bodies that break off.
+#[tokio::test]
+async fn a_body_that_no_value_needs_can_be_unreadable() {
+    /// Declares that it reads only headers.
+    #[derive(Debug)]
+    struct Length(usize);
+
+    impl FromResponse for Length {
+        const READS_BODY: bool = false;
+
+        fn from_response(response: Response) -> Result<Self, DecodeError> {
+            match response.headers().get("content-length").map(|it| it.to_str().unwrap().parse()) {
+                Some(Ok(length)) => Ok(Self(length)),
+                _ => Err(DecodeError::new::<Self>(response, "no length")),
+            }
+        }
+    }
+
+    macro_rules! chunked {
+        ($($name:ident, $blocking:ident -> $value:ty;)*) => {$(
+            #[acs_endpoint(service = "sms", success(200..=299, 304), allow_undocumented(200..=299, 304))]
+            async fn $name(response: Chunked) -> Result<$value, SmsError> {
+                response
+            }
+
+            #[acs_endpoint(service = "sms", success(200..=299, 304), allow_undocumented(200..=299, 304))]
+            fn $blocking(response: Chunked) -> Result<$value, SmsError> {
+                response
+            }
+        )*};
+    }
+    chunked! {
+        unit, unit_blocking -> ();
+        head, head_blocking -> http::Response<()>;
+        length, length_blocking -> Length;
+        optional, optional_blocking -> Option<Sent>;
+        file, file_blocking -> Bytes;
+    }
+    const GZIP: [(&str, &str); 2] = [("content-encoding", "gzip"), ("content-length", "7")];
+    let broken = |status| Chunked::broken(response(status, &GZIP, ""), "not gzip");
+    for status in [200, 202, 204, 205, 304] {
+        unit(broken(status)).await.unwrap();
+        unit_blocking(broken(status)).unwrap();
+        assert_eq!(head(broken(status)).await.unwrap().headers().len(), 2);
+        assert_eq!(head_blocking(broken(status)).unwrap().status(), status);
+        assert_eq!(length(broken(status)).await.unwrap().0, 7);
+        assert_eq!(length_blocking(broken(status)).unwrap().0, 7);
+        // These need the body, where there can be one.
+        let has_body = status < 204;
+        for failed in [
+            optional(broken(status)).await.is_err(),
+            optional_blocking(broken(status)).is_err(),
+            file(broken(status)).await.is_err(),
+            file_blocking(broken(status)).is_err(),
+        ] {
+            assert_eq!(failed, has_body, "{status}");
+        }
+    }
+    // What did arrive is looked at.
+    let page =
+        || Chunked::broken(response(200, &[("content-type", "text/html")], "<html>"), "reset");
+    assert!(matches!(unit(page()).await, Err(SmsError::Decode(_))));
+    assert!(matches!(unit_blocking(page()), Err(SmsError::Decode(_))));
+    let without_length = || Chunked::broken(bare(200), "reset");
+    assert!(matches!(length(without_length()).await, Err(SmsError::Transport(_))));
+}

@@ -1,6 +1,7 @@
 //! From a response that was read to the function's value or the service's error. No I/O, no client.
 
 use bytes::Bytes;
+use http::StatusCode;
 
 use crate::call::endpoint::{Call, Meaning, is_2xx};
 use crate::call::outcome::Outcome;
@@ -11,6 +12,7 @@ use crate::error::response::ErrorResponse;
 use crate::error::transport::TransportError;
 use crate::service::ServiceError;
 use crate::value::from_response::FromResponse;
+use crate::value::media::is_html_page;
 
 /// The error type of an annotated function: one that is created from its service's error.
 #[diagnostic::on_unimplemented(
@@ -45,12 +47,44 @@ pub(crate) fn convert<S, O: Outcome<C>, C>(
             Err(error) => Err(decode_error(error, false, call)),
         },
         (Meaning::Success, ReadEnd::Truncated) => Err(too_long::<O::Value, S>(response, call)),
-        (Meaning::Success, ReadEnd::Broken(source)) => Err(interrupted(response, source, call)),
+        (Meaning::Success, ReadEnd::Broken(source)) => {
+            convert_unreadable::<S, O, C>(response, source, call)
+        }
         (Meaning::None | Meaning::Error, end) => match O::none() {
-            Some(value) if meaning == Meaning::None => Ok(value),
+            Some(value) if meaning == Meaning::None && !is_page(&response) => Ok(value),
             _ => Err(error_for_status(response, end, call)),
         },
     }
+}
+
+/// The result for a success whose body could not be read to its end. That is not an error where HTTP
+/// allows no body, or where the value needs none: the response to a HEAD request can announce a gzip
+/// body that does not come.
+#[cold]
+fn convert_unreadable<S, O: Outcome<C>, C>(
+    response: http::Response<Bytes>,
+    source: BodyError,
+    call: &'static Call<S>,
+) -> Result<O::Value, S> {
+    if O::READS_BODY && allows_body(response.status()) {
+        return Err(interrupted(response, source, call));
+    }
+    match O::decode(&mut response.clone()) {
+        Ok(value) => Ok(value),
+        Err(error) if is_page(&response) => Err(decode_error(error, true, call)),
+        Err(_) => Err(interrupted(response, source, call)),
+    }
+}
+
+/// Whether a response with this status can have a body (RFC 9110, section 6.4.1).
+fn allows_body(status: StatusCode) -> bool {
+    !status.is_informational() && !matches!(status.as_u16(), 204 | 205 | 304)
+}
+
+/// Whether the body is a page of a gateway, or of a sign-in to which the request was redirected, and so
+/// not the service's response.
+fn is_page(response: &http::Response<Bytes>) -> bool {
+    is_html_page(response.headers(), response.body())
 }
 
 /// The result for a client's error, which can contain a status.
@@ -62,7 +96,8 @@ pub(crate) fn convert_failure<S, O: Outcome<C>, C>(
     match &mut failure {
         ClientFailure::Response(response) => {
             let meaning = call.endpoint.meaning(response.status().as_u16());
-            if let (Meaning::None, Some(value)) = (meaning, O::none()) {
+            let is_page = is_html_page(response.headers(), response.body());
+            if let (Meaning::None, false, Some(value)) = (meaning, is_page, O::none()) {
                 return Ok(value);
             }
             response.set_origin(false, &call.endpoint);

@@ -23,6 +23,9 @@ pub(crate) trait Outcome<C> {
     /// The value.
     type Value;
 
+    /// Whether the value depends on the body.
+    const READS_BODY: bool = true;
+
     /// Takes a success before its body is read, or returns it.
     fn accept(response: C) -> Result<Self::Unread, C>;
 
@@ -44,6 +47,8 @@ pub(crate) struct Plain<T, V>(PhantomData<(T, V)>);
 impl<T: Value<C, V>, C, V> Outcome<C> for Plain<T, V> {
     type Unread = T::Unread;
     type Value = T;
+
+    const READS_BODY: bool = T::READS_BODY;
 
     #[inline]
     fn accept(response: C) -> Result<T::Unread, C> {
@@ -67,6 +72,8 @@ pub(crate) struct Optional<O>(PhantomData<O>);
 impl<O: Outcome<C>, C> Outcome<C> for Optional<O> {
     type Unread = O::Unread;
     type Value = Option<O::Value>;
+
+    const READS_BODY: bool = O::READS_BODY;
 
     #[inline]
     fn accept(response: C) -> Result<O::Unread, C> {

@@ -38,12 +38,12 @@ fn read_again<T: DeserializeOwned>(
 ) -> Result<T, DecodeError> {
     let text = if failure.is_json { other_text(response) } else { None };
     if let Some(text) = &text {
-        match deserialize(response.headers(), text.as_bytes()) {
+        match deserialize_again(response.headers(), text.as_bytes()) {
             Ok(value) => return Ok(value),
             Err(again) => failure = again,
         }
     }
-    let deserialize = |headers: &HeaderMap, body: &[u8]| deserialize::<T>(headers, body).err();
+    let deserialize = |headers: &HeaderMap, body: &[u8]| deserialize_again::<T>(headers, body).err();
     Err(decode_error(type_name::<T>(), response, text.as_deref(), &failure, &deserialize))
 }
 
@@ -81,8 +81,14 @@ struct Failure {
     is_json: bool,
 }
 
-/// Not inlined: a type is deserialized in one place, however often it is called.
+/// Not inlined: all later attempts share one call.
+#[cold]
 #[inline(never)]
+fn deserialize_again<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8]) -> Result<T, Failure> {
+    deserialize(headers, body)
+}
+
+#[inline]
 fn deserialize<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8]) -> Result<T, Failure> {
     let mut json = Json::from_slice(if body.is_empty() { b"null" } else { body });
     let mut is_json = true;
@@ -129,9 +135,10 @@ impl<'de> BodyDeserializer<'_, 'de> {
         }
     }
 
+    #[inline]
     fn unit(self) -> Result<(), serde_json::Error> {
         *self.is_json = false;
-        if media::is_html_page(self.headers, self.body) {
+        if !self.body.is_empty() && media::is_html_page(self.headers, self.body) {
             return Err(serde_json::Error::custom(media::page(self.headers)));
         }
         Ok(())

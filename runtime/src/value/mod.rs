@@ -33,6 +33,9 @@ pub trait Value<R, V>: Sized {
     /// What is kept of a success that is not read: the client's response, or nothing.
     type Unread;
 
+    /// Whether the value depends on the body, as [`FromResponse::READS_BODY`] tells.
+    const READS_BODY: bool = true;
+
     /// Takes a success before its body is read, or returns it.
     ///
     /// # Errors
@@ -65,6 +68,8 @@ pub enum Unread {}
 impl<T: FromResponse, R> Value<R, Buffered> for T {
     type Unread = Infallible;
 
+    const READS_BODY: bool = T::READS_BODY;
+
     #[inline]
     fn accept(response: R) -> Result<Infallible, R> {
         Err(response)
@@ -84,6 +89,8 @@ impl<T: FromResponse, R> Value<R, Buffered> for T {
 #[diagnostic::do_not_recommend]
 impl<T: FromResponse, R> Value<R, WithHead> for http::Response<T> {
     type Unread = Infallible;
+
+    const READS_BODY: bool = T::READS_BODY;
 
     #[inline]
     fn accept(response: R) -> Result<Infallible, R> {
