@@ -36,12 +36,13 @@ fn documented_statuses() {
             r#"{"error":{"code":"Throttled","message":"Too fast."}}"#
         )),
         "sms send: 429 Too Many Requests, code Throttled: Too fast.; request id cv.0; \
-         retry after 1.5s; help: retry after the delay given in the response"
+         retry after 1.5s; help: wait for the delay given in the response, and repeat only \
+         with a repeatability request ID"
     );
     assert_eq!(
         line(response(404, &[("x-ms-error-code", "NoReport")], "")),
         "sms send: 404 Not Found, code NoReport; \
-         help: check the resource's endpoint, and the id that was asked for"
+         help: check the endpoint of the resource and the requested ID"
     );
     assert_eq!(
         line(response(400, &[], r#"{"From":["No number."]}"#)),
@@ -73,7 +74,7 @@ fn pages_of_a_gateway() {
 fn undocumented_statuses() {
     for (status, shown) in [
         (418, "418 I'm a teapot"),
-        (503, "503 Service Unavailable"),
+        (504, "504 Gateway Timeout"),
         (302, "302 Found"),
         (603, "603"),
         (999, "999"),
@@ -81,8 +82,8 @@ fn undocumented_statuses() {
         assert_eq!(line(bare(status)), format!("sms send: {shown}"));
     }
     assert_eq!(
-        line(response(503, &[("retry-after", "3"), ("x-azure-ref", "ref")], "<title>Busy</title>")),
-        "sms send: 503 Service Unavailable: Busy; request id ref; retry after 3s"
+        line(response(504, &[("retry-after", "3"), ("x-azure-ref", "ref")], "<title>Busy</title>")),
+        "sms send: 504 Gateway Timeout: Busy; request id ref; retry after 3s"
     );
 }
 
