@@ -157,6 +157,20 @@ pub(crate) fn id(response: &ErrorResponse) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::type_name;
+    use crate::call::endpoint::{Call, call};
+    use crate::error::response::ErrorResponse;
+    use crate::service::ServiceError;
+    use crate::service::sms::SmsError;
+
+    #[test]
+    fn the_operation_is_part_of_the_origin() {
+        const SEND: &Call<SmsError> = &call("send", "m").operation(SmsError::SEND.info());
+        let mut response = http::Response::new("".into());
+        *response.status_mut() = http::StatusCode::IM_A_TEAPOT;
+        let response = ErrorResponse::received(response, false, Some(&SEND.endpoint));
+        let shown = SmsError::from_response(response).to_string();
+        assert_eq!(shown, "sms send (Sms_Send): 418 I'm a teapot");
+    }
 
     #[test]
     fn a_type_is_named_without_its_modules() {

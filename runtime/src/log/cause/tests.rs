@@ -68,7 +68,7 @@ fn each_cause_is_masked() {
 #[test]
 fn what_has_no_secret_below_the_last_one_is_itself() {
     let cause = cause(&["a", "sig=hunter2", "reset", "os error"]);
-    let is_own: Vec<_> = chain(cause.for_log()).map(|error| error.is::<Link>()).collect();
+    let is_own: Vec<_> = chain(cause.for_log()).map(<dyn Error>::is::<Link>).collect();
     assert_eq!(is_own, [false, false, true, true]);
     assert_eq!(shown(&cause), ["a", "sig=***", "reset", "os error"]);
 }
