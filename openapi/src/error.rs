@@ -43,13 +43,13 @@ impl DocumentError {
         &self.place
     }
 
-    /// What is wrong there.
+    /// The fault.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
     }
 
-    /// What to do about it, where that is known.
+    /// How to fix it, if known.
     #[must_use]
     pub fn help(&self) -> Option<&str> {
         self.help.as_deref()

@@ -45,7 +45,7 @@ impl Difference {
         self.kind
     }
 
-    /// What is different: a status such as `404` or `4XX`, or the id of an operation. A test that accepts
+    /// The subject: a status such as `404` or `4XX`, or the id of an operation. A test that accepts
     /// a known difference finds it by kind and subject.
     #[must_use]
     pub fn subject(&self) -> &str {

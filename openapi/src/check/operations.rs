@@ -128,7 +128,7 @@ fn changes<'a>(
     ] {
         let here: BTreeSet<u16> = here.iter().copied().collect();
         let there: BTreeSet<u16> = there.into_iter().collect();
-        // `default` stands for every error, so the document does not have to list it.
+        // `default` covers every error, so the document does not have to list each.
         let is_open = what == "error" && documented.has_default();
         if if is_open { !there.is_subset(&here) } else { here != there } {
             let text = format!(

@@ -38,7 +38,7 @@ Examples:
     acs-endpoint-openapi api.github.com.json --service github --enum GitHubError --tag issues
 ";
 
-/// What is to be done.
+/// The task of one run.
 pub(super) enum Task {
     Help,
     Version,
@@ -59,7 +59,7 @@ pub(super) struct Arguments {
 /// Reads the arguments.
 ///
 /// # Errors
-/// What is wrong with them.
+/// If one is missing, unknown, or appears twice.
 pub(super) fn parse(mut parser: lexopt::Parser) -> Result<Task, lexopt::Error> {
     let (mut document, mut service, mut enum_name) = (None, None, None);
     let (mut rest, mut visibility, mut check) = (None, None, None);
@@ -107,7 +107,7 @@ pub(super) fn parse(mut parser: lexopt::Parser) -> Result<Task, lexopt::Error> {
 fn once<T>(slot: &mut Option<T>, name: &str, value: T) -> Result<(), lexopt::Error> {
     match slot.replace(value) {
         None => Ok(()),
-        Some(_) => Err(format!("{name} is given twice").into()),
+        Some(_) => Err(format!("{name} appears twice").into()),
     }
 }
 
@@ -190,8 +190,8 @@ mod tests {
         for (arguments, expected) in [
             (&[][..], "missing DOCUMENT, --service NAME, --enum NAME"),
             (&["a", "--enum", "E"], "missing --service NAME"),
-            (&["a", "b"], "DOCUMENT is given twice"),
-            (&["--enum=A", "--enum=B"], "--enum is given twice"),
+            (&["a", "b"], "DOCUMENT appears twice"),
+            (&["--enum=A", "--enum=B"], "--enum appears twice"),
             (&["--service"], "missing argument for option '--service'"),
             (&["--chekc=f"], "invalid option '--chekc'"),
         ] {

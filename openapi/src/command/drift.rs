@@ -5,7 +5,7 @@ use similar::TextDiff;
 /// A unified diff from `existing`, which is in `file`, to `generated`; none if they are the same Rust.
 ///
 /// Layout and ordinary comments do not count, so the file can be formatted, and a new version of the
-/// command or of the API that changes nothing else is no difference.
+/// command or of the API that changes nothing else is not a difference.
 pub(super) fn between(file: &str, existing: &str, generated: &str) -> Option<String> {
     if existing == generated
         || canonical(existing).is_some_and(|file| Some(file) == canonical(generated))
@@ -26,7 +26,7 @@ mod tests {
     use super::between;
 
     #[test]
-    fn layout_and_comments_are_no_difference() {
+    fn layout_and_comments_are_not_a_difference() {
         let generated = "// v2\n\n/// Doc.\nconst A: [u8; 2] = [1, 2];\n";
         for same in [
             generated,

@@ -1,4 +1,4 @@
-//! What the command does.
+//! The tasks of the command.
 
 mod arguments;
 mod drift;
@@ -32,7 +32,10 @@ pub(crate) fn run() -> ExitCode {
 }
 
 fn generate(arguments: &Arguments) -> Result<ExitCode, Failure> {
-    let shown = arguments.document.to_string_lossy();
+    let shown = match arguments.document.to_string_lossy() {
+        path if path == "-" => "standard input".into(),
+        path => path,
+    };
     let mut document = read(&arguments.document)
         .map_err(|error| Failure::new(format!("{shown}: {error}")).with_help(error.help()))?;
     let selected = |error: DocumentError| Failure::new(error.to_string()).with_help(error.help());
@@ -84,7 +87,7 @@ fn check(file: &OsStr, source: &str, arguments: &Arguments) -> Result<ExitCode, 
     Ok(print(&difference, ExitCode::from(DIFFERENT)))
 }
 
-/// Writes to standard output. Whoever closes it early has seen enough: that is not an error.
+/// Writes to standard output. A pipe that the reader closes early is not an error.
 fn print(text: &str, code: ExitCode) -> ExitCode {
     let mut output = io::stdout().lock();
     match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
@@ -95,7 +98,7 @@ fn print(text: &str, code: ExitCode) -> ExitCode {
     }
 }
 
-/// Writes a line to standard error; if that fails, nobody is there to be told.
+/// Writes a line to standard error; a failure to do so is ignored.
 fn message(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{text}");
 }

@@ -118,7 +118,7 @@ impl Document {
         &self.operations
     }
 
-    /// What was left out while reading, a line each: operations with a method that
+    /// The parts that were left out, a line each: operations with a method that
     /// [`Operation`](acs_endpoint::Operation) does not have, such as `OPTIONS`.
     #[must_use]
     pub fn notes(&self) -> &[String] {
@@ -141,7 +141,7 @@ impl Document {
     }
 
     /// The same document with only the operations whose path is one of `paths` or below it: `/invoices`
-    /// stands for `/invoices/{id}` and `/invoices:search`, too.
+    /// includes `/invoices/{id}` and `/invoices:search`.
     ///
     /// # Errors
     /// If no operation is there.

@@ -119,7 +119,7 @@ impl fmt::Display for StatusRange {
     }
 }
 
-/// What an operation responds with for a status.
+/// A documented response of an operation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DocumentedResponse {
     pub(super) statuses: Option<StatusRange>,
@@ -127,7 +127,7 @@ pub struct DocumentedResponse {
 }
 
 impl DocumentedResponse {
-    /// The statuses of the response; none for the `default` response, which stands for all others.
+    /// The statuses of the response; none for the `default` response, which covers all others.
     #[must_use]
     pub fn statuses(&self) -> Option<StatusRange> {
         self.statuses
@@ -202,7 +202,7 @@ impl DocumentedOperation {
         &self.responses
     }
 
-    /// Whether there is a `default` response, which stands for every error that is not listed.
+    /// Whether there is a `default` response, which covers every error that is not listed.
     #[must_use]
     pub fn has_default(&self) -> bool {
         self.responses.iter().any(|response| response.statuses.is_none())

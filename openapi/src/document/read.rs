@@ -43,7 +43,7 @@ impl<'t> Reader<'t> {
             return Err(DocumentError::new("", "this is not an OpenAPI document"));
         };
         if let Some(key) = &map.repeated {
-            return Err(DocumentError::new(Place::top(key).to_string(), "is given twice"));
+            return Err(DocumentError::new(Place::top(key).to_string(), "appears twice"));
         }
         let paths_are_required = version(self.root)?;
         let (title, version) = self.info(map.get("info"))?;

@@ -1,4 +1,4 @@
-//! Objects, and the `$ref`s that stand for them.
+//! Objects, and the `$ref`s in their place.
 
 use super::place::{Place, for_message};
 use crate::error::DocumentError;
@@ -38,7 +38,7 @@ impl<'t> Object<'t> {
                 return Err(DocumentError::new(place.to_string(), message));
             };
             if let Some(key) = &map.repeated {
-                return Err(DocumentError::new(place.at(key).to_string(), "is given twice"));
+                return Err(DocumentError::new(place.at(key).to_string(), "appears twice"));
             }
             layers.push(map);
             let Some(reference) = map.get("$ref") else { return Ok(Self { layers, cost }) };

@@ -47,7 +47,7 @@ const TAGS: [&str; 30] = [
 const BLOCKS: [&str; 14] =
     ["blockquote", "br", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "li", "ol", "p", "ul"];
 
-/// What ends in a period without ending a sentence.
+/// Abbreviations that end in a period without ending a sentence.
 const ABBREVIATIONS: [&str; 9] =
     ["e.g.", "i.e.", "etc.", "vs.", "cf.", "no.", "approx.", "incl.", "resp."];
 

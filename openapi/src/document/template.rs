@@ -3,7 +3,7 @@
 /// The names of the parameters of a path.
 ///
 /// # Errors
-/// What is wrong with the path.
+/// The fault of the path.
 pub(super) fn parameters(path: &str) -> Result<Vec<&str>, &'static str> {
     if !path.starts_with('/') {
         return Err("a path starts with `/`");

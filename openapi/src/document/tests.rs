@@ -201,11 +201,11 @@ fn each_fault_names_its_place() {
         ("paths: {/a: {$ref: '#/paths/~1a'}}", "paths./a: `#/paths/~1a` refers to itself"),
         (
             "paths: {/a: {get: {responses: {404: {}, '404': {}}}}}",
-            "paths./a.get.responses.404: is given twice",
+            "paths./a.get.responses.404: appears twice",
         ),
-        ("paths: {/a: {}, /a: {}}", "paths./a: is given twice"),
-        ("paths: {/a: {}}\npaths: {}", "paths: is given twice"),
-        ("info: {title: []}", "info: is given twice"),
+        ("paths: {/a: {}, /a: {}}", "paths./a: appears twice"),
+        ("paths: {/a: {}}\npaths: {}", "paths: appears twice"),
+        ("info: {title: []}", "info: appears twice"),
     ] {
         assert_eq!(error(&document(lines)), expected, "{lines}");
     }

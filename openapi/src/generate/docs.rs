@@ -1,7 +1,7 @@
 //! Text of a document as a documentation comment.
 //!
-//! Whatever the text contains, the comment is plain Markdown that neither rustdoc nor
-//! `clippy::doc_markdown` has something to say about.
+//! Markup in the text is escaped, and names of programs become code, so neither rustdoc nor
+//! `clippy::doc_markdown` warns about it.
 
 /// Where lines end, unless a word is longer.
 const WIDTH: usize = 100;
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_are_broken_at_words_that_start_no_block() {
+    fn no_line_starts_with_a_block_marker() {
         let text = format!("{} - and {}", "word ".repeat(18).trim(), "more ".repeat(20).trim());
         let lines = lines(&text, "    /// - ", "    ///   ");
         for line in lines.lines().skip(1) {

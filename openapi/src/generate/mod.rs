@@ -167,7 +167,7 @@ impl GenerateError {
         Self { help: Some(help.to_owned()), ..self }
     }
 
-    /// What to do about it, where that is known.
+    /// How to fix it, if known.
     #[must_use]
     pub fn help(&self) -> Option<&str> {
         self.help.as_deref()

@@ -129,7 +129,7 @@ pub(super) fn variant(statuses: StatusRange, enum_name: &str) -> String {
         }
         .to_owned()
     };
-    // An enum `Error` with a variant `ServerError` says it twice.
+    // In an enum `Error`, the variant `ServerError` would repeat the name.
     match name.strip_suffix(enum_name) {
         Some(shorter) if !shorter.is_empty() => shorter.to_owned(),
         _ => name,

@@ -56,7 +56,7 @@ fn most_common<'d>(counts: &BTreeMap<&'d str, usize>) -> Option<&'d str> {
     counts.iter().min_by_key(key).map(|(text, _)| *text)
 }
 
-/// What a status without a description means.
+/// The meaning of a status without a description.
 fn meaning(statuses: StatusRange) -> String {
     match names::reason(statuses.first()) {
         Some(reason) if statuses.is_exact() => format!("{reason}."),

@@ -1,7 +1,6 @@
 //! The source text.
 //!
-//! `#[rustfmt::skip]` on the two items keeps the layout under every configuration of rustfmt: a table
-//! of operations stays one.
+//! `#[rustfmt::skip]` on the two items keeps the layout under every configuration of rustfmt.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -35,7 +34,7 @@ pub(super) fn module(generator: &Generator, document: &Document) -> String {
     source
 }
 
-/// What the documentation calls the API.
+/// The name of the API in the documentation.
 fn api(document: &Document, service: &str) -> String {
     let title = document.title().trim_end_matches('.');
     match title {
@@ -44,7 +43,7 @@ fn api(document: &Document, service: &str) -> String {
     }
 }
 
-/// Ordinary comments: they are no part of what the check compares.
+/// The header: ordinary comments, which the check does not compare.
 fn header(generator: &Generator, document: &Document) -> String {
     let one_line = |text: &str| -> String {
         text.chars().map(|char| if char.is_control() { ' ' } else { char }).collect()

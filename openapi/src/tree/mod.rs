@@ -1,6 +1,6 @@
 //! A document as a tree, without the parts that nothing here reads: schemas, examples, bodies.
 //!
-//! JSON and YAML give the same tree. Leaving out while parsing keeps the memory small: of a document
+//! JSON and YAML become the same tree. Skipping these parts while parsing keeps the memory small: of a document
 //! of 10 MB, well below a tenth is kept.
 
 mod json;
@@ -45,7 +45,7 @@ impl Node {
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Map {
     pub(crate) entries: BTreeMap<Box<str>, Rc<Node>>,
-    /// A key that the document gives twice.
+    /// A key that appears twice.
     pub(crate) repeated: Option<Box<str>>,
 }
 

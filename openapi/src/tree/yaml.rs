@@ -86,7 +86,7 @@ impl<'text> Loader<'text> {
             return Err(fault(span, "nested too deeply"));
         }
         let anchor = event.anchor_id();
-        // An alias elsewhere can need what is left out here.
+        // An alias elsewhere can refer to a value that is skipped here.
         let shape =
             if anchor.is_some() && shape == Shape::Nothing { Shape::Everything } else { shape };
         let built = match event {
@@ -155,7 +155,7 @@ impl<'text> Loader<'text> {
                 _ => return Err(fault(&span, "this key is not a string")),
             };
             let (event, span) = self.next()?;
-            // What a merge key brings in has the shape of this object.
+            // The value of a merge key has the shape of this object.
             let is_merge = &*key == "<<" && style == ScalarStyle::Plain;
             let inner = if is_merge { shape } else { shape.at(&key) };
             let value = self.value(event, &span, inner, depth + 1)?;
