@@ -6,18 +6,22 @@ impl Client {
             const _: () = __acs_endpoint::__private::check_success::<
                 __acs_endpoint::SmsError,
             >(202);
-            let __call = const {
-                &__acs_endpoint::__private::call::<
+            let __api = const {
+                &__acs_endpoint::__private::api::<
                     __acs_endpoint::SmsError,
                 >("send", ::core::module_path!())
                     .success(&[(202, 202)])
             };
-            __acs_endpoint::__private::finish_blocking(
-                __response,
-                __call,
-                __acs_endpoint::__private::PhantomData,
-                __acs_endpoint::__private::PhantomData,
-            )
+            __acs_endpoint::__private::finish_blocking::<
+                _,
+                _,
+                _,
+                _,
+                _,
+                _,
+                _,
+                _,
+            >(__response, __api)
         }
     }
     fn find(&self) -> Result<Option<Message>, SmsError> {
@@ -38,19 +42,24 @@ impl Client {
                     __acs_endpoint::__private::Variants::<Message>::STATUSES,
                 );
             }
-            let __call = const {
-                &__acs_endpoint::__private::call::<
+            let __api = const {
+                &__acs_endpoint::__private::api::<
                     __acs_endpoint::SmsError,
                 >("find", ::core::module_path!())
                     .success(&[(200, 200)])
                     .none_on(&[(404, 404)])
             };
-            __acs_endpoint::__private::finish_optional_blocking(
-                __response,
-                __call,
-                __acs_endpoint::__private::PhantomData,
-                __acs_endpoint::__private::PhantomData,
-            )
+            let __result = __acs_endpoint::__private::finish_blocking::<
+                _,
+                _,
+                _,
+                _,
+                _,
+                _,
+                _,
+                _,
+            >(__response, __api);
+            __acs_endpoint::__private::optional(__result)
         }
     }
     fn get(&self) -> Response<String> {

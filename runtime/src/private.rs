@@ -15,8 +15,8 @@ pub use crate::service::check::{
     OperationOf, check_allow_undocumented, check_allow_undocumented_range, check_complete,
     check_handles, check_handles_range, check_none_on, check_none_on_range, check_observed,
     check_operation, check_operation_handles, check_operation_success, check_own_row,
-    check_success, check_success_range, check_variant, check_view_row, extends, inherit, mirrors,
-    view,
+    check_success, check_success_range, check_variant, check_view_row, extends, inherit, list,
+    mirrors, view,
 };
 pub use crate::service::derived::{
     Field, FromErrorResponse, GivesBack, Local, NotAnError, NotAnErrorEither, Payload,

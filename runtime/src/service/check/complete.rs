@@ -1,9 +1,8 @@
 //! Whether `handles(..)` holds every documented error.
 
-use super::list::fail;
-use super::statuses::{Of, Statuses, is_repeated};
+use super::list::{List, fail};
+use super::statuses::{Statuses, is_repeated};
 use super::text::Text;
-use crate::service::ServiceError;
 use crate::service::status::StatusInfo;
 
 /// `handles(..)` without the rest pattern: `listed`, such as `400, 500..=599`, holds every documented
@@ -13,8 +12,8 @@ use crate::service::status::StatusInfo;
 /// # Panics
 /// At compile time, if it leaves one out.
 #[track_caller]
-pub const fn check_complete<S: ServiceError>(bits: u128, listed: &str) {
-    let statuses = Of::<S>::STATUSES;
+pub const fn check_complete(list: List<'_>, bits: u128, listed: &str) {
+    let statuses = list.statuses();
     if !matches!(statuses.bits, Some(all) if all & !bits == 0) {
         report_missing(statuses, listed.as_bytes());
     }

@@ -5,15 +5,54 @@ use super::text::Text;
 use crate::service::ServiceError;
 use crate::service::status::StatusInfo;
 
+/// The statuses of one list, and the table that they are checked against.
+#[derive(Clone, Copy)]
+pub struct List<'a> {
+    statuses: &'static Statuses,
+    patterns: &'a [(u16, u16)],
+}
+
+/// The `patterns` of a list, for the service `S`.
+#[must_use]
+pub const fn list<S: ServiceError>(patterns: &[(u16, u16)]) -> List<'_> {
+    List { statuses: Of::<S>::STATUSES, patterns }
+}
+
+impl List<'_> {
+    pub(super) const fn statuses(&self) -> &'static Statuses {
+        self.statuses
+    }
+
+    /// The statuses after `first` that are in the table, or are not: rustc reports the first mistake of a
+    /// list only.
+    const fn push_others(&self, text: &mut Text, first: u16, in_table: bool) {
+        let mut index = 0;
+        while index < self.patterns.len() && self.patterns[index].0 != first {
+            index += 1;
+        }
+        let mut separator = if in_table { ", and " } else { ", nor " };
+        index += 1;
+        while index < self.patterns.len() {
+            let (first, last) = self.patterns[index];
+            if next_row(self.statuses.table, first, last, Rows::All).is_some() == in_table {
+                text.push(separator);
+                text.push_codes(first, last);
+                separator = ", ";
+            }
+            index += 1;
+        }
+    }
+}
+
 /// `success(code)`: the service documents the status as a success, and not as an error.
 ///
 /// # Panics
 /// At compile time, if it does not.
 #[track_caller]
-pub const fn check_success<S: ServiceError>(code: u16) {
-    let statuses = Of::<S>::STATUSES;
+pub const fn check_success(list: List<'_>, code: u16) {
+    let statuses = list.statuses;
     if !holds!(statuses.successes, code) || holds!(statuses.errors, code) {
-        check_success_range::<S>(code, code);
+        check_success_range(list, code, code);
     }
 }
 
@@ -22,9 +61,9 @@ pub const fn check_success<S: ServiceError>(code: u16) {
 /// # Panics
 /// At compile time, if it does not.
 #[track_caller]
-pub const fn check_handles<S: ServiceError>(code: u16) {
-    if !holds!(Of::<S>::STATUSES.errors, code) {
-        check_handles_range::<S>(code, code);
+pub const fn check_handles(list: List<'_>, code: u16) {
+    if !holds!(list.statuses.errors, code) {
+        check_handles_range(list, code, code);
     }
 }
 
@@ -33,10 +72,10 @@ pub const fn check_handles<S: ServiceError>(code: u16) {
 /// # Panics
 /// At compile time, if it does not.
 #[track_caller]
-pub const fn check_none_on_range<S: ServiceError>(first: u16, last: u16) {
-    let statuses = Of::<S>::STATUSES;
+pub const fn check_none_on_range(list: List<'_>, first: u16, last: u16) {
+    let statuses = list.statuses;
     if next_row(statuses.table, first, last, Rows::All).is_none() {
-        undocumented(statuses, first, last, "none_on", Rows::Errors);
+        undocumented(list, first, last, "none_on", Rows::Errors);
     }
 }
 
@@ -45,9 +84,9 @@ pub const fn check_none_on_range<S: ServiceError>(first: u16, last: u16) {
 /// # Panics
 /// At compile time, if the service does not document the status.
 #[track_caller]
-pub const fn check_none_on<S: ServiceError>(code: u16) {
-    if !holds!(Of::<S>::STATUSES.errors, code) {
-        check_none_on_range::<S>(code, code);
+pub const fn check_none_on(list: List<'_>, code: u16) {
+    if !holds!(list.statuses.errors, code) {
+        check_none_on_range(list, code, code);
     }
 }
 
@@ -56,8 +95,8 @@ pub const fn check_none_on<S: ServiceError>(code: u16) {
 /// # Panics
 /// At compile time, if it does.
 #[track_caller]
-pub const fn check_allow_undocumented_range<S: ServiceError>(first: u16, last: u16) {
-    let statuses = Of::<S>::STATUSES;
+pub const fn check_allow_undocumented_range(list: List<'_>, first: u16, last: u16) {
+    let statuses = list.statuses;
     if let Some(row) = next_row(statuses.table, first, last, Rows::All) {
         let mut text = Text::new();
         text.push(if row.is_documented() { "the `" } else { "the table of the `" });
@@ -68,6 +107,7 @@ pub const fn check_allow_undocumented_range<S: ServiceError>(first: u16, last: u
             "` service has status "
         });
         text.push_common(row, first, last);
+        list.push_others(&mut text, first, true);
         text.push(
             "\nhelp: remove it from `allow_undocumented(..)`, which is for what no table lists",
         );
@@ -80,8 +120,8 @@ pub const fn check_allow_undocumented_range<S: ServiceError>(first: u16, last: u
 /// # Panics
 /// At compile time, if the service documents the status.
 #[track_caller]
-pub const fn check_allow_undocumented<S: ServiceError>(code: u16) {
-    check_allow_undocumented_range::<S>(code, code);
+pub const fn check_allow_undocumented(list: List<'_>, code: u16) {
+    check_allow_undocumented_range(list, code, code);
 }
 
 /// `success(first..=last)`: the service documents a success there, and no error.
@@ -89,8 +129,8 @@ pub const fn check_allow_undocumented<S: ServiceError>(code: u16) {
 /// # Panics
 /// At compile time, if it does not.
 #[track_caller]
-pub const fn check_success_range<S: ServiceError>(first: u16, last: u16) {
-    let statuses = Of::<S>::STATUSES;
+pub const fn check_success_range(list: List<'_>, first: u16, last: u16) {
+    let statuses = list.statuses;
     if let Some(row) = next_row(statuses.table, first, last, Rows::Errors) {
         let mut text = Text::new();
         text.push("status ");
@@ -105,7 +145,7 @@ pub const fn check_success_range<S: ServiceError>(first: u16, last: u16) {
         fail(&text);
     }
     if next_row(statuses.table, first, last, Rows::Successes).is_none() {
-        undocumented(statuses, first, last, "success", Rows::Successes);
+        undocumented(list, first, last, "success", Rows::Successes);
     }
 }
 
@@ -114,8 +154,8 @@ pub const fn check_success_range<S: ServiceError>(first: u16, last: u16) {
 /// # Panics
 /// At compile time, if it does not.
 #[track_caller]
-pub const fn check_handles_range<S: ServiceError>(first: u16, last: u16) {
-    let statuses = Of::<S>::STATUSES;
+pub const fn check_handles_range(list: List<'_>, first: u16, last: u16) {
+    let statuses = list.statuses;
     if next_row(statuses.table, first, last, Rows::Errors).is_some() {
         return;
     }
@@ -130,11 +170,12 @@ pub const fn check_handles_range<S: ServiceError>(first: u16, last: u16) {
         text.push(")`");
         fail(&text);
     }
-    undocumented(statuses, first, last, "handles", Rows::Errors);
+    undocumented(list, first, last, "handles", Rows::Errors);
 }
 
 #[track_caller]
-const fn undocumented(statuses: &Statuses, first: u16, last: u16, list: &str, rows: Rows) {
+const fn undocumented(list: List<'_>, first: u16, last: u16, name: &str, rows: Rows) {
+    let statuses = list.statuses;
     if statuses.is_fallback {
         return;
     }
@@ -147,18 +188,19 @@ const fn undocumented(statuses: &Statuses, first: u16, last: u16, list: &str, ro
         "` service documents no status of "
     });
     text.push_codes(first, last);
+    list.push_others(&mut text, first, false);
     text.push("\nhelp: ");
     if let Some(row) = nearest(statuses.table, first, last, rows) {
         text.push("did you mean ");
         text.push_row(row);
         text.push("? ");
     }
-    text.push("if the service really answers ");
+    text.push("if the service really returns ");
     text.push_codes(first, last);
     text.push(", add `allow_undocumented(");
     text.push_codes(first, last);
     text.push(")` beside `");
-    text.push(list);
+    text.push(name);
     text.push("`\nnote: documented: ");
     push_table(&mut text, statuses.table, rows);
     fail(&text)

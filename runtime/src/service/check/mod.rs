@@ -17,7 +17,7 @@ pub(crate) use coverage::covers_codes;
 pub use coverage::{extends, inherit, mirrors};
 pub use list::{
     check_allow_undocumented, check_allow_undocumented_range, check_handles, check_handles_range,
-    check_none_on, check_none_on_range, check_success, check_success_range, check_variant,
+    check_none_on, check_none_on_range, check_success, check_success_range, check_variant, list,
 };
 pub use operation::{
     OperationOf, check_operation, check_operation_handles, check_operation_success,

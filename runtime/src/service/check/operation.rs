@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::list::{check_handles_range, fail};
+use super::list::{List, check_handles_range, fail};
 use super::text::Text;
 use crate::service::ServiceError;
 use crate::service::operation::{Operation, OperationInfo};
@@ -92,8 +92,9 @@ pub const fn check_operation_success(operation: &OperationInfo, first: u16, last
 /// # Panics
 /// At compile time, if neither does.
 #[track_caller]
-pub const fn check_operation_handles<S: ServiceError>(
+pub const fn check_operation_handles(
     operation: &OperationInfo,
+    list: List<'_>,
     first: u16,
     last: u16,
 ) {
@@ -104,7 +105,7 @@ pub const fn check_operation_handles<S: ServiceError>(
         }
         status += 1;
     }
-    check_handles_range::<S>(first, last);
+    check_handles_range(list, first, last);
 }
 
 const fn includes(listed: &[(u16, u16)], status: u16) -> bool {
