@@ -2,7 +2,7 @@
 #[inline]
 ///
 /** # Errors
- [`SmsError`](::acs_endpoint::SmsError): the variant of the response's status, if it is one that is not a 2xx; of a failed transport; or of a success that could not be read.*/
+ Returns [`SmsError`] if the response status is not 2xx, if the request fails, or if the response body cannot be decoded.*/
 pub fn send() -> Result<(), SmsError> {
     #![allow(unused_variables)]
     let __response = {
@@ -17,11 +17,9 @@ pub fn send() -> Result<(), SmsError> {
             >("send", ::core::module_path!())
         };
         let __response = __acs_endpoint::__private::ok(__response);
-        __acs_endpoint::__private::finish_blocking(
-            __response,
-            __call,
-            __acs_endpoint::__private::PhantomData,
-            __acs_endpoint::__private::PhantomData,
-        )
+        use __acs_endpoint::__private::{
+            PhantomData as __Marker, finish_blocking as __finish,
+        };
+        __finish(__response, __call, __Marker, __Marker)
     }
 }

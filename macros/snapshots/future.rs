@@ -9,13 +9,8 @@ fn send(&self) -> Pin<Box<dyn Future<Output = Result<(), SmsError>> + '_>> {
                     __acs_endpoint::SmsError,
                 >("send", ::core::module_path!())
             };
-            __acs_endpoint::__private::finish(
-                    __response,
-                    __call,
-                    __acs_endpoint::__private::PhantomData,
-                    __acs_endpoint::__private::PhantomData,
-                )
-                .await
+            use __acs_endpoint::__private::{PhantomData as __Marker, finish as __finish};
+            __finish(__response, __call, __Marker, __Marker).await
         }
     })
 }

@@ -3,63 +3,61 @@ impl Client {
         let __response = { self.post("/sms") };
         {
             use ::acs_endpoint as __acs_endpoint;
-            const _: () = __acs_endpoint::__private::check_success::<
-                __acs_endpoint::SmsError,
-            >(202);
-            let __api = const {
-                &__acs_endpoint::__private::api::<
+            const _: () = {
+                use __acs_endpoint::__private::check_success;
+                let __list = __acs_endpoint::__private::list::<
+                    __acs_endpoint::SmsError,
+                >(&[(202, 202)]);
+                check_success(__list, 202);
+            };
+            let __call = const {
+                &__acs_endpoint::__private::call::<
                     __acs_endpoint::SmsError,
                 >("send", ::core::module_path!())
                     .success(&[(202, 202)])
             };
-            __acs_endpoint::__private::finish_blocking::<
-                _,
-                _,
-                _,
-                _,
-                _,
-                _,
-                _,
-                _,
-            >(__response, __api)
+            use __acs_endpoint::__private::{
+                PhantomData as __Marker, finish_blocking as __finish,
+            };
+            __finish(__response, __call, __Marker, __Marker)
         }
     }
     fn find(&self) -> Result<Option<Message>, SmsError> {
         let __response = { self.get("/sms") };
         {
             use ::acs_endpoint as __acs_endpoint;
-            const _: () = __acs_endpoint::__private::check_success::<
-                __acs_endpoint::SmsError,
-            >(200);
-            const _: () = __acs_endpoint::__private::check_none_on::<
-                __acs_endpoint::SmsError,
-            >(404);
-            use __acs_endpoint::__private::WithoutVariants as _;
+            const _: () = {
+                use __acs_endpoint::__private::check_success;
+                let __list = __acs_endpoint::__private::list::<
+                    __acs_endpoint::SmsError,
+                >(&[(200, 200)]);
+                check_success(__list, 200);
+            };
+            const _: () = {
+                use __acs_endpoint::__private::check_none_on;
+                let __list = __acs_endpoint::__private::list::<
+                    __acs_endpoint::SmsError,
+                >(&[(404, 404)]);
+                check_none_on(__list, 404);
+            };
+            use __acs_endpoint::__private::{
+                Variants, WithoutVariants as _, check_variant,
+            };
             const {
-                __acs_endpoint::__private::check_variant(
-                    200,
-                    200,
-                    __acs_endpoint::__private::Variants::<Message>::STATUSES,
-                );
+                let __variants = Variants::<Message>::STATUSES;
+                check_variant(200, 200, __variants);
             }
-            let __api = const {
-                &__acs_endpoint::__private::api::<
+            let __call = const {
+                &__acs_endpoint::__private::call::<
                     __acs_endpoint::SmsError,
                 >("find", ::core::module_path!())
                     .success(&[(200, 200)])
                     .none_on(&[(404, 404)])
             };
-            let __result = __acs_endpoint::__private::finish_blocking::<
-                _,
-                _,
-                _,
-                _,
-                _,
-                _,
-                _,
-                _,
-            >(__response, __api);
-            __acs_endpoint::__private::optional(__result)
+            use __acs_endpoint::__private::{
+                PhantomData as __Marker, finish_optional_blocking as __finish,
+            };
+            __finish(__response, __call, __Marker, __Marker)
         }
     }
     fn get(&self) -> Response<String> {

@@ -6,11 +6,9 @@ fn pay(client: &Client) -> Result<(), my::BillingError> {
         let __call = const {
             &__acs_endpoint::__private::call::<__Service>("pay", ::core::module_path!())
         };
-        __acs_endpoint::__private::finish_blocking(
-            __response,
-            __call,
-            __acs_endpoint::__private::PhantomData,
-            __acs_endpoint::__private::PhantomData,
-        )
+        use __acs_endpoint::__private::{
+            PhantomData as __Marker, finish_blocking as __finish,
+        };
+        __finish(__response, __call, __Marker, __Marker)
     }
 }

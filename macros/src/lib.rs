@@ -29,13 +29,13 @@ mod variants;
 
 use proc_macro::TokenStream;
 
-#[allow(missing_docs, reason = "documented where acs-endpoint re-exports it")]
+/// Turns the response at the end of a function into its `Result`.
 #[proc_macro_attribute]
 pub fn acs_endpoint(args: TokenStream, item: TokenStream) -> TokenStream {
     endpoint::expand(args.into(), &item.into()).into()
 }
 
-#[allow(missing_docs, reason = "documented where acs-endpoint re-exports it")]
+/// Makes an enum the error type of a service.
 #[proc_macro_derive(
     ServiceError,
     attributes(service, status, transport, decode, rest, local, from)
@@ -44,7 +44,7 @@ pub fn service_error(input: TokenStream) -> TokenStream {
     service_error::expand(input.into()).into()
 }
 
-#[allow(missing_docs, reason = "documented where acs-endpoint re-exports it")]
+/// Makes an enum the success type of a function, with a variant for each status.
 #[proc_macro_derive(FromResponse, attributes(from_response, status))]
 pub fn from_response(input: TokenStream) -> TokenStream {
     from_response::expand(input.into()).into()

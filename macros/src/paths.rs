@@ -67,14 +67,6 @@ impl RuntimePath {
         let alias = alias(site);
         quote_spanned!(site=> use #path as #alias;)
     }
-
-    /// The path as an intra-doc link names it.
-    pub(crate) fn doc_path(&self) -> String {
-        match &self.0 {
-            Some(path) => path.to_token_stream().to_string().replace(' ', ""),
-            None => "::acs_endpoint".to_owned(),
-        }
-    }
 }
 
 /// The runtime crate, where it is [imported](RuntimePath::import).

@@ -55,6 +55,23 @@ fn functions() {
         ),
     );
     compare(
+        "operation",
+        &endpoint::expand(
+            quote!(
+                service = "sms",
+                operation = SEND,
+                success(202),
+                handles(207, 400..=499, ..),
+                idempotent
+            ),
+            &quote! {
+                fn send() -> Result<(), SmsError> {
+                    get()
+                }
+            },
+        ),
+    );
+    compare(
         "documented",
         &endpoint::expand(
             quote!(service = "sms"),

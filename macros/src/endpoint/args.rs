@@ -1,11 +1,12 @@
 //! The arguments of the attribute. Each is read by itself: a mistake in one does not hide the next.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::parse::ParseStream;
 use syn::{LitInt, LitStr, Path, Token};
 
 use super::builtin;
+use super::return_type::is_std_type;
 use crate::arguments::{self, Grammar};
 use crate::errors::{Errors, quoted, wrong};
 use crate::paths::{self, RuntimePath};
@@ -15,12 +16,14 @@ use crate::tokens::{first_span, peek_token};
 const GRAMMAR: Grammar = Grammar {
     known: &[
         "service",
+        "operation",
         "success",
         "handles",
         "none_on",
         "allow_undocumented",
         "and_then",
         "max_body",
+        "idempotent",
         "crate",
     ],
     main: Some(("acs_endpoint", "service")),
@@ -30,12 +33,15 @@ const GRAMMAR: Grammar = Grammar {
 #[derive(Default)]
 pub(crate) struct Args {
     pub(crate) service: Service,
+    /// An associated constant of the service's error type, or a path.
+    pub(crate) operation: Option<Path>,
     pub(crate) success: Option<List>,
     pub(crate) handles: Option<List>,
     pub(crate) none_on: Option<List>,
     pub(crate) allow_undocumented: Option<List>,
     pub(crate) and_then: Option<Path>,
     pub(crate) max_body: Option<LitInt>,
+    pub(crate) is_idempotent: bool,
     pub(crate) runtime: RuntimePath,
 }
 
@@ -85,6 +91,11 @@ impl Args {
                 self.service = service(input)?;
             }
             "crate" => self.runtime = RuntimePath::parse(keyword, input)?,
+            "operation" => self.operation = Some(operation(keyword, input)?),
+            "idempotent" => {
+                self.is_idempotent = true;
+                arguments::flag(keyword, input)?;
+            }
             "and_then" => {
                 self.and_then =
                     Some(arguments::path(keyword, "and_then = path::of::a_function", input)?);
@@ -107,6 +118,18 @@ impl List {
         let statuses = statuses::list(keyword, input, errors)?;
         Ok(Self { keyword: keyword.clone(), statuses })
     }
+}
+
+fn operation(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
+    const FORM: &str = "operation = SEND";
+    arguments::equals(keyword, FORM, input)?;
+    if input.peek(LitStr) {
+        let literal: LitStr = input.parse()?;
+        return Err(wrong("`operation` expects a constant, not a string")
+            .help(format!("write the name of the constant: `{FORM}`"))
+            .at(literal));
+    }
+    arguments::path_value(keyword, FORM, input)
 }
 
 /// The services that can be named.
@@ -154,10 +177,18 @@ fn service(input: ParseStream<'_>) -> syn::Result<Service> {
                 .at(path));
         }
     }
+    if path.get_ident().is_some_and(is_std_type) || path.segments.len() > 1 && is_in_std(&path) {
+        return Err(wrong("this type is not a service's error type").help(PATH).at(path));
+    }
     if path.segments.first().is_some_and(|segment| segment.ident == "Self") {
         return Err(wrong("`service` cannot be `Self`").help(PATH).at(path));
     }
     Ok(Service::Path(path))
+}
+
+fn is_in_std(path: &Path) -> bool {
+    let mut names = path.segments.iter().map(|segment| &segment.ident);
+    names.next().is_some_and(|name| ["std", "core", "alloc"].iter().any(|crate_| name == crate_))
 }
 
 /// A number of bytes, without a suffix.
@@ -178,27 +209,44 @@ fn bytes(input: ParseStream<'_>) -> syn::Result<LitInt> {
 }
 
 impl Service {
-    /// The type, where the runtime crate is imported, and the item that declares it there.
-    ///
-    /// A type of the user's is named in one item, so that a mistake in it is one mistake.
-    pub(crate) fn to_type(&self) -> (TokenStream, Option<TokenStream>) {
+    /// The type, where the runtime crate is imported and [declared](Self::declaration).
+    pub(crate) fn to_type(&self) -> TokenStream {
+        self.type_at(Span::mixed_site())
+    }
+
+    /// The same with its name at what the user wrote for a built-in service.
+    pub(crate) fn to_blamed_type(&self) -> TokenStream {
         match self {
-            Self::Unknown => (quote!(()), None),
+            Self::Builtin(error) => self.type_at(Span::mixed_site().located_at(error.span())),
+            _ => self.to_type(),
+        }
+    }
+
+    fn type_at(&self, span: Span) -> TokenStream {
+        let site = Span::mixed_site();
+        match self {
+            Self::Unknown => quote!(()),
             Self::Builtin(error) => {
-                let span = Span::mixed_site().located_at(error.span());
-                let runtime = paths::alias(span);
+                let runtime = paths::alias(site);
                 let error = Ident::new(&error.to_string(), span);
-                (quote_spanned!(span=> #runtime::#error), None)
+                quote_spanned!(site=> #runtime::#error)
             }
+            // A type that is not a service is one mistake, at its path.
             Self::Path(path) => {
-                let span = Span::mixed_site().located_at(first_span(path.segments.first()));
-                let runtime = paths::alias(span);
-                let item = quote_spanned! {span=>
-                    type __Service = <#path as #runtime::__private::IsServiceError>::Error;
-                };
-                (quote_spanned!(span=> __Service), Some(item))
+                let span = site.located_at(first_span(path.segments.first()));
+                Ident::new("__Service", span).into_token_stream()
             }
         }
+    }
+
+    /// A type of the user's is named in one item, so that a mistake in it is one mistake.
+    pub(crate) fn declaration(&self) -> Option<TokenStream> {
+        let Self::Path(path) = self else { return None };
+        let span = Span::mixed_site().located_at(first_span(path.segments.first()));
+        let runtime = paths::alias(span);
+        Some(quote_spanned! {span=>
+            type __Service = <#path as #runtime::__private::IsServiceError>::Error;
+        })
     }
 }
 

@@ -1,12 +1,12 @@
 //! Arguments and function together: what neither can say alone.
 
 use quote::{ToTokens, quote};
-use syn::{GenericArgument, Ident, PathArguments, Type};
+use syn::{GenericArgument, PathArguments, Type};
 
 use super::args::{Args, List, Service};
 use super::body::{self, Body, BodyEnd, ResponseBlock};
 use super::function::Function;
-use super::return_type::{Returned, path_of, without_parens};
+use super::return_type::{Returned, is_std_type, path_of, without_parens};
 use crate::errors::{Errors, wrong};
 
 /// A function with what is to be said of it; it can be expanded if there was no mistake.
@@ -23,6 +23,7 @@ pub(crate) struct Endpoint {
 /// Checks everything that needs no types.
 pub(crate) fn check(args: Args, mut function: Function, errors: &mut Errors) -> Endpoint {
     overlaps(&args, errors);
+    handled_success(&args, errors);
     generic_service(&args, &function, errors);
     repeated_attribute(&mut function, errors);
     // Taken off, so that a body that is not `const` is no second mistake.
@@ -58,6 +59,21 @@ pub(crate) fn check(args: Args, mut function: Function, errors: &mut Errors) -> 
     }
     let is_async = function.is_async || response.in_future;
     Endpoint { args, function, response, body, is_async }
+}
+
+/// A success of the operation can be handled as an error, but not where every 2xx is a success.
+fn handled_success(args: &Args, errors: &mut Errors) {
+    let (Some(_), None, Some(handles)) = (&args.operation, &args.success, &args.handles) else {
+        return;
+    };
+    let mut patterns = handles.statuses.patterns.iter();
+    if let Some(pattern) = patterns.find(|pattern| pattern.first <= 299 && pattern.last >= 200) {
+        errors.push(
+            wrong(format!("without `success(..)`, {} is a success", pattern.display()))
+                .help("remove it, or list the statuses that are a success: `success(200)`")
+                .at(pattern),
+        );
+    }
 }
 
 /// The checks of the statuses are items, which cannot name a type parameter.
@@ -117,7 +133,7 @@ fn return_type(args: &Args, function: &Function, errors: &mut Errors) {
     match ty {
         Type::Tuple(tuple) if tuple.elems.is_empty() => errors.push(no_result(ty)),
         Type::Path(path) => {
-            if path.path.segments.last().is_some_and(|last| is_never_a_result(&last.ident)) {
+            if path.path.segments.last().is_some_and(|last| is_std_type(&last.ident)) {
                 errors.push(not_a_result(ty));
             }
             let result = returned.result().filter(|result| !result.is_alias);
@@ -210,16 +226,6 @@ fn name_future(function: &mut Function) {
 
 fn is_impl_trait(ty: &Type) -> bool {
     matches!(ty, Type::ImplTrait(_))
-}
-
-/// Types that a function without an error returns. Any other name can be an alias of a `Result`; then
-/// rustc says what does not fit.
-fn is_never_a_result(name: &Ident) -> bool {
-    const TYPES: [&str; 23] = [
-        "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64",
-        "i128", "isize", "f32", "f64", "str", "String", "Option", "Vec", "Box", "Rc", "Arc",
-    ];
-    TYPES.iter().any(|ty| name == ty)
 }
 
 /// Whether the last name of a type's path is this one.

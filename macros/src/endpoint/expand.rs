@@ -12,60 +12,72 @@
 //!     let __response = { self.post("/sms").json(message).send().await? };
 //!     {
 //!         use ::acs_endpoint as __acs_endpoint;
-//!         const _: () = __acs_endpoint::__private::check_success::<__acs_endpoint::SmsError>(202);
+//!         const _: () = {
+//!             use __acs_endpoint::__private::{check_success};
+//!             let __list = __acs_endpoint::__private::list::<__acs_endpoint::SmsError>(&[(202, 202)]);
+//!             check_success(__list, 202);
+//!         };
 //!         let __call = const {
 //!             &__acs_endpoint::__private::call::<__acs_endpoint::SmsError>("send", ::core::module_path!())
 //!                 .success(&[(202, 202)])
 //!         };
-//!         __acs_endpoint::__private::finish(
-//!             __response,
-//!             __call,
-//!             __acs_endpoint::__private::PhantomData,
-//!             __acs_endpoint::__private::PhantomData,
-//!         )
-//!         .await
+//!         use __acs_endpoint::__private::{PhantomData as __Marker, finish as __finish};
+//!         __finish(__response, __call, __Marker, __Marker).await
 //!     }
 //! }
 //! ```
 //! The block around the items keeps their names out of the user's body. Each item costs the user build
-//! time, so there are none but for what is to be checked: what the function is about is an inline
-//! constant, which `cargo check` does not evaluate.
+//! time, so there is one for each list; the facts of the function are an inline constant, which
+//! `cargo check` does not evaluate.
+//!
+//! Editors take every token with a user's span for the user's own, and compare the expansion of complete
+//! code with that of half-typed code by the text in front of the cursor. Therefore a generated token has
+//! a user's span only where rustc is to point there, none in front of the body has, and the text there
+//! depends on nothing but the arguments and the signature.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
-use quote::{ToTokens as _, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::{PathArguments, Type};
 
-use super::args::{List, Service};
+use super::args::List;
 use super::body::{BodyEnd, MadeValue};
 use super::check::Endpoint;
-use super::function::{Attribute, Function};
+use super::docs::errors_section;
+use super::function::Function;
 use super::return_type::Returned;
 use super::status_checks;
 use crate::errors::Errors;
 use crate::paths;
 use crate::statuses::Pattern;
-use crate::tokens::first_span;
+use crate::tokens::{first_span, is_punct};
 
 /// The function with its conversion.
 pub(crate) fn function(endpoint: &Endpoint) -> TokenStream {
+    let site = Span::mixed_site();
     let block = &endpoint.body.block;
-    let call = call(endpoint);
-    let statements = if let BodyEnd::Tail { last: tail, is_ok } = endpoint.body.end {
-        let site = Span::mixed_site();
-        let response = Ident::new("__response", site);
-        let runtime = paths::alias(site);
-        let unwrap = is_ok
-            .then(|| quote_spanned!(site=> let #response = #runtime::__private::ok(#response);));
-        let finish = finish(endpoint, &Ident::new("__response", site.located_at(tail)));
-        quote! {
-            let #response = #block;
-            { #call #unwrap #finish }
-        }
-    } else {
+    let runtime = paths::alias(site);
+    let import = endpoint.args.runtime.import();
+    let declaration = endpoint.args.service.declaration();
+    let checks = status_checks::against_table(endpoint);
+    let items = quote!(#import #declaration #checks);
+    let BodyEnd::Tail { last, is_ok } = endpoint.body.end else {
+        // After the body, where items may be in code that is not reached.
         let statements = &endpoint.body.statements;
-        quote! { { #call } #statements }
+        let is_closed =
+            statements.clone().into_iter().last().is_some_and(|token| is_punct(&token, ';'));
+        let end = (!is_closed).then(|| quote_spanned!(site=> ;));
+        let items = (declaration.is_some() || !checks.is_empty()).then_some(items);
+        return with_statements(endpoint, &quote!(#statements #end #items));
     };
-    with_statements(endpoint, errors_section(endpoint).as_ref(), &statements)
+    let unwrap =
+        is_ok.then(|| quote_spanned!(site=> let __response = #runtime::__private::ok(__response);));
+    let call = call(endpoint);
+    let finish = finish(endpoint, &Ident::new("__response", site.located_at(last)));
+    let statements = quote_spanned! {site=>
+        let __response = #block;
+        { #items #call #unwrap #finish }
+    };
+    with_statements(endpoint, &statements)
 }
 
 /// The function with its body checked and its tail dropped: for one with mistakes, so that a tail that
@@ -79,9 +91,9 @@ pub(crate) fn inert(endpoint: &Endpoint, errors: Errors) -> TokenStream {
     let returned = Returned::of(endpoint.function.output.as_ref());
     let success = returned.result().and_then(|result| result.value);
     let ty = match (&endpoint.body.end, success) {
-        (BodyEnd::Diverges, _) | (BodyEnd::NoResponse { value: MadeValue::Returned, .. }, _) => {
+        (BodyEnd::Diverges | BodyEnd::NoResponse { value: MadeValue::Returned, .. }, _) => {
             let statements = &endpoint.body.statements;
-            return with_statements(endpoint, None, &quote!(#errors #statements));
+            return with_statements(endpoint, &quote!(#errors #statements));
         }
         // Nothing else determines the type of the error, or of the value.
         (BodyEnd::Tail { is_ok: true, .. }, _) => quote_spanned! {site=>
@@ -99,15 +111,12 @@ pub(crate) fn inert(endpoint: &Endpoint, errors: Errors) -> TokenStream {
         #errors
         ::core::unreachable!()
     };
-    with_statements(endpoint, None, &statements)
+    with_statements(endpoint, &statements)
 }
 
 /// The function with other statements in the place of the block that ends with the response.
-fn with_statements(
-    endpoint: &Endpoint,
-    more_attrs: Option<&TokenStream>,
-    statements: &TokenStream,
-) -> TokenStream {
+fn with_statements(endpoint: &Endpoint, statements: &TokenStream) -> TokenStream {
+    let more_attrs = errors_section(endpoint);
     let Function {
         attrs, qualifiers, ident, generics, inputs, returns, where_clause, body, ..
     } = &endpoint.function;
@@ -121,30 +130,27 @@ fn with_statements(
     }
 }
 
-/// What is known of the function, and the checks of its statuses.
+/// The facts of the function.
 fn call(endpoint: &Endpoint) -> TokenStream {
     let site = Span::mixed_site();
     let args = &endpoint.args;
-    let import = args.runtime.import();
-    let (service, declared) = args.service.to_type();
-    let checks = status_checks::against_table(endpoint, &service);
+    let service = args.service.to_blamed_type();
     // With `and_then`, what is decoded is not the value.
     let variants =
         args.and_then.is_none().then(|| status_checks::against_variants(endpoint)).flatten();
-    let runtime = paths::alias(site.located_at(first_span(&service)));
+    let runtime = paths::alias(site);
     let name = endpoint.function.ident.to_string();
     let name = name.trim_start_matches("r#");
+    let operation = args.operation.as_ref().map(|_| quote_spanned!(site=> .operation(__OPERATION)));
     let success = args.success.as_ref().map(setting);
     let none_on = args.none_on.as_ref().map(setting);
     let max_body = args.max_body.as_ref().map(|bytes| quote_spanned!(site=> .max_body(#bytes)));
+    let idempotent = args.is_idempotent.then(|| quote_spanned!(site=> .idempotent()));
     quote_spanned! {site=>
-        #import
-        #declared
-        #checks
         #variants
         let __call = const {
             &#runtime::__private::call::<#service>(#name, ::core::module_path!())
-                #success #none_on #max_body
+                #operation #success #none_on #max_body #idempotent
         };
     }
 }
@@ -156,50 +162,49 @@ fn setting(list: &List) -> TokenStream {
     quote_spanned!(Span::mixed_site()=> .#method(&[#((#bounds)),*]))
 }
 
-/// The call into the runtime. rustc blames each type on the marker that stands for it, which is spanned
-/// at what the user wrote: the value, the error, the path of `and_then`. All tokens of a marker have one
-/// span, and the error's follows `__call`, from which the service is known by then.
+/// The call into the runtime. rustc blames each type on the argument that stands for it, which is one
+/// token at what the user wrote: the tail, the value, the error, the path of `and_then`. The error's
+/// marker follows `__call`, from which the service is known by then.
 fn finish(endpoint: &Endpoint, response: &Ident) -> TokenStream {
     let Blame { returned, value, error, is_result } = Blame::of(endpoint);
-    let is_async = endpoint.is_async;
+    let site = Span::mixed_site();
+    let runtime = paths::alias(site);
     let and_then = endpoint.args.and_then.as_ref();
-    let at = |span: Span| Span::mixed_site().located_at(span);
-    let marker = |span: Span| {
-        let runtime = paths::alias(at(span));
-        quote_spanned!(at(span)=> #runtime::__private::PhantomData)
-    };
-
-    let tail = response.span();
-    let runtime = paths::alias(tail);
-    let name = match (&endpoint.args.none_on, and_then) {
-        (None, None) => "finish",
-        (Some(_), None) => "finish_optional",
-        (None, Some(_)) => "finish_kept",
-        (Some(_), Some(_)) => "finish_kept_optional",
-    };
-    let blocking = if is_async { "" } else { "_blocking" };
-    let finish = Ident::new(&format!("{name}{blocking}"), tail);
+    let marker = |span: Span| Ident::new("__Marker", site.located_at(span));
+    let optional = if endpoint.args.none_on.is_some() { "_optional" } else { "" };
+    let kept = if and_then.is_some() { "_kept" } else { "" };
+    let blocking = if endpoint.is_async { "" } else { "_blocking" };
+    let function = Ident::new(&format!("finish{kept}{optional}{blocking}"), site);
+    let await_ = endpoint.is_async.then(|| Ident::new("await", site)).into_iter();
     let markers = match and_then {
         None => vec![marker(value), marker(error)],
         Some(function) => vec![marker(first_span(function))],
     };
-    let await_ = is_async.then(|| Ident::new("await", tail)).into_iter();
-    let call = quote_spanned! {tail=>
-        #runtime::__private::#finish(#response, __call, #(#markers),*)#(.#await_)*
+    let import = quote_spanned! {site=>
+        use #runtime::__private::{PhantomData as __Marker, #function as __finish};
     };
-
-    let result = Ident::new("__result", at(returned));
-    let Some(function) = and_then else {
-        return if is_result { call } else { quote_spanned!(tail=> let #result = #call; #result) };
-    };
-    let runtime = paths::alias(at(returned));
-    let name = if endpoint.args.none_on.is_some() { "and_then_optional" } else { "and_then" };
-    let and_then = Ident::new(name, at(returned));
-    let error = marker(error);
-    let outcome = quote_spanned! {at(returned)=>
-        #runtime::__private::#and_then(#result, __call, #function, #error)
-    };
-    quote_spanned!(tail=> let #result = #call; #outcome)
+    // Blamed if the value borrows from the response.
+    let finish = Ident::new("__finish", site.located_at(value));
+    let arguments = quote_spanned!(site=> #response, __call, #(#markers),*);
+    let mut arguments = Group::new(Delimiter::Parenthesis, arguments);
+    arguments.set_span(finish.span());
+    let call = quote_spanned!(site=> #finish #arguments #(.#await_)*);
+    // Blamed if the return type is not the `Result` that this is.
+    let result = Ident::new("__result", site.located_at(returned));
+    match and_then {
+        None if is_result => quote!(#import #call),
+        None => quote_spanned!(site=> #import let __result = #call; #result),
+        Some(function) => {
+            let and_then = Ident::new(&format!("and_then{optional}"), site);
+            let error = marker(error);
+            quote_spanned! {site=>
+                #import
+                let __result = #call;
+                let __result = #runtime::__private::#and_then(__result, __call, #function, #error);
+                #result
+            }
+        }
+    }
 }
 
 /// Where the return type, its value and its error stand; in an alias, all at its name.
@@ -232,43 +237,4 @@ impl Blame {
     fn all(span: Span) -> Self {
         Self { returned: span, value: span, error: span, is_result: false }
     }
-}
-
-/// `# Errors` for a documented function that says nothing of them. A function without documentation
-/// gets none, so that `missing_docs` still sees it.
-fn errors_section(endpoint: &Endpoint) -> Option<TokenStream> {
-    let docs: Vec<&Attribute> =
-        endpoint.function.attrs.iter().filter(|attr| attr.is("doc")).collect();
-    let text: Vec<String> = docs.iter().filter_map(|attr| attr.doc()).collect();
-    if text.is_empty()
-        || text.len() != docs.len()
-        || text.join("\n").lines().any(|line| line.trim() == "# Errors")
-    {
-        return None;
-    }
-    let (name, path) = match &endpoint.args.service {
-        Service::Unknown => return None,
-        Service::Builtin(error) => {
-            (error.to_string(), format!("{}::{error}", endpoint.args.runtime.doc_path()))
-        }
-        Service::Path(path) => {
-            let path = path.to_token_stream().to_string().replace(' ', "");
-            (path.rsplit("::").next().unwrap_or_default().to_owned(), path)
-        }
-    };
-    let success = match &endpoint.args.success {
-        Some(list) => {
-            let statuses: Vec<String> =
-                list.statuses.patterns.iter().map(Pattern::display).collect();
-            format!("other than {}", statuses.join(", "))
-        }
-        None => "that is not a 2xx".to_owned(),
-    };
-    let text = format!(
-        " # Errors\n [`{name}`]({path}): the variant of the response's status, if it is one {success}; \
-         of a failed transport; or of a success that could not be read."
-    );
-    // Spanned as the user's own documentation: clippy passes over what a macro documents.
-    let span = first_span(docs.last()?);
-    Some(quote_spanned! {span=> #[doc = ""] #[doc = #text] })
 }

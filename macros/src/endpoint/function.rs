@@ -152,6 +152,11 @@ impl Attribute {
         path.and_then(|path| path.segments.last()).is_some_and(|last| last.ident == name)
     }
 
+    /// Whether it is `#[name = value]`.
+    pub(crate) fn is_value(&self) -> bool {
+        matches!(&self.meta, Some(Meta::NameValue(_)))
+    }
+
     /// The text of `#[doc = ".."]`, also as a comment; `None` if it is not a literal.
     pub(crate) fn doc(&self) -> Option<String> {
         let Some(Meta::NameValue(doc)) = &self.meta else { return None };

@@ -5,6 +5,7 @@ mod block;
 mod body;
 mod builtin;
 mod check;
+mod docs;
 mod expand;
 mod function;
 mod item;

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;
-use syn::{GenericArgument, Path, PathArguments, Type, TypeParamBound};
+use syn::{GenericArgument, Ident, Path, PathArguments, Type, TypeParamBound};
 
 /// The result of a function: its return type, or the output of the future that it returns.
 pub(crate) struct Returned<'a> {
@@ -69,6 +69,16 @@ pub(crate) fn types(arguments: &PathArguments) -> impl Iterator<Item = &Type> {
         GenericArgument::Type(ty) => Some(ty),
         _ => None,
     })
+}
+
+/// Types that are neither a `Result` nor a service's error. Any other name can be an alias; then rustc
+/// reports what does not fit.
+pub(crate) fn is_std_type(name: &Ident) -> bool {
+    const TYPES: [&str; 23] = [
+        "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64",
+        "i128", "isize", "f32", "f64", "str", "String", "Option", "Vec", "Box", "Rc", "Arc",
+    ];
+    TYPES.iter().any(|ty| name == ty)
 }
 
 fn future_output(ty: &Type) -> Option<&Type> {

@@ -1,66 +1,150 @@
 //! The constants that check the statuses of a function when its crate is compiled.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
-use quote::{ToTokens as _, quote, quote_spanned};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
+use quote::{ToTokens as _, quote_spanned};
 use syn::Type;
 
+use super::args::{Args, List};
 use super::check::Endpoint;
 use super::return_type::{Returned, path_of, types};
 use crate::paths;
 use crate::statuses::Pattern;
 
-/// A constant for each status of the lists, so that rustc reports each mistake at its literal, and one
-/// for the whole of `handles(..)`.
-pub(super) fn against_table(endpoint: &Endpoint, service: &TokenStream) -> TokenStream {
+/// A constant for each list, in which each status is checked by a call at its literal, where rustc then
+/// reports the mistake. Of a list, rustc reports the first mistake; its message names the others.
+pub(super) fn against_table(endpoint: &Endpoint) -> TokenStream {
+    let site = Span::mixed_site();
     let args = &endpoint.args;
-    let mut checks = Vec::new();
+    let mut checks = operation(endpoint);
     for list in [&args.success, &args.handles, &args.none_on, &args.allow_undocumented]
         .into_iter()
         .flatten()
     {
-        let exact = format!("check_{}", list.keyword);
-        for pattern in &list.statuses.patterns {
-            let is_exempt = list.keyword != "allow_undocumented"
-                && args.allow_undocumented.iter().any(|undocumented| {
-                    undocumented.statuses.patterns.iter().any(|other| other.overlaps(pattern))
-                });
-            if is_exempt {
-                continue;
-            }
-            checks.push(if pattern.is_exact() {
-                check(service, pattern.span(), &exact, &pattern.to_token_stream())
-            } else {
-                check(service, pattern.span(), &format!("{exact}_range"), &pattern.bounds())
-            });
-        }
-    }
-    if let Some(handles) = args.handles.as_ref().filter(|list| list.statuses.rest.is_none()) {
-        let listed: Vec<&Pattern> = [&args.handles, &args.none_on, &args.allow_undocumented]
-            .into_iter()
-            .flatten()
-            .flat_map(|list| &list.statuses.patterns)
+        let mut item = Item::new();
+        let by_operation = list.keyword == "success" || list.keyword == "handles";
+        let has_operation = args.operation.is_some() && by_operation;
+        let patterns: Vec<&Pattern> = list
+            .statuses
+            .patterns
+            .iter()
+            .filter(|pattern| !is_exempt(args, list, pattern))
             .collect();
-        let bits = bits(&listed);
-        let listed: Vec<String> = listed.into_iter().map(Pattern::display).collect();
-        let listed = listed.join(", ");
-        let span = handles.keyword.span();
-        checks.push(check(service, span, "check_complete", &quote!(#bits, #listed)));
+        for pattern in &patterns {
+            let bounds = pattern.bounds();
+            if has_operation {
+                let function = format!("check_operation_{}", list.keyword);
+                let list = (list.keyword == "handles").then(|| quote_spanned!(site=> __list,));
+                item.call(
+                    &function,
+                    pattern.span(),
+                    &quote_spanned!(site=> __OPERATION, #list #bounds),
+                );
+            } else if pattern.is_exact() {
+                let function = format!("check_{}", list.keyword);
+                item.call(&function, pattern.span(), &quote_spanned!(site=> __list, #pattern));
+            } else {
+                let function = format!("check_{}_range", list.keyword);
+                item.call(&function, pattern.span(), &quote_spanned!(site=> __list, #bounds));
+            }
+        }
+        // Last: a misspelt status is not one that is left out.
+        if list.keyword == "handles" && list.statuses.rest.is_none() {
+            let listed: Vec<&Pattern> =
+                patterns_of([&args.handles, &args.none_on, &args.allow_undocumented]);
+            let bits = bits(&listed);
+            let listed: Vec<String> = listed.into_iter().map(Pattern::display).collect();
+            let listed = listed.join(", ");
+            let arguments = quote_spanned!(site=> __list, #bits, #listed);
+            item.call("check_complete", list.keyword.span(), &arguments);
+        }
+        if list.keyword == "success" && has_operation {
+            let listed =
+                patterns_of([&args.success, &args.handles]).into_iter().map(Pattern::bounds);
+            let arguments = quote_spanned!(site=> __OPERATION, &[#((#listed)),*]);
+            item.call("check_operation", list.keyword.span(), &arguments);
+        }
+        checks.extend(item.finish(endpoint, &patterns));
     }
-    checks.into_iter().collect()
+    checks
 }
 
-/// A constant that rustc points to with what is checked: all its tokens are spanned so.
-fn check(
-    service: &TokenStream,
-    span: Span,
-    function: &str,
-    arguments: &TokenStream,
-) -> TokenStream {
-    let span = Span::mixed_site().located_at(span);
-    let runtime = paths::alias(span);
-    let function = Ident::new(function, span);
-    quote_spanned! {span=>
-        const _: () = #runtime::__private::#function::<#service>(#arguments);
+/// What `allow_undocumented` lists is not checked in another list.
+fn is_exempt(args: &Args, list: &List, pattern: &Pattern) -> bool {
+    list.keyword != "allow_undocumented"
+        && patterns_of([&args.allow_undocumented]).into_iter().any(|other| other.overlaps(pattern))
+}
+
+fn patterns_of<'a>(lists: impl IntoIterator<Item = &'a Option<List>>) -> Vec<&'a Pattern> {
+    lists.into_iter().flatten().flat_map(|list| &list.statuses.patterns).collect()
+}
+
+/// The operation, which is named once so that a mistake in it is one mistake.
+fn operation(endpoint: &Endpoint) -> TokenStream {
+    let site = Span::mixed_site();
+    let runtime = paths::alias(site);
+    let Some(path) = &endpoint.args.operation else { return TokenStream::new() };
+    let service = endpoint.args.service.to_type();
+    let constant = if path.segments.len() == 1 && path.leading_colon.is_none() {
+        quote_spanned!(site=> <<#service as #runtime::ServiceError>::Operations>::#path)
+    } else {
+        path.to_token_stream()
+    };
+    quote_spanned! {site=>
+        const __OPERATION: &#runtime::OperationInfo =
+            &#runtime::__private::OperationOf::<#service>::info(#constant);
+    }
+}
+
+/// The checks that look at the operation alone, and not at the table of the service.
+const OF_OPERATION: [&str; 2] = ["check_operation", "check_operation_success"];
+
+/// A constant that consists of checks.
+struct Item {
+    functions: Vec<String>,
+    uses_list: bool,
+    calls: TokenStream,
+}
+
+impl Item {
+    fn new() -> Self {
+        Self { functions: Vec::new(), uses_list: false, calls: TokenStream::new() }
+    }
+
+    /// rustc points to `span` with what is checked. The name and the parentheses are all that needs it.
+    fn call(&mut self, function: &str, span: Span, arguments: &TokenStream) {
+        let site = Span::mixed_site();
+        self.uses_list |= !OF_OPERATION.contains(&function);
+        let name = Ident::new(function, site.located_at(span));
+        let mut arguments = Group::new(Delimiter::Parenthesis, arguments.clone());
+        arguments.set_span(site.located_at(span));
+        self.calls.extend(quote_spanned!(site=> #name #arguments;));
+        if !self.functions.iter().any(|imported| imported == function) {
+            self.functions.push(function.to_owned());
+        }
+    }
+
+    fn finish(self, endpoint: &Endpoint, patterns: &[&Pattern]) -> TokenStream {
+        let Self { functions, calls, .. } = self;
+        if functions.is_empty() {
+            return TokenStream::new();
+        }
+        let site = Span::mixed_site();
+        let runtime = paths::alias(site);
+        let functions = functions.iter().map(|function| Ident::new(function, site));
+        let service = endpoint.args.service.to_type();
+        let bounds = patterns.iter().map(|pattern| pattern.bounds());
+        let list = self.uses_list.then(|| {
+            quote_spanned! {site=>
+                let __list = #runtime::__private::list::<#service>(&[#((#bounds)),*]);
+            }
+        });
+        quote_spanned! {site=>
+            const _: () = {
+                use #runtime::__private::{#(#functions),*};
+                #list
+                #calls
+            };
+        }
     }
 }
 
@@ -77,24 +161,22 @@ fn bits(listed: &[&Pattern]) -> Literal {
 /// `success(..)` against the variants of the function's value, if the value is a plain path. An inline
 /// constant may name the generics of the function and of its impl, which an item may not.
 pub(super) fn against_variants(endpoint: &Endpoint) -> Option<TokenStream> {
+    let site = Span::mixed_site();
     let success = endpoint.args.success.as_ref()?;
     let value = value_path(endpoint)?;
-    let runtime = paths::alias(Span::mixed_site());
-    let checks = success.statuses.patterns.iter().map(|pattern| {
-        let span = Span::mixed_site().located_at(pattern.span());
+    let runtime = paths::alias(site);
+    let mut item = Item::new();
+    for pattern in &success.statuses.patterns {
         let bounds = pattern.bounds();
-        let runtime = paths::alias(span);
-        quote_spanned! {span=>
-            const {
-                #runtime::__private::check_variant(
-                    #bounds, #runtime::__private::Variants::<#value>::STATUSES
-                );
-            }
+        item.call("check_variant", pattern.span(), &quote_spanned!(site=> #bounds, __variants));
+    }
+    let calls = item.calls;
+    Some(quote_spanned! {site=>
+        use #runtime::__private::{Variants, WithoutVariants as _, check_variant};
+        const {
+            let __variants = Variants::<#value>::STATUSES;
+            #calls
         }
-    });
-    Some(quote_spanned! {Span::mixed_site()=>
-        use #runtime::__private::WithoutVariants as _;
-        #(#checks)*
     })
 }
 

@@ -1,8 +1,14 @@
+use proc_macro2::Span;
 use syn::Ident;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
 
 use super::RuntimePath;
+
+/// The path as generated code names it.
+fn written(path: &RuntimePath) -> String {
+    path.tokens(Span::call_site()).to_string().replace(' ', "")
+}
 
 /// The path, or the mistake.
 fn parse(text: &str) -> Result<String, String> {
@@ -10,12 +16,12 @@ fn parse(text: &str) -> Result<String, String> {
         let keyword = input.call(Ident::parse_any)?;
         RuntimePath::parse(&keyword, input)
     };
-    read.parse_str(text).map(|path| path.doc_path()).map_err(|error| error.to_string())
+    read.parse_str(text).map(|path| written(&path)).map_err(|error| error.to_string())
 }
 
 #[test]
 fn the_default_is_the_crate_itself() {
-    assert_eq!(RuntimePath::default().doc_path(), "::acs_endpoint");
+    assert_eq!(written(&RuntimePath::default()), "::acs_endpoint");
 }
 
 #[test]

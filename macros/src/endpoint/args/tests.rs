@@ -56,6 +56,11 @@ fn each_mistake_is_reported_once() {
         ("service = \"sms\", max_body = -1", "`max_body` expects a number of bytes"),
         ("service = \"sms\", max_body = 4_294_967_296", "`max_body` is larger than 4 GiB"),
         ("service = \"sms\", and_then = \"f\"", "`and_then` expects a path"),
+        ("service = \"sms\", operation = \"SEND\"", "`operation` expects a constant, not a string"),
+        ("service = \"sms\", operation", "`operation` requires a value"),
+        ("service = \"sms\", operation = 1", "`operation` expects a path"),
+        ("service = \"sms\", idempotent = true", "`idempotent` does not accept a value"),
+        ("service = \"sms\", idempotent, idempotent", "duplicate argument `idempotent`"),
         ("service = \"sms\", success(200, ..)", "`..` is not allowed in `success`"),
     ] {
         assert_eq!(args(text).1, [mistake], "{text}");

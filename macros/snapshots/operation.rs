@@ -1,0 +1,36 @@
+fn send() -> Result<(), SmsError> {
+    let __response = { get() };
+    {
+        use ::acs_endpoint as __acs_endpoint;
+        const __OPERATION: &__acs_endpoint::OperationInfo = &__acs_endpoint::__private::OperationOf::<
+            __acs_endpoint::SmsError,
+        >::info(
+            <<__acs_endpoint::SmsError as __acs_endpoint::ServiceError>::Operations>::SEND,
+        );
+        const _: () = {
+            use __acs_endpoint::__private::{check_operation_success, check_operation};
+            check_operation_success(__OPERATION, 202, 202);
+            check_operation(__OPERATION, &[(202, 202), (207, 207), (400, 499)]);
+        };
+        const _: () = {
+            use __acs_endpoint::__private::check_operation_handles;
+            let __list = __acs_endpoint::__private::list::<
+                __acs_endpoint::SmsError,
+            >(&[(207, 207), (400, 499)]);
+            check_operation_handles(__OPERATION, __list, 207, 207);
+            check_operation_handles(__OPERATION, __list, 400, 499);
+        };
+        let __call = const {
+            &__acs_endpoint::__private::call::<
+                __acs_endpoint::SmsError,
+            >("send", ::core::module_path!())
+                .operation(__OPERATION)
+                .success(&[(202, 202)])
+                .idempotent()
+        };
+        use __acs_endpoint::__private::{
+            PhantomData as __Marker, finish_blocking as __finish,
+        };
+        __finish(__response, __call, __Marker, __Marker)
+    }
+}
