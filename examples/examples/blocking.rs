@@ -74,7 +74,8 @@ fn variant(error: &SmsError) -> &'static str {
         | SmsError::Forbidden(_)
         | SmsError::NotFound(_)
         | SmsError::UnprocessableEntity(_)
-        | SmsError::InternalServerError(_) => "another status",
+        | SmsError::InternalServerError(_)
+        | SmsError::ServiceUnavailable(_) => "another status",
     }
 }
 

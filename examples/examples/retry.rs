@@ -18,17 +18,11 @@ use backon::{ExponentialBuilder, Retryable as _};
 const MAX_REPETITIONS: usize = 3;
 const LONGEST_WAIT: Duration = Duration::from_secs(2);
 
-/// Whether a request may be processed twice.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Twice {
-    /// It reads, or carries an id by which the service knows it again.
-    IsTheSameAsOnce,
-    /// It sends, or costs, a second time.
-    DoesHarm,
-}
-
-/// Makes a call, and again if its error says that this can help.
-async fn with_retries<T, F>(twice: Twice, call: impl FnMut() -> F) -> Result<T, SmsError>
+/// Makes a call, and again if its error reports that this is safe.
+///
+/// The error knows its function: with the argument `idempotent`, or with an operation whose method is
+/// idempotent, what may have been processed is safe to repeat as well.
+async fn with_retries<T, F>(call: impl FnMut() -> F) -> Result<T, SmsError>
 where
     F: Future<Output = Result<T, SmsError>>,
 {
@@ -38,11 +32,7 @@ where
         .with_max_times(MAX_REPETITIONS)
         .with_jitter();
     call.retry(waits)
-        .when(|error| match error.retry() {
-            Retry::No => false,
-            Retry::Yes { .. } => true,
-            Retry::IfIdempotent { .. } => twice == Twice::IsTheSameAsOnce,
-        })
+        .when(|error| error.retry().is_safe(false))
         .adjust(|error, own| wait(error.retry(), own))
         .notify(|error, wait| println!("    again after {wait:.1?}: {error}"))
         .await
@@ -51,15 +41,13 @@ where
 /// How long to wait, at least as long as the service asks; none if that is too long, or if the
 /// repetitions are used up.
 fn wait(retry: Retry, own: Option<Duration>) -> Option<Duration> {
-    match (retry, own?) {
-        (Retry::Yes { after: Some(after) } | Retry::IfIdempotent { after: Some(after) }, own) => {
-            (after <= LONGEST_WAIT).then_some(after.max(own))
-        }
-        (_, own) => Some(own),
+    match (retry.after(), own?) {
+        (Some(after), own) => (after <= LONGEST_WAIT).then_some(after.max(own)),
+        (None, own) => Some(own),
     }
 }
 
-/// A client for calls that carry no id.
+/// A client for calls that carry no ID.
 struct Plain {
     http: reqwest::Client,
     base: String,
@@ -67,9 +55,16 @@ struct Plain {
 
 #[acs_endpoint(service = "sms")]
 impl Plain {
+    /// Nothing states that this request can be repeated.
     #[endpoint]
     async fn post(&self, path: &str) -> Result<(), SmsError> {
         self.http.post(format!("{}{path}", self.base)).send().await
+    }
+
+    /// This one only reads.
+    #[endpoint(idempotent)]
+    async fn get(&self, path: &str) -> Result<(), SmsError> {
+        self.http.get(format!("{}{path}", self.base)).send().await
     }
 }
 
@@ -103,15 +98,16 @@ async fn main() -> Result<ExitCode, Box<dyn std::error::Error>> {
     let client = SmsClient::new(service.connection_string().parse()?)?;
     let mut tally = Tally { surprises: 0 };
 
-    // A recipient carries an id, so that the same message sent again is one message.
+    // A recipient carries an ID, so that the same message sent again is one message: `SmsClient::send` is
+    // marked `idempotent`.
     for (behaviour, what, expected) in [
         (Behaviour::BusyAtFirst, "429 with a delay of 1.5 s, then 202", (2, "accepted for 1")),
         (Behaviour::AcceptedUnheard, "accepted, but the connection closes", (2, "accepted for 1")),
-        (Behaviour::ServiceUnavailable, "503 with a delay that is too long", (1, "sms send: 503")),
-        (Behaviour::InternalServerError, "500, again and again", (4, "sms send: 500")),
-        (Behaviour::BadRequest, "400, which stays one", (1, "sms send: 400")),
+        (Behaviour::ServiceUnavailable, "503 with a delay that is too long", (1, "sms send")),
+        (Behaviour::InternalServerError, "500, again and again", (4, "sms send")),
+        (Behaviour::BadRequest, "400, which stays one", (1, "sms send")),
     ] {
-        println!("a message, which has an id -> {what}");
+        println!("a message, which has an ID -> {what}");
         let message =
             SendMessage::new("+14255550100", [behaviour.number()], "Your table is ready.");
         let made = Cell::new(0);
@@ -119,26 +115,42 @@ async fn main() -> Result<ExitCode, Box<dyn std::error::Error>> {
             made.set(made.get() + 1);
             client.send(&message)
         };
-        let result = with_retries(Twice::IsTheSameAsOnce, send).await;
+        let result = with_retries(send).await;
         tally.check(made.get(), &outcome(result), expected);
     }
 
     let http = reqwest::Client::builder().no_proxy().build()?;
     let plain = Plain { http, base: service.endpoint().trim_end_matches('/').to_owned() };
     for (path, what, expected) in [
-        ("/status/429", "429: it was not processed", (4, "sms post: 429")),
+        ("/status/429", "429: the SMS service may have queued it", (1, "sms post: 429")),
         ("/status/503", "503: it may have been processed", (1, "sms post: 503")),
         ("/status/200?body=close", "no response: it may have been", (1, "sms post: no response")),
     ] {
-        println!("a request without an id -> {what}");
+        println!("a POST request without an ID -> {what}");
         let made = Cell::new(0);
         let post = || {
             made.set(made.get() + 1);
             plain.post(path)
         };
-        let result = with_retries(Twice::DoesHarm, post).await;
-        let outcome = result.map_or_else(|error| error.to_string(), |()| "a success".to_owned());
+        let outcome = with_retries(post).await.map_or_else(|error| error.to_string(), success);
+        tally.check(made.get(), &outcome, expected);
+    }
+    for (path, what, expected) in [
+        ("/status/503", "503", (4, "sms get: 503")),
+        ("/status/200?body=close", "no response", (4, "sms get: no response")),
+    ] {
+        println!("a GET request -> {what}");
+        let made = Cell::new(0);
+        let get = || {
+            made.set(made.get() + 1);
+            plain.get(path)
+        };
+        let outcome = with_retries(get).await.map_or_else(|error| error.to_string(), success);
         tally.check(made.get(), &outcome, expected);
     }
     Ok(if tally.surprises == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn success((): ()) -> String {
+    "a success".to_owned()
 }

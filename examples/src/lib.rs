@@ -1,20 +1,33 @@
 //! Complete hand-written clients that use `acs_endpoint`, and a local service they run against.
 //!
-//! * [`sms`] is a client for the SMS API of Azure Communication Services, to be copied and changed.
-//! * [`connection_string`], [`access_key`] and [`signing`] are what any client needs to be let in.
-//! * [`local_service`] plays the SMS service, faults included, on this machine.
+//! * [`sms`], [`email`], [`identity`], [`chat`], [`job_router`] and [`phone_numbers`] are clients for
+//!   APIs of Azure Communication Services, to be copied and changed.
+//! * [`transport`], [`connection_string`], [`access_key`] and [`signing`] send their requests.
+//! * [`local_service`] plays these services, faults included, on this machine.
 //!
-//! `cargo run --example send_sms` shows all of it at work.
+//! Each client has an example of its name: `cargo run --example send_sms`, `email`, `identity_and_chat`,
+//! `job_router` and `phone_numbers`.
 
 pub mod access_key;
+pub mod chat;
 pub mod connection_string;
+pub mod email;
+pub mod identity;
+pub mod job_router;
 pub mod local_service;
+pub mod phone_numbers;
 pub mod signing;
 pub mod sms;
+pub mod transport;
 
 pub use self::{
     access_key::AccessKey,
+    chat::ChatClient,
     connection_string::ConnectionString,
+    email::EmailClient,
+    identity::IdentityClient,
+    job_router::JobRouterClient,
     local_service::{Behaviour, LocalService},
+    phone_numbers::PhoneNumbersClient,
     sms::SmsClient,
 };

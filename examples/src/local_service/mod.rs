@@ -1,4 +1,4 @@
-//! A local SMS service that can be asked for each way an API call ends.
+//! A local service that plays Azure Communication Services, with each way an API call ends.
 //!
 //! It speaks real HTTP on a port of the loopback interface, checks signatures as the real service
 //! does, and answers with the real shapes of bodies and headers. What it answers is chosen as with
@@ -10,6 +10,11 @@
 //! | `POST /sms` | accepts messages, or behaves as the first recipient's number asks |
 //! | `POST /sms/optouts:add`, `:remove`, `:check` | keeps opt-outs in memory |
 //! | `GET /deliveryReports/{id}` | reports on the messages it accepted |
+//! | `/emails:send`, `/emails/operations/{id}` | e-mails, as long-running operations that succeed, fail or are canceled |
+//! | `/identities`, with its tokens | identities, whose tokens open the chat |
+//! | `/chat/threads`, with messages and participants | threads, which refuse unknown participants; pages |
+//! | `/routing/queues`, `distributionPolicies`, `jobs` | entities with entity tags |
+//! | `/availablePhoneNumbers`, `/phoneNumbers/operations` | searches, and reservations that fail in part |
 //! | any method, `/status/{code}` | unsigned: any status, any body; see [below](#any-status) |
 //!
 //! # Any status
@@ -30,11 +35,17 @@ mod answers;
 mod any_status;
 mod authentication;
 mod behaviour;
+mod chat;
 mod connections;
 mod delivery_reports;
+mod email;
+mod identity;
 mod interrupted;
+mod job_router;
+mod operations;
 mod opt_outs;
 mod phone_number;
+mod phone_numbers;
 mod send;
 mod service_headers;
 mod store;
@@ -55,7 +66,7 @@ use axum::{
 use tokio::{net::TcpListener, task::AbortHandle};
 
 pub use self::behaviour::Behaviour;
-use self::store::Store;
+use self::{identity::Identities, store::Store};
 use crate::access_key::{AccessKey, InvalidAccessKey};
 
 /// The key that [`LocalService`] accepts. It opens nothing else.
@@ -121,18 +132,32 @@ fn invalid_key(error: InvalidAccessKey) -> io::Error {
 }
 
 fn router(key: AccessKey) -> Router {
-    Router::new()
+    let identities = Identities::default();
+    let sms = Router::new()
+        .without_v07_checks()
         .route("/sms", post(send::send))
         .route("/sms/optouts:add", post(opt_outs::add))
         .route("/sms/optouts:remove", post(opt_outs::remove))
         .route("/sms/optouts:check", post(opt_outs::check))
         .route("/deliveryReports/{id}", get(delivery_reports::delivery_report))
+        .with_state(Arc::new(Store::default()));
+    // An access key opens these; the token of an identity opens the chat.
+    let signed = Router::new()
+        .without_v07_checks()
+        .merge(sms)
+        .merge(email::router())
+        .merge(identity::router(identities.clone()))
+        .merge(job_router::router())
+        .merge(phone_numbers::router())
+        .route_layer(middleware::from_fn_with_state(Arc::new(key), authentication::check));
+    Router::new()
+        .without_v07_checks()
+        .merge(signed)
+        .merge(chat::router(identities))
         .route_layer(middleware::from_fn(versions::check))
-        .route_layer(middleware::from_fn_with_state(Arc::new(key), authentication::check))
         .route("/status/{code}", any(any_status::any_status))
         .fallback(answers::no_route)
         .layer(middleware::from_fn(service_headers::add))
-        .with_state(Arc::new(Store::default()))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use axum::{
 use base64::{Engine as _, engine::general_purpose::STANDARD_NO_PAD};
 use uuid::Uuid;
 
-use super::versions::SUPPORTED;
+use super::versions::supported;
 
 const X_MS_CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("x-ms-client-request-id");
 
@@ -20,6 +20,7 @@ pub(super) struct FromGateway;
 /// Adds the service's headers, or only those of the gateway in front of it.
 pub(super) async fn add(request: Request, next: Next) -> Response {
     let client_request_id = request.headers().get(X_MS_CLIENT_REQUEST_ID).cloned();
+    let versions = supported(request.uri().path());
     let mut response = next.run(request).await;
     let from_gateway = response.extensions().get::<FromGateway>().is_some();
     let headers = response.headers_mut();
@@ -30,7 +31,7 @@ pub(super) async fn add(request: Request, next: Next) -> Response {
     }
     insert(headers, "ms-cv", &format!("{}.0", correlation_vector()));
     insert(headers, "x-ms-request-id", &Uuid::new_v4().to_string());
-    insert(headers, "api-supported-versions", &SUPPORTED.join(", "));
+    insert(headers, "api-supported-versions", &versions.join(", "));
     if let Some(id) = client_request_id {
         headers.insert(X_MS_CLIENT_REQUEST_ID, id);
     }

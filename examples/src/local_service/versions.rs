@@ -12,8 +12,20 @@ use serde_json::json;
 
 use super::answers;
 
-/// The versions of the API that the local service speaks.
+/// The versions of the SMS API that the local service speaks.
 pub(super) const SUPPORTED: [&str; 2] = ["2021-03-07", "2026-01-23"];
+
+/// The versions of the API that `path` belongs to.
+pub(super) fn supported(path: &str) -> &'static [&'static str] {
+    match path.split(['/', ':']).nth(1) {
+        Some("emails") => &["2023-03-31", "2024-07-01-preview", "2025-09-01"],
+        Some("identities") => &["2023-10-01", "2025-06-30"],
+        Some("chat") => &["2024-03-07", "2025-03-15"],
+        Some("routing") => &["2023-11-01"],
+        Some("availablePhoneNumbers" | "phoneNumbers") => &["2022-12-01", "2025-06-01"],
+        _ => &SUPPORTED,
+    }
+}
 
 /// The part of a query that names the version.
 #[derive(Deserialize)]
@@ -29,7 +41,9 @@ pub(super) async fn check(
     next: Next,
 ) -> Response {
     match version.api_version {
-        Some(version) if SUPPORTED.contains(&version.as_str()) => next.run(request).await,
+        Some(version) if supported(request.uri().path()).contains(&version.as_str()) => {
+            next.run(request).await
+        }
         Some(_) => answers::error(
             StatusCode::BAD_REQUEST,
             "UnsupportedApiVersionValue",

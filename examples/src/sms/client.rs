@@ -3,11 +3,14 @@
 use acs_endpoint::{SmsError, acs_endpoint};
 use reqwest::Client;
 
-use super::{
-    models::{DeliveryReport, OptOutRequest, OptOutResult, SendMessage, SendResult},
-    request::{self, Transport},
+use super::models::{DeliveryReport, OptOutRequest, OptOutResult, SendMessage, SendResult};
+use crate::{
+    ConnectionString,
+    transport::{Transport, http_client},
 };
-use crate::ConnectionString;
+
+/// The version of the API that the client speaks.
+const API_VERSION: &str = "2026-01-23";
 
 /// A client for one Communication Services resource. Clones share their connections.
 ///
@@ -38,7 +41,7 @@ impl SmsClient {
     ///
     /// `reqwest`'s error if its TLS backend cannot be set up.
     pub fn new(connection: ConnectionString) -> Result<Self, reqwest::Error> {
-        let http = request::http_client(&connection)?;
+        let http = http_client(connection.endpoint())?;
         Ok(Self::with_http_client(connection, http))
     }
 
@@ -46,7 +49,7 @@ impl SmsClient {
     /// holds for one address only.
     #[must_use]
     pub fn with_http_client(connection: ConnectionString, http: Client) -> Self {
-        Self { transport: Transport { http, connection } }
+        Self { transport: Transport::new(http, &connection, API_VERSION) }
     }
 
     /// Sends one message to each of its recipients.
@@ -60,9 +63,9 @@ impl SmsClient {
     /// # Errors
     ///
     /// [`SmsError`], with a variant for each status that the service documents.
-    #[acs_endpoint(service = "sms")]
+    #[acs_endpoint(service = "sms", operation = SEND, success(202), idempotent)]
     pub async fn send(&self, message: &SendMessage) -> Result<SendResult, SmsError> {
-        self.transport.post(["sms"], message).await
+        self.transport.post(SmsError::SEND.path(), message).await
     }
 
     /// Adds recipients to those that want no messages from the sender `from`.
@@ -70,9 +73,10 @@ impl SmsClient {
     /// # Errors
     ///
     /// [`SmsError`]. A recipient that is refused on its own is part of the result.
-    #[acs_endpoint(service = "sms")]
+    #[acs_endpoint(service = "sms", operation = OPT_OUTS_ADD)]
     pub async fn add_opt_outs(&self, from: &str, to: &[&str]) -> Result<OptOutResult, SmsError> {
-        self.transport.post(["sms", "optouts:add"], &OptOutRequest::new(from, to)).await
+        let request = OptOutRequest::new(from, to);
+        self.transport.post(SmsError::OPT_OUTS_ADD.path(), &request).await
     }
 
     /// Takes recipients out of those that want no messages from the sender `from`.
@@ -80,9 +84,10 @@ impl SmsClient {
     /// # Errors
     ///
     /// [`SmsError`]. A recipient that is refused on its own is part of the result.
-    #[acs_endpoint(service = "sms")]
+    #[acs_endpoint(service = "sms", operation = OPT_OUTS_REMOVE)]
     pub async fn remove_opt_outs(&self, from: &str, to: &[&str]) -> Result<OptOutResult, SmsError> {
-        self.transport.post(["sms", "optouts:remove"], &OptOutRequest::new(from, to)).await
+        let request = OptOutRequest::new(from, to);
+        self.transport.post(SmsError::OPT_OUTS_REMOVE.path(), &request).await
     }
 
     /// Says of each recipient whether it wants messages from the sender `from`.
@@ -90,9 +95,10 @@ impl SmsClient {
     /// # Errors
     ///
     /// [`SmsError`]. A recipient that is refused on its own is part of the result.
-    #[acs_endpoint(service = "sms")]
+    #[acs_endpoint(service = "sms", operation = OPT_OUTS_CHECK)]
     pub async fn check_opt_outs(&self, from: &str, to: &[&str]) -> Result<OptOutResult, SmsError> {
-        self.transport.post(["sms", "optouts:check"], &OptOutRequest::new(from, to)).await
+        let request = OptOutRequest::new(from, to);
+        self.transport.post(SmsError::OPT_OUTS_CHECK.path(), &request).await
     }
 
     /// What became of an accepted message, by its
@@ -101,8 +107,8 @@ impl SmsClient {
     /// # Errors
     ///
     /// [`SmsError`], but never its `NotFound`.
-    #[acs_endpoint(service = "sms", none_on(404))]
+    #[acs_endpoint(service = "sms", operation = DELIVERY_REPORTS_GET, none_on(404))]
     pub async fn delivery_report(&self, id: &str) -> Result<Option<DeliveryReport>, SmsError> {
-        self.transport.get(["deliveryReports", id]).await
+        self.transport.get(&SmsError::DELIVERY_REPORTS_GET.path_for([id])?).await
     }
 }

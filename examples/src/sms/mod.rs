@@ -3,12 +3,12 @@
 //! Each function of [`SmsClient`] builds its request by hand and ends in the HTTP response;
 //! `#[acs_endpoint]` makes the typed result of it.
 //!
-//! To use it elsewhere, copy this folder with [`connection_string`](crate::connection_string),
-//! [`access_key`](crate::access_key) and [`signing`](crate::signing).
+//! To use it elsewhere, copy this folder with [`transport`](crate::transport),
+//! [`connection_string`](crate::connection_string), [`access_key`](crate::access_key) and
+//! [`signing`](crate::signing).
 
 mod client;
 pub mod models;
-mod request;
 
 pub use self::client::SmsClient;
 

@@ -50,7 +50,7 @@ async fn each_status_is_a_variant_of_its_own() {
         InternalServerError => InternalServerError(500),
         GatewayMessage => InternalServerError(500),
         BadGatewayPage => Undocumented(502),
-        ServiceUnavailable => Undocumented(503),
+        ServiceUnavailable => ServiceUnavailable(503),
         Declined => Undocumented(603),
         UndecodableSuccess => Decode(202),
         CutSuccess => Transport(202),
@@ -144,7 +144,7 @@ async fn a_success_tells_which_recipients_were_rejected() {
         panic!("{sent:?}")
     };
     assert!(matches!(rejected.error(), SmsError::BadRequest(_)), "{rejected}");
-    assert!(matches!(busy.error(), SmsError::Undocumented(_)), "{busy}");
+    assert!(matches!(busy.error(), SmsError::ServiceUnavailable(_)), "{busy}");
     assert!(matches!(unsuccessful.error(), SmsError::Undocumented(_)), "{unsuccessful}");
     let again: Vec<_> = sent.retryable().map(|failed| failed.item().to.as_str()).collect();
     assert_eq!(again, [Behaviour::BusyRecipient.number()]);
@@ -163,7 +163,8 @@ async fn opt_outs_are_added_checked_and_removed() {
     let statuses: Vec<_> = added.values().map(|item| item.http_status_code).collect();
     assert_eq!(statuses, [200, 400]);
     assert_eq!(checked().await, Some(true));
-    client.remove_opt_outs(FROM, &[TO]).await.unwrap();
+    let removed = client.remove_opt_outs(FROM, &[TO]).await.unwrap();
+    assert_eq!(removed.failed().count(), 0);
     assert_eq!(checked().await, Some(false));
 }
 
