@@ -94,7 +94,9 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
         if rest(text, at).starts_with('@') {
             return user(text, from, at);
         }
-        if !begins_word(text, at) {
+        let byte = text.as_bytes().get(at).map(u8::to_ascii_lowercase);
+        // The first letters of the schemes.
+        if !byte.is_some_and(|byte| b"abdhns".contains(&byte)) || !begins_word(text, at) {
             return Step::GoOn(at);
         }
         prefix(text, at, &SCHEMES).map_or(Step::GoOn(at), |scheme| scheme_value(text, at, scheme))

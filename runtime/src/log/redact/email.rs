@@ -45,8 +45,11 @@ fn address(text: &str, from: usize, at: usize, first: &str) -> Step {
     let shown = domain.trim_end_matches(['.', '-']);
     let is_thread = THREADS.iter().any(|thread| shown.eq_ignore_ascii_case(thread));
     let is_one = last.0 > at || is_domain(shown);
+    if !is_one || is_thread {
+        return Step::GoOn(end);
+    }
     let start = start(text, from, at);
-    if !is_one || is_thread || start == at {
+    if start == at {
         return Step::GoOn(end);
     }
     let local = text.get(start..at).unwrap_or_default();

@@ -158,7 +158,8 @@ const PHONES: [&str; 16] = [
 /// most four, and the last two stay; an extension does not.
 pub(super) fn mask(text: &str) -> Cow<'_, str> {
     replace(text, |from, at| {
-        let plus = prefix(text, at, &PLUSES).unwrap_or_default();
+        let may_be_plus = text.as_bytes().get(at).is_some_and(|byte| b"+%\xef".contains(byte));
+        let plus = if may_be_plus { prefix(text, at, &PLUSES) } else { None }.unwrap_or_default();
         let plus = text.get(at..at + plus.len()).unwrap_or_default();
         if plus.is_empty() && digit(text, at).is_none() {
             return Step::GoOn(at);
@@ -327,7 +328,9 @@ fn separators(text: &str, at: usize) -> usize {
     }
     let mut end = at;
     for _ in 0..MAX_SEPARATORS {
-        let encoded = prefix(text, end, &ENCODED_SEPARATORS).map(str::len);
+        let is_encoded = text.as_bytes().get(end) == Some(&b'%');
+        let encoded = if is_encoded { prefix(text, end, &ENCODED_SEPARATORS) } else { None };
+        let encoded = encoded.map(str::len);
         let single = char_at(text, end).filter(|c| is_separator(*c)).map(char::len_utf8);
         // A dot before a space ends a sentence.
         let ends = char_at(text, end) == Some('.')

@@ -79,12 +79,15 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
         if has_prefix(text, at, "-----BEGIN ") {
             return private_key(text, at);
         }
-        if let Some(path) = prefix(text, at, &SECRET_PATHS) {
+        let byte = text.as_bytes().get(at).copied().unwrap_or_default();
+        let may_be_path = matches!(byte, b'/' | b'h' | b'H' | b'w' | b'W');
+        let path = if may_be_path { prefix(text, at, &SECRET_PATHS) } else { None };
+        if let Some(path) = path {
             let start = at + path.len();
             let end = start + run(text, start, |c| is_token(c) || c == '/');
             return if end > start { hidden(start, end) } else { Step::GoOn(end) };
         }
-        if !begins_word(text, at) {
+        if !is_base64(char::from(byte)) || !begins_word(text, at) {
             return Step::GoOn(at);
         }
         [vendor_key, jwt, telegram, long_key]
