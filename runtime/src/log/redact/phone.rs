@@ -215,7 +215,8 @@ fn read(text: &str, at: usize, plus: bool) -> Number {
         // Many digits in a row are the complete number, as are the 11 of North America; what
         // follows is another one.
         let is_complete = number.groups.len() == 1 && length >= MIN_DIGITS
-            || number.digits.starts_with('1') && length == 11;
+            || number.digits.starts_with('1') && length == 11
+            || !plus && number.groups.len() > MAX_GROUPS;
         // A line of text can go on with a number; a slash is within few numbers.
         let has_slash = separator.contains('/');
         let may_follow = !has_slash || plus || number.digits.starts_with('0');
