@@ -29,14 +29,16 @@ where
     S: Fn(&str, &str) -> http::Response<String>,
 {
     /// Gets one invoice.
-    #[acs_endpoint(service = BillingError, success(200), handles(401, 404, ..))]
+    ///
+    /// The operation documents 200: a function that expects another success does not compile.
+    #[acs_endpoint(service = BillingError, operation = GET_INVOICE, success(200), handles(401, 404, ..))]
     fn invoice(&self, id: &str) -> Result<Invoice, BillingError> {
         let operation = BillingError::GET_INVOICE;
         (self.send)(operation.method(), &operation.path_for([id])?)
     }
 
-    /// Charges the customer's card; `None` as long as the bank has not confirmed the payment.
-    #[acs_endpoint(service = BillingError, success(200, 202), handles(402, ..))]
+    /// Charges the customer's card: 200, or 202 as long as the bank has not confirmed the payment.
+    #[acs_endpoint(service = BillingError, operation = PAY_INVOICE, success(200, 202), handles(402, ..))]
     fn pay(&self, id: &str) -> Result<http::Response<String>, BillingError> {
         let operation = BillingError::PAY_INVOICE;
         (self.send)(operation.method(), &operation.path_for([id])?)
@@ -57,30 +59,51 @@ fn billing(method: &str, path: &str) -> http::Response<String> {
     response
 }
 
-fn main() -> Result<(), BillingError> {
+/// Calls the client, and returns a line for each outcome.
+fn outcomes() -> Result<Vec<String>, BillingError> {
     let client = BillingClient { send: billing };
-
     let invoice = client.invoice("in_1")?;
-    println!("invoice {} is about {} cents", invoice.id, invoice.cents);
-
-    match client.invoice("in_2") {
-        Err(BillingError::NotFound(response)) => {
-            println!("no invoice: {}", response.error_code().unwrap_or("unknown"));
-        }
-        other => println!("unexpected: {other:?}"),
-    }
-    match client.invoice("..") {
-        Err(BillingError::Transport(error)) => println!("not sent: {error}"),
-        other => println!("unexpected: {other:?}"),
+    let mut lines = vec![format!("{}: {} cents", invoice.id, invoice.cents)];
+    for id in ["in_2", ".."] {
+        lines.push(match client.invoice(id) {
+            Ok(invoice) => format!("{id}: {} cents", invoice.cents),
+            Err(BillingError::NotFound(response)) => {
+                format!("{id}: {}", response.error_code().unwrap_or("unknown"))
+            }
+            Err(error) => format!("{id}: {error}"),
+        });
     }
     for id in ["in_1", "in_2", "in_3"] {
-        match client.pay(id) {
-            Ok(response) if response.status() == 200 => println!("{id} is paid"),
-            Ok(_) => println!("{id} waits for the bank"),
-            Err(BillingError::PaymentRequired(_)) => println!("{id}: the card was declined"),
-            Err(error) => println!("{id}: {error}; retry: {:?}", error.retry()),
-        }
+        lines.push(match client.pay(id) {
+            Ok(response) if response.status() == 200 => format!("{id}: paid"),
+            Ok(_) => format!("{id}: the bank has not confirmed the payment yet"),
+            Err(BillingError::PaymentRequired(_)) => format!("{id}: the card was declined"),
+            Err(error) => format!("{id}: {error} ({:?})", error.retry()),
+        });
     }
-    println!("{} operations", BillingError::OPERATIONS.len());
+    Ok(lines)
+}
+
+fn main() -> Result<(), BillingError> {
+    for line in outcomes()? {
+        println!("{line}");
+    }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn each_outcome_is_told_apart() {
+        let lines = super::outcomes().unwrap();
+        let expected = [
+            "in_1: 950 cents",
+            "in_2: NoSuchInvoice",
+            "..: billing: the request could not be built",
+            "in_1: the bank has not confirmed the payment yet",
+            "in_2: the card was declined",
+            "in_3: billing pay: 503 Server Error (IfIdempotent { after: None })",
+        ];
+        assert_eq!(lines, expected);
+    }
 }

@@ -57,6 +57,31 @@ pub fn check<S: ServiceError>(document: &Document) -> Report {
 ///
 /// `Display` is a line for each, so that a test needs one assertion:
 /// `assert!(report.is_empty(), "{report}")`.
+///
+/// A document is not always right. Accept a known difference by its kind and subject:
+///
+/// ```
+/// use acs_endpoint::SmsError;
+/// use acs_endpoint_openapi::{DifferenceKind, Document, check};
+///
+/// let document = Document::parse("
+/// swagger: '2.0'
+/// info: {title: SMS, version: '1'}
+/// paths:
+///   /sms:
+///     post: {operationId: Sms_Send, responses: {202: {}, 400: {}, 401: {}}}
+/// ")?;
+/// let report = check::<SmsError>(&document.with_paths(&["/sms"])?);
+/// let unexpected = report.differences().iter().filter(|difference| {
+///     // Documented on the service's web pages.
+///     let known = ["404", "429", "500"].contains(&difference.subject());
+///     let is_known = known && difference.kind() == DifferenceKind::UndocumentedVariant;
+///     !is_known && difference.kind() != DifferenceKind::RemovedOperation
+/// });
+/// let subjects: Vec<&str> = unexpected.map(|difference| difference.subject()).collect();
+/// assert_eq!(subjects, ["200", "201"]);
+/// # Ok::<(), acs_endpoint_openapi::DocumentError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[must_use]
 pub struct Report {

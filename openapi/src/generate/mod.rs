@@ -142,10 +142,15 @@ impl Generator {
     /// The source of a module with the enum.
     ///
     /// # Errors
-    /// If the document has no operations.
+    /// If the document has no operations, or if the enum has the name of the `rest` service's error.
     pub fn generate(&self, document: &Document) -> Result<String, GenerateError> {
         if document.operations().is_empty() {
             return Err(GenerateError::new("the document has no operations"));
+        }
+        if matches!(&self.rest, Some(Rest::BuiltIn(name)) if *name == self.enum_name) {
+            let name = &self.enum_name;
+            return Err(GenerateError::new(format!("`{name}` cannot store `{name}`"))
+                .with_help("give the enum another name"));
         }
         Ok(write::module(self, document))
     }

@@ -226,6 +226,8 @@ fn names_that_do_not_compile_are_refused() {
     ] {
         assert!(Generator::new(service, name).is_err(), "{service} {name}");
     }
+    let itself = Generator::new("common", "CommonError").unwrap().rest("common").unwrap();
+    assert!(itself.generate(&document("  /a: {get: {}}")).is_err());
     let empty = Document::parse("openapi: 3.1.0").unwrap();
     assert!(Generator::new("a", "A").unwrap().generate(&empty).is_err());
 }
