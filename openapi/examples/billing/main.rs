@@ -70,6 +70,7 @@ fn outcomes() -> Result<Vec<String>, BillingError> {
             Err(BillingError::NotFound(response)) => {
                 format!("{id}: {}", response.error_code().unwrap_or("unknown"))
             }
+            Err(BillingError::Transport(_)) => format!("{id}: not sent"),
             Err(error) => format!("{id}: {error}"),
         });
     }
@@ -78,7 +79,7 @@ fn outcomes() -> Result<Vec<String>, BillingError> {
             Ok(response) if response.status() == 200 => format!("{id}: paid"),
             Ok(_) => format!("{id}: the bank has not confirmed the payment yet"),
             Err(BillingError::PaymentRequired(_)) => format!("{id}: the card was declined"),
-            Err(error) => format!("{id}: {error} ({:?})", error.retry()),
+            Err(error) => format!("{id}: failed, {:?}", error.retry()),
         });
     }
     Ok(lines)
@@ -99,10 +100,10 @@ mod tests {
         let expected = [
             "in_1: 950 cents",
             "in_2: NoSuchInvoice",
-            "..: billing: the request could not be built",
+            "..: not sent",
             "in_1: the bank has not confirmed the payment yet",
             "in_2: the card was declined",
-            "in_3: billing pay: 503 Server Error (IfIdempotent { after: None })",
+            "in_3: failed, IfIdempotent { after: None }",
         ];
         assert_eq!(lines, expected);
     }
