@@ -28,7 +28,7 @@ const _: () = {
         ];
         const FALLBACK: ::core::primitive::bool = <<CommonError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::FALLBACK;
         fn from_response(__response: __acs_endpoint::ErrorResponse) -> Self {
-            match __response.status().as_u16() {
+            match __acs_endpoint::__private::code(&__response) {
                 402 if __acs_endpoint::__private::has_code(
                     &__response,
                     &["Declined", "Blocked"],
@@ -67,7 +67,7 @@ const _: () = {
             use __acs_endpoint::__private::WithoutResponse as _;
             match self {
                 Self::Declined { 0: __payload } => {
-                    __acs_endpoint::__private::Payload(__payload).response()
+                    __acs_endpoint::__private::Payload(__payload).__acs_response()
                 }
                 Self::Common { 0: __other } => {
                     <<CommonError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::response(
@@ -167,7 +167,7 @@ const _: () = {
                 }
                 Self::Id { 0: __field } => {
                     (&__acs_endpoint::__private::Local(__field))
-                        .fmt("The id is not a number.", __f)
+                        .__acs_fmt("The id is not a number.", __f)
                 }
                 Self::NoKey { .. } => {
                     ::core::fmt::Formatter::write_str(__f, "There is no key.")
@@ -199,7 +199,7 @@ const _: () = {
                     >(__other)
                 }
                 Self::Id { 0: __field } => {
-                    (&__acs_endpoint::__private::Local(__field)).source()
+                    (&__acs_endpoint::__private::Local(__field)).__acs_source()
                 }
                 _ => __acs_endpoint::__private::source(self),
             }

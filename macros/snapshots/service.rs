@@ -21,7 +21,7 @@ const _: () = {
         ];
         type Operations = Self;
         fn from_response(__response: __acs_endpoint::ErrorResponse) -> Self {
-            match __response.status().as_u16() {
+            match __acs_endpoint::__private::code(&__response) {
                 402 => {
                     Self::PaymentRequired {
                         0: __acs_endpoint::__private::FromErrorResponse::from_error_response(
@@ -67,16 +67,16 @@ const _: () = {
             use __acs_endpoint::__private::WithoutResponse as _;
             match self {
                 Self::PaymentRequired { 0: __payload } => {
-                    __acs_endpoint::__private::Payload(__payload).response()
+                    __acs_endpoint::__private::Payload(__payload).__acs_response()
                 }
                 Self::TooManyRequests { response: __payload } => {
-                    __acs_endpoint::__private::Payload(__payload).response()
+                    __acs_endpoint::__private::Payload(__payload).__acs_response()
                 }
                 Self::ServerError { 0: __payload } => {
-                    __acs_endpoint::__private::Payload(__payload).response()
+                    __acs_endpoint::__private::Payload(__payload).__acs_response()
                 }
                 Self::Undocumented { 0: __payload } => {
-                    __acs_endpoint::__private::Payload(__payload).response()
+                    __acs_endpoint::__private::Payload(__payload).__acs_response()
                 }
                 Self::Transport { .. } | Self::Decode { .. } => {
                     __acs_endpoint::__private::response(self)

@@ -26,7 +26,7 @@ const _: () = {
         const OPERATIONS: &'static [__acs_endpoint::OperationInfo] = <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::OPERATIONS;
         const FALLBACK: ::core::primitive::bool = <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::FALLBACK;
         fn from_response(__response: __acs_endpoint::ErrorResponse) -> Self {
-            match __response.status().as_u16() {
+            match __acs_endpoint::__private::code(&__response) {
                 401 => {
                     Self::Denied {
                         0: __acs_endpoint::__private::FromErrorResponse::from_error_response(
@@ -68,10 +68,10 @@ const _: () = {
             use __acs_endpoint::__private::WithoutResponse as _;
             match self {
                 Self::Denied { 0: __payload } => {
-                    __acs_endpoint::__private::Payload(__payload).response()
+                    __acs_endpoint::__private::Payload(__payload).__acs_response()
                 }
                 Self::Slow { body: __payload } => {
-                    __acs_endpoint::__private::Payload(__payload).response()
+                    __acs_endpoint::__private::Payload(__payload).__acs_response()
                 }
                 Self::Sms { 0: __other } => {
                     <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::response(

@@ -20,8 +20,8 @@ pub use crate::service::check::{
 };
 pub use crate::service::derived::{
     Field, FromErrorResponse, GivesBack, Local, NotAnError, NotAnErrorEither, Payload,
-    WithoutResponse, advice, advice_of_rows, field, from_client, has_code, joined, joined_len,
-    response, retry, retry_of_rows, row, source, source_of, status, status_info,
+    WithoutResponse, advice, advice_of_rows, code, field, from_client, has_code, joined,
+    joined_len, response, retry, retry_of_rows, row, source, source_of, status, status_info,
 };
 pub use crate::value::Response;
 pub use crate::value::variants::{Variants, WithoutVariants};

@@ -103,7 +103,8 @@ pub(crate) fn type_name(name: &str) -> String {
 /// `sms send (Sms_Send): `, without an operation `sms send: `, and, if an error was made by hand, `sms: `.
 fn origin(f: &mut Formatter<'_>, service: &str, endpoint: Option<&Endpoint>) -> fmt::Result {
     let Some(endpoint) = endpoint else { return write!(f, "{service}: ") };
-    write!(f, "{service} {}", endpoint.function())?;
+    // Also where the error of another service was taken out of a `#[rest]` variant.
+    write!(f, "{} {}", endpoint.service(), endpoint.function())?;
     match endpoint.operation() {
         Some(operation) => write!(f, " ({}): ", operation.id()),
         None => f.write_str(": "),

@@ -36,6 +36,12 @@ pub fn from_client<E: ServiceError>(error: impl ClientError) -> E {
     }
 }
 
+/// The status code of a response.
+#[must_use]
+pub fn code(response: &ErrorResponse) -> u16 {
+    response.status().as_u16()
+}
+
 /// Whether the response has one of the error codes of a row.
 #[must_use]
 pub fn has_code(response: &ErrorResponse, codes: &[&str]) -> bool {
@@ -43,14 +49,15 @@ pub fn has_code(response: &ErrorResponse, codes: &[&str]) -> bool {
 }
 
 /// The payload of a variant, to be asked for its response: autoref specialization, the method on `Payload`
-/// is chosen where the payload has one, else that of the trait.
+/// is chosen where the payload has one, else that of the trait. Its name is one that a trait of the user does
+/// not have.
 #[derive(Debug)]
 pub struct Payload<'a, T>(pub &'a T);
 
 impl<'a, T: AsRef<ErrorResponse>> Payload<'a, T> {
     /// The response in the payload.
     #[must_use]
-    pub fn response(&self) -> Option<&'a ErrorResponse> {
+    pub fn __acs_response(&self) -> Option<&'a ErrorResponse> {
         Some(self.0.as_ref())
     }
 }
@@ -58,7 +65,7 @@ impl<'a, T: AsRef<ErrorResponse>> Payload<'a, T> {
 /// A payload without a response.
 pub trait WithoutResponse<'a> {
     /// None.
-    fn response(&self) -> Option<&'a ErrorResponse> {
+    fn __acs_response(&self) -> Option<&'a ErrorResponse> {
         None
     }
 }
@@ -123,7 +130,8 @@ pub fn field<F: 'static, E: 'static>(field: &F) -> Option<&E> {
     (field as &dyn Any).downcast_ref()
 }
 
-/// The field of a `#[local]` variant, to be asked for its text and its cause: autoref specialization. An
+/// The field of a `#[local]` variant, to be asked for its text and its cause: autoref specialization, with
+/// method names that a trait of the user does not have. An
 /// error comes first, then a pointer to one, such as `Box<dyn Error + Send + Sync>`, then anything else.
 #[derive(Debug)]
 pub struct Local<'a, T>(pub &'a T);
@@ -133,7 +141,7 @@ impl<T: Error + 'static> Local<'_, T> {
     ///
     /// # Errors
     /// That of the formatter.
-    pub fn fmt(&self, _: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    pub fn __acs_fmt(&self, _: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         display::with_causes(f, self.0)
     }
 }
@@ -141,7 +149,7 @@ impl<T: Error + 'static> Local<'_, T> {
 impl<'a, T: Error + 'static> Local<'a, T> {
     /// The field's own cause.
     #[must_use]
-    pub fn source(&self) -> Option<&'a (dyn Error + 'static)> {
+    pub fn __acs_source(&self) -> Option<&'a (dyn Error + 'static)> {
         self.0.source()
     }
 }
@@ -152,18 +160,18 @@ pub trait NotAnError<'a> {
     ///
     /// # Errors
     /// That of the formatter.
-    fn fmt(&self, _: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+    fn __acs_fmt(&self, _: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 
     /// The cause of the error behind the pointer.
-    fn source(&self) -> Option<&'a (dyn Error + 'static)>;
+    fn __acs_source(&self) -> Option<&'a (dyn Error + 'static)>;
 }
 
 impl<'a, T: AsRef<dyn Error + Send + Sync + 'static>> NotAnError<'a> for Local<'a, T> {
-    fn fmt(&self, _: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn __acs_fmt(&self, _: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         display::with_causes(f, self.0.as_ref())
     }
 
-    fn source(&self) -> Option<&'a (dyn Error + 'static)> {
+    fn __acs_source(&self) -> Option<&'a (dyn Error + 'static)> {
         self.0.as_ref().source()
     }
 }
@@ -174,12 +182,12 @@ pub trait NotAnErrorEither {
     ///
     /// # Errors
     /// That of the formatter.
-    fn fmt(&self, text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn __acs_fmt(&self, text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(text)
     }
 
     /// None.
-    fn source(&self) -> Option<&'static (dyn Error + 'static)> {
+    fn __acs_source(&self) -> Option<&'static (dyn Error + 'static)> {
         None
     }
 }
@@ -381,3 +389,6 @@ impl Shadow {
         false
     }
 }
+
+#[cfg(test)]
+mod tests;

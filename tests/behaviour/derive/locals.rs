@@ -103,3 +103,11 @@ fn a_clients_error_can_be_local() {
     let error = reqwest::Client::new().get("no url").build().unwrap_err();
     assert!(matches!(ClientError::from(error), ClientError::Http(_)));
 }
+
+#[test]
+fn the_alternate_form_adds_the_causes() {
+    let wrapped = anyhow::Error::from("x".parse::<u8>().unwrap_err()).context("reading the id");
+    let error = ClientError::Anyhow(wrapped);
+    assert_eq!(format!("{error:#}"), "reading the id: invalid digit found in string");
+    assert_eq!(format!("{:#}", ClientError::NoKey), "The client has no key.");
+}

@@ -3,7 +3,8 @@
 #![deny(warnings)]
 
 use ::acs_endpoint::{
-    DecodeError, ErrorResponse, FromResponse, ServiceError, SmsError, TransportError, acs_endpoint,
+    DecodeError, ErrorBody, ErrorResponse, FromResponse, Operation, ServiceError, SmsError,
+    TransportError, acs_endpoint,
 };
 use ::http::Response;
 use ::std::result::Result;
@@ -49,6 +50,39 @@ pub enum BillingError {
     Transport(TransportError),
     #[decode]
     Decode(DecodeError),
+}
+
+#[derive(::std::fmt::Debug, ServiceError)]
+#[service(name = "orders", operations(LIST))]
+pub enum OrdersError {
+    #[status(409, code = "Stale", retry = if_idempotent)]
+    Stale(ErrorBody<u8>),
+    #[status(409 | 412, observed)]
+    Conflict,
+    #[rest]
+    Billing(BillingError),
+    #[local]
+    NoKey,
+    #[local]
+    Id(#[from] ::std::num::ParseIntError),
+    #[local]
+    Region(u8),
+}
+
+impl OrdersError {
+    pub const LIST: Operation<Self> = Operation::get("Orders_List", "/orders");
+}
+
+#[derive(::std::fmt::Debug, ServiceError)]
+pub enum PayError {
+    #[status(402)]
+    Declined(ErrorBody<u8>),
+    #[rest]
+    Billing(BillingError),
+}
+
+pub fn widen(error: PayError) -> BillingError {
+    ::std::convert::Into::into(error)
 }
 
 #[derive(FromResponse)]

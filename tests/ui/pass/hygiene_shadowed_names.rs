@@ -114,7 +114,80 @@ pub enum BillingError {
     Self_(::acs_endpoint::DecodeError),
 }
 
+/// Traits of the user whose methods have the names of what generated code calls.
+#[allow(unused_imports)]
+use ::core::fmt::{Debug as _, Display as _};
+
+trait Extension {
+    fn fmt(&self) {}
+    fn source(&self) {}
+    fn response(&self) {}
+    fn give_back(&self) {}
+    fn status(&self) {}
+    fn as_u16(self)
+    where
+        Self: ::core::marker::Sized,
+    {
+    }
+}
+
+impl<T: ?::core::marker::Sized> Extension for T {}
+
+/// On another service, with errors of the client.
+#[derive(::core::fmt::Debug, ::acs_endpoint::ServiceError)]
+#[service(name = "orders", operations(LIST))]
+pub enum OrdersError {
+    #[status(409, code = "Stale" | "Old", retry = never)]
+    Err,
+    #[status(409 | 412, observed)]
+    Ok(Kept),
+    #[rest]
+    Some(BillingError),
+    /// Without a key.
+    #[local]
+    None(::core::primitive::u8),
+    #[local]
+    Box(#[from] ::core::num::ParseIntError),
+    #[local]
+    Dyn(
+        #[from]
+        ::std::boxed::Box<dyn ::core::error::Error + ::core::marker::Send + ::core::marker::Sync>,
+    ),
+}
+
+impl OrdersError {
+    pub const LIST: ::acs_endpoint::Operation<Self> =
+        ::acs_endpoint::Operation::get("Orders_List", "/orders");
+}
+
+/// A view of it.
+#[derive(::core::fmt::Debug, ::acs_endpoint::ServiceError)]
+pub enum Result_ {
+    #[status(402)]
+    Ok(Kept),
+    #[rest]
+    Err(BillingError),
+}
+
+#[derive(::core::fmt::Debug)]
+pub struct Kept(::acs_endpoint::ErrorResponse);
+
+impl ::core::convert::From<::acs_endpoint::ErrorResponse> for Kept {
+    fn from(response: ::acs_endpoint::ErrorResponse) -> Self {
+        Self(response)
+    }
+}
+
+impl ::core::convert::From<Kept> for ::acs_endpoint::ErrorResponse {
+    fn from(kept: Kept) -> Self {
+        kept.0
+    }
+}
+
 pub fn main() {
+    let local = ::std::string::ToString::to_string(&OrdersError::None(1));
+    ::core::assert_eq!(local, "Without a key.");
+    let _: fn(Result_) -> BillingError = <BillingError as ::core::convert::From<Result_>>::from;
     ::core::assert!(find().is_ok());
     ::core::mem::drop(pay());
     let _: fn() -> ::core::result::Result<(), ::acs_endpoint::SmsError> = diverges;

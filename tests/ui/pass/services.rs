@@ -2,7 +2,8 @@
 #![deny(warnings)]
 
 use acs_endpoint::{
-    CommonError, DecodeError, ErrorResponse, ServiceError, SmsError, TransportError, acs_endpoint,
+    CommonError, DecodeError, ErrorBody, ErrorResponse, Operation, ServiceError, SmsError,
+    TransportError, acs_endpoint,
 };
 use http::Response;
 
@@ -134,6 +135,93 @@ pub(crate) enum OwnSmsError {
     Transport(TransportError),
     #[decode]
     Decode(DecodeError),
+}
+
+/// On another service, with every argument and every form of a local variant.
+#[derive(Debug, ServiceError)]
+#[service(name = "orders", success(200), operations(GET, LIST,), crate = ::acs_endpoint)]
+pub enum OrdersError {
+    #[status(400..=499, code = "Quota" | r"Limit", retry = always, advice = "wait", url = "https://example.org")]
+    Quota(ErrorResponse),
+    #[status(409, code = "Quota")]
+    Exact { body: ErrorBody<Vec<u8>> },
+    #[status(409, 412 | 423, observed, retry = if_idempotent,)]
+    Conflict,
+    #[status(451, retry = never)]
+    Legal(Box<ErrorResponse>),
+    #[rest]
+    Common { inner: CommonError },
+    #[local]
+    NoKey,
+    #[local]
+    Empty(),
+    #[local]
+    Braces {},
+    #[local]
+    Id(#[from] std::num::ParseIntError),
+    #[local]
+    Io {
+        #[from]
+        source: std::io::Error,
+    },
+    #[local]
+    Boxed(#[from] Box<dyn std::error::Error + Send + Sync>),
+    #[local]
+    Itself(#[from] Box<OrdersError>),
+    #[local]
+    Text(&'static str),
+    #[local]
+    Range { from: u8, to: u8 },
+    #[deprecated]
+    #[local]
+    Old(#[from] std::fmt::Error),
+}
+
+impl OrdersError {
+    const GET: Operation<Self, 1> = Operation::get("Orders_Get", "/orders/{id}");
+    const LIST: Operation<OrdersError> = Operation::get("Orders_List", "/orders").success(&[200]);
+}
+
+/// A view of a view, in a private module, without a `#[service(..)]`.
+pub mod views {
+    use super::{ErrorBody, ErrorResponse, ServiceError, SmsError};
+
+    #[derive(Debug, ServiceError)]
+    pub enum Send {
+        #[status(401)]
+        Denied(ErrorResponse),
+        #[rest]
+        Sms(SmsError),
+    }
+
+    #[derive(Debug, ServiceError)]
+    pub enum Narrow {
+        #[status(400..=499)]
+        Client(ErrorBody<String>),
+        #[rest]
+        Rest(Send),
+    }
+
+    /// No conversion: the response would be lost.
+    #[derive(Debug, ServiceError)]
+    #[service(crate = ::acs_endpoint)]
+    pub enum Lossy {
+        #[status(404)]
+        NotFound,
+        #[rest]
+        Sms(super::SmsError),
+    }
+
+    /// Nothing of its own.
+    #[derive(Debug, ServiceError)]
+    pub enum Same {
+        #[rest]
+        Sms(super::SmsError),
+    }
+
+    pub fn widen(error: Narrow) -> SmsError {
+        Send::from(error).into()
+    }
 }
 
 /// With nothing documented.

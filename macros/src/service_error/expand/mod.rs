@@ -66,6 +66,7 @@ pub(super) fn service(service: &Service) -> TokenStream {
 /// The variant for a response: a status with its code, then the exact status, then a range, then the rest.
 fn from_response(service: &Service) -> TokenStream {
     let site = Span::mixed_site();
+    let runtime = paths::alias(site);
     let arms = [(true, true), (true, false), (false, true), (false, false)];
     let arms = arms.into_iter().flat_map(|(has_code, exact)| {
         service.statuses.iter().filter_map(move |variant| arm(variant, has_code, exact))
@@ -79,7 +80,7 @@ fn from_response(service: &Service) -> TokenStream {
         }
     };
     quote_spanned! {site=>
-        match __response.status().as_u16() {
+        match #runtime::__private::code(&__response) {
             #(#arms)*
             _ => #rest,
         }
@@ -174,7 +175,7 @@ fn accessors(service: &Service, runtime: &TokenStream) -> TokenStream {
         service.statuses.iter().chain(service.catch_all()).map(|variant| &variant.payload);
     let has_none = payloads.clone().any(Option::is_none) || !service.locals.is_empty();
     let responses = payloads.flatten().map(|Payload { variant, member, .. }| {
-        quote_spanned!(site=> Self::#variant { #member: __payload } => #runtime::__private::Payload(__payload).response(),)
+        quote_spanned!(site=> Self::#variant { #member: __payload } => #runtime::__private::Payload(__payload).__acs_response(),)
     });
     let no_response = has_none.then(|| quote_spanned!(site=> _ => ::core::option::Option::None,));
     let rest_response = match &service.rest {
@@ -311,7 +312,7 @@ fn fmt_as(service: &Service, runtime: &TokenStream) -> Option<TokenStream> {
         let LocalVariant { ident, text, .. } = local;
         match &local.payload {
             Some(Payload { member, .. }) => quote_spanned! {site=>
-                Self::#ident { #member: __field } => (&#runtime::__private::Local(__field)).fmt(#text, __f),
+                Self::#ident { #member: __field } => (&#runtime::__private::Local(__field)).__acs_fmt(#text, __f),
             },
             None => quote_spanned! {site=>
                 Self::#ident { .. } => ::core::fmt::Formatter::write_str(__f, #text),
@@ -350,7 +351,7 @@ fn source(service: &Service, runtime: &TokenStream) -> TokenStream {
     let locals = service.locals.iter().filter_map(|local| {
         let Payload { variant, member, .. } = local.payload.as_ref()?;
         Some(quote_spanned! {site=>
-            Self::#variant { #member: __field } => (&#runtime::__private::Local(__field)).source(),
+            Self::#variant { #member: __field } => (&#runtime::__private::Local(__field)).__acs_source(),
         })
     });
     let arms: Vec<TokenStream> = other.into_iter().chain(locals).collect();
