@@ -1,7 +1,7 @@
 //! `azure_core`'s pipeline, with its retries, beneath annotated functions.
 //!
 //! `cargo run --example azure_core` asks the local service. The pipeline makes an error of a status
-//! that it does not expect, once its retries are used up; that error holds the whole response, so it
+//! that it does not expect, once its retries are used up; that error contains the complete response, so it
 //! becomes the service's variant.
 
 use std::process::ExitCode;

@@ -1,6 +1,6 @@
 //! A client that blocks: ureq, and functions without `async`.
 //!
-//! `cargo run --example blocking` asks the local service for a handful of answers and says what
+//! `cargo run --example blocking` requests a handful of responses from the local service and prints what
 //! became of each.
 
 use std::process::ExitCode;
@@ -21,7 +21,7 @@ struct Client {
 
 #[acs_endpoint(service = "sms")]
 impl Client {
-    /// With `http_status_as_error(false)`, ureq gives every response, and nothing of it is lost.
+    /// With `http_status_as_error(false)`, ureq returns every response, and nothing of it is lost.
     fn new(base: &str) -> Self {
         let config = ureq::Agent::config_builder().proxy(None).http_status_as_error(false);
         Self { agent: config.build().into(), base: base.trim_end_matches('/').to_owned() }

@@ -41,13 +41,13 @@ impl fmt::Debug for AccessKey {
     }
 }
 
-/// The access key is empty or not base64. The error never holds what was given.
+/// The access key is empty or not base64. The error never contains the key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InvalidAccessKey;
 
 impl fmt::Display for InvalidAccessKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the access key is not base64; copy it whole, with any `=` at its end")
+        f.write_str("the access key is not base64; copy all of it, with any `=` at its end")
     }
 }
 

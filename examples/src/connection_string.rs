@@ -117,7 +117,7 @@ pub enum ConnectionStringError {
         /// Which part, counted from one.
         position: usize,
     },
-    /// A name stands twice.
+    /// A name appears twice.
     Repeated(&'static str),
     /// A name is missing.
     Missing(&'static str),

@@ -32,11 +32,11 @@ const SIGNED_HEADERS: &str = "x-ms-date;host;x-ms-content-sha256";
 pub struct SignedParts<'a> {
     /// The method, such as `POST`.
     pub method: &'a Method,
-    /// The path with its query, as it stands in the request line.
+    /// The path with its query, as in the request line.
     pub path_and_query: &'a str,
     /// The value of the `Host` header: with a port, unless it is the scheme's own.
     pub host: &'a str,
-    /// The whole body; empty if there is none.
+    /// The complete body; empty if there is none.
     pub body: &'a [u8],
 }
 
@@ -94,7 +94,7 @@ fn signature(key: &AccessKey, text: &str) -> String {
 ///
 /// # Errors
 ///
-/// [`SignatureError`] says what is missing or wrong.
+/// [`SignatureError`] names the missing or wrong part.
 pub fn verify(
     key: &AccessKey,
     parts: &SignedParts<'_>,

@@ -160,7 +160,7 @@ fn accepted(item: &SendItem) -> String {
 
 fn rejected(failed: &ItemError<SendItem, SmsError>) -> String {
     let status = failed.item().http_status_code;
-    let reason = failed.error().message().unwrap_or("the service does not say why");
+    let reason = failed.error().message().unwrap_or("the service gave no reason");
     format!("{status} rejected as SmsError::{}: {reason}", variant(failed.error()))
 }
 

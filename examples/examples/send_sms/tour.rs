@@ -45,14 +45,14 @@ const GATEWAY: [Ending; 3] = [
     (Behaviour::GatewayMessage, "500 with a gateway's body", "InternalServerError"),
 ];
 
-const NOT_WHOLE: [Ending; 4] = [
-    (Behaviour::Closed, "the connection closes before any answer", "Transport"),
+const INCOMPLETE: [Ending; 4] = [
+    (Behaviour::Closed, "the connection closes before any response", "Transport"),
     (Behaviour::CutSuccess, "the connection closes within the body of a 202", "Transport"),
     (Behaviour::CutError, "the connection closes within the body of a 500", "InternalServerError"),
     (Behaviour::UndecodableSuccess, "202 with a body of another shape", "Decode"),
 ];
 
-/// Makes every call and says whether all of them ended as they should.
+/// Makes every call and returns whether all of them ended as expected.
 pub(crate) async fn run(report: &mut Report<impl Write>) -> Result<Outcome, Box<dyn Error>> {
     let service = LocalService::start().await?;
     let client = SmsClient::new(service.connection_string().parse()?)?;
@@ -60,8 +60,8 @@ pub(crate) async fn run(report: &mut Report<impl Write>) -> Result<Outcome, Box<
     tour.introduction(&service)?;
     tour.endings("Statuses that the SMS service documents", &DOCUMENTED).await?;
     tour.endings("Statuses that no table documents", &UNDOCUMENTED).await?;
-    tour.endings("Answers of a gateway instead of the service", &GATEWAY).await?;
-    tour.endings("Answers that are not whole", &NOT_WHOLE).await?;
+    tour.endings("Responses of a gateway instead of the service", &GATEWAY).await?;
+    tour.endings("Incomplete responses", &INCOMPLETE).await?;
     tour.opt_outs().await?;
     tour.messages().await?;
     tour.several_recipients().await?;
@@ -185,7 +185,7 @@ impl<W: Write> Tour<'_, W> {
         }
     }
 
-    /// Counts a call, and says so if it did not end as it should.
+    /// Counts a call, and reports one that did not end as expected.
     fn expect(&mut self, as_expected: bool, what: &str) -> Result<(), Box<dyn Error>> {
         self.calls += 1;
         if !as_expected {

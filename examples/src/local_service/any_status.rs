@@ -10,8 +10,8 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::{
-    answers,
     interrupted::{close, cut},
+    responses,
 };
 
 /// The query of the route.
@@ -33,19 +33,19 @@ enum Body {
     Close,
 }
 
-/// Answers with the status in the path and the body in the query.
+/// Responds with the status in the path and the body in the query.
 pub(super) async fn any_status(Path(code): Path<u16>, Query(options): Query<Options>) -> Response {
     let status = match StatusCode::from_u16(code) {
         Ok(status) if !status.is_informational() => status,
-        _ => return answers::field_errors("code", "A status from 200 to 999 was expected."),
+        _ => return responses::field_errors("code", "A status from 200 to 999 was expected."),
     };
     match options.body {
         Body::Json if status.is_success() => {
             (status, Json(json!({"status": code}))).into_response()
         }
-        Body::Json => answers::error(status, &format!("Status{code}"), "As the path asks for."),
+        Body::Json => responses::error(status, &format!("Status{code}"), "As the path requests."),
         Body::Empty => status.into_response(),
-        Body::Html => answers::gateway_page(status),
+        Body::Html => responses::gateway_page(status),
         Body::Odd => {
             let content_type = [(header::CONTENT_TYPE, "application/json; charset=utf-8")];
             (status, content_type, r#"{"error":{"code":"#).into_response()

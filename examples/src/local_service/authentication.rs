@@ -10,7 +10,7 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 
-use super::answers;
+use super::responses;
 use crate::{
     access_key::AccessKey,
     signing::{SignatureError, SignedParts, verify},
@@ -19,7 +19,7 @@ use crate::{
 /// More than any request to the service has.
 const MAX_BODY: usize = 1024 * 1024;
 
-/// Lets through what carries a valid signature, and answers the rest as the real service does.
+/// Accepts requests with a valid signature, and refuses the others as the real service does.
 pub(super) async fn check(
     State(key): State<Arc<AccessKey>>,
     request: Request,
@@ -52,13 +52,13 @@ fn is_sms(path: &str) -> bool {
 fn refusal(error: SignatureError) -> Response {
     match error {
         // The SMS table: 500 is also what a request without any authentication gets.
-        SignatureError::Missing => answers::error(
+        SignatureError::Missing => responses::error(
             StatusCode::INTERNAL_SERVER_ERROR,
             "InternalError",
             "No authentication was found.",
         ),
         SignatureError::Content => {
-            answers::error(StatusCode::UNAUTHORIZED, "Denied", &error.to_string())
+            responses::error(StatusCode::UNAUTHORIZED, "Denied", &error.to_string())
         }
         SignatureError::Malformed | SignatureError::Date | SignatureError::Signature => {
             StatusCode::UNAUTHORIZED.into_response()

@@ -57,7 +57,7 @@ pub enum Behaviour {
     ServiceUnavailable,
     /// 603, which is outside the classes of HTTP, with an `error` object.
     Declined,
-    /// The connection closes before any answer.
+    /// The connection closes before any response.
     Closed,
     /// The message is accepted, and the first time that a request comes, the connection closes before
     /// the answer says so.

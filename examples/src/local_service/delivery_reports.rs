@@ -11,7 +11,7 @@ use axum::{
 use serde_json::{Value, json};
 
 use super::{
-    answers,
+    responses,
     store::{AcceptedMessage, Fate, Store},
     timestamp::rfc3339,
 };
@@ -23,7 +23,7 @@ pub(super) async fn delivery_report(
 ) -> Response {
     match store.message(&id) {
         Some(message) => Json(report(&id, &message)).into_response(),
-        None => answers::problem(StatusCode::NOT_FOUND, &Value::Null),
+        None => responses::problem(StatusCode::NOT_FOUND, &Value::Null),
     }
 }
 

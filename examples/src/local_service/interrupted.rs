@@ -1,4 +1,4 @@
-//! Answers that never arrive, or not whole.
+//! Responses that never arrive, or only in part.
 
 use std::{
     convert::Infallible,
@@ -19,14 +19,14 @@ use http_body::Frame;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct CloseConnection;
 
-/// Stands for no answer at all: the connection closes instead.
+/// No response: the connection closes instead.
 pub(super) fn close() -> Response {
     let mut response = Response::default();
     response.extensions_mut().insert(CloseConnection);
     response
 }
 
-/// An answer whose connection closes after the first half of `body`.
+/// A response whose connection closes after the first half of `body`.
 pub(super) fn cut(status: StatusCode, body: &'static [u8]) -> Response {
     let headers = [
         (header::CONTENT_TYPE, "application/json; charset=utf-8".to_owned()),
@@ -66,7 +66,7 @@ impl http_body::Body for CutBody {
     }
 }
 
-/// Why the server gives up on a connection. Nobody sees it but the server.
+/// Why the server closes a connection. Only the server sees it.
 #[derive(Debug)]
 pub(super) struct Cut;
 

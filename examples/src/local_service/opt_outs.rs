@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{
-    answers, phone_number,
+    phone_number, responses,
     store::{OptOut, Store},
 };
 
@@ -47,7 +47,7 @@ pub(super) async fn add(State(store): State<Arc<Store>>, body: Bytes) -> Respons
     })
 }
 
-/// Takes recipients out again.
+/// Removes recipients.
 pub(super) async fn remove(State(store): State<Arc<Store>>, body: Bytes) -> Response {
     for_each(&body, |opt_out| {
         store.remove_opt_out(&opt_out);
@@ -55,22 +55,22 @@ pub(super) async fn remove(State(store): State<Arc<Store>>, body: Bytes) -> Resp
     })
 }
 
-/// Says of each recipient whether it has opted out.
+/// Reports whether each recipient has opted out.
 pub(super) async fn check(State(store): State<Arc<Store>>, body: Bytes) -> Response {
     for_each(&body, |opt_out| Some(store.has_opt_out(&opt_out)))
 }
 
-/// Answers for each recipient, with what `apply` says of those that are phone numbers.
+/// The result for each recipient, that of `apply` for those that are phone numbers.
 fn for_each(body: &[u8], apply: impl Fn(OptOut) -> Option<bool>) -> Response {
     let request: Request = match serde_json::from_slice(body) {
         Ok(request) => request,
         Err(error) => {
             let errors = json!({"$": [error.to_string()]});
-            return answers::problem(StatusCode::BAD_REQUEST, &errors);
+            return responses::problem(StatusCode::BAD_REQUEST, &errors);
         }
     };
     if !phone_number::is_valid_sender(&request.from) {
-        return answers::field_errors("From", "The sender is not a phone number.");
+        return responses::field_errors("From", "The sender is not a phone number.");
     }
     let items: Vec<_> = request
         .recipients

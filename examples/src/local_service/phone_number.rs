@@ -1,4 +1,4 @@
-//! Phone numbers as the service takes them.
+//! Phone numbers as the service accepts them.
 
 /// Whether `text` is a phone number in E.164 format.
 pub(super) fn is_valid(text: &str) -> bool {

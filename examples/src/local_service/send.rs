@@ -14,11 +14,9 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{
-    answers,
     behaviour::Behaviour,
-    interrupted, phone_number,
+    entire_request, interrupted, phone_number, responses,
     store::{AcceptedMessage, Fate, OptOut, Store},
-    whole_request,
 };
 
 const MAX_RECIPIENTS: usize = 100;
@@ -66,17 +64,17 @@ pub(super) async fn send(State(store): State<Arc<Store>>, body: Bytes) -> Respon
         Ok(request) => request,
         Err(error) => {
             let errors = json!({"$": [error.to_string()]});
-            return answers::problem(StatusCode::BAD_REQUEST, &errors);
+            return responses::problem(StatusCode::BAD_REQUEST, &errors);
         }
     };
     let first = request.sms_recipients.first().map(|recipient| Behaviour::of(&recipient.to));
-    if let Some(answer) = first.and_then(whole_request::answer).or_else(|| fault(&request)) {
+    if let Some(answer) = first.and_then(entire_request::response).or_else(|| fault(&request)) {
         return answer;
     }
     let id = request.sms_recipients.first().and_then(|first| repeatable(first).ok().flatten());
     let is_new = store.is_new(id);
     if is_new && first == Some(Behaviour::BusyAtFirst) {
-        return answers::too_many_requests();
+        return responses::too_many_requests();
     }
     let items: Vec<_> =
         request.sms_recipients.iter().map(|recipient| item(&store, &request, recipient)).collect();
@@ -86,17 +84,17 @@ pub(super) async fn send(State(store): State<Arc<Store>>, body: Bytes) -> Respon
     (StatusCode::ACCEPTED, Json(json!({"value": items}))).into_response()
 }
 
-/// The answer to a request that is refused as a whole.
+/// The response to a request that is refused for all recipients.
 fn fault(request: &Request) -> Option<Response> {
     if !phone_number::is_valid_sender(&request.from) {
-        return Some(answers::field_errors("From", "The sender is not a phone number."));
+        return Some(responses::field_errors("From", "The sender is not a phone number."));
     }
     if request.sms_recipients.is_empty() || request.sms_recipients.len() > MAX_RECIPIENTS {
         let errors = json!({"smsRecipients": ["From 1 to 100 recipients are allowed."]});
-        return Some(answers::problem(StatusCode::BAD_REQUEST, &errors));
+        return Some(responses::problem(StatusCode::BAD_REQUEST, &errors));
     }
     if request.message.chars().count() > MAX_MESSAGE_CHARS {
-        return Some(answers::field_errors("Message", "The message is too long."));
+        return Some(responses::field_errors("Message", "The message is too long."));
     }
     None
 }

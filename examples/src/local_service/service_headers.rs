@@ -1,4 +1,4 @@
-//! The headers that come with every answer, whatever its status.
+//! The headers of every response, whatever its status.
 
 use axum::{
     extract::Request,
@@ -13,7 +13,7 @@ use super::versions::supported;
 
 const X_MS_CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("x-ms-client-request-id");
 
-/// Marks a response that a gateway gives in the place of the service.
+/// Marks a response that a gateway returns instead of the service.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct FromGateway;
 

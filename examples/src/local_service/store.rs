@@ -54,12 +54,12 @@ impl Store {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Remembers a request and says whether it is new; one without an id always is.
+    /// Stores a request and returns whether it is new; one without an id always is.
     pub(super) fn is_new(&self, request: Option<Uuid>) -> bool {
         request.is_none_or(|request| self.memory().requests.insert(request))
     }
 
-    /// Remembers a message and gives its id. A repeated request gives the id it gave before.
+    /// Stores a message and returns its id. A repeated request returns the same id.
     pub(super) fn accept(&self, message: AcceptedMessage, request: Option<Uuid>) -> String {
         let mut memory = self.memory();
         if let Some(id) = request.and_then(|request| memory.ids_by_request.get(&request)) {

@@ -11,8 +11,8 @@ use tokio::{
     net::TcpStream,
 };
 
-use self::caller::{Answer, Caller};
-use super::{Behaviour, whole_request};
+use self::caller::{Caller, Response};
+use super::{Behaviour, entire_request};
 use crate::signing::MAX_SKEW;
 
 const VERSION: &str = "api-version=2026-01-23";
@@ -26,22 +26,22 @@ async fn each_number_has_the_status_of_its_last_digits() {
         if cut || closed || behaviour == Behaviour::BusyAtFirst {
             continue;
         }
-        let answer = caller.send(&[behaviour.number()]).await;
-        let whole = whole_request::answer(behaviour).is_some();
-        let status = if whole {
-            answer.status.as_u16().into()
+        let response = caller.send(&[behaviour.number()]).await;
+        let is_entire = entire_request::response(behaviour).is_some();
+        let status = if is_entire {
+            response.status.as_u16().into()
         } else {
-            assert_eq!(answer.status, StatusCode::ACCEPTED);
-            answer.json()["value"][0]["httpStatusCode"].clone()
+            assert_eq!(response.status, StatusCode::ACCEPTED);
+            response.json()["value"][0]["httpStatusCode"].clone()
         };
         assert!(behaviour.number().ends_with(&status.to_string()), "{behaviour:?}: {status}");
     }
 }
 
 #[tokio::test]
-async fn answers_for_each_recipient() {
+async fn returns_a_result_for_each_recipient() {
     let caller = Caller::new().await;
-    let answer = caller
+    let response = caller
         .send(&[
             "+14255550123",
             "+123",
@@ -50,8 +50,8 @@ async fn answers_for_each_recipient() {
             Behaviour::UnsuccessfulRecipient.number(),
         ])
         .await;
-    assert_eq!(answer.status, StatusCode::ACCEPTED);
-    let items = answer.json()["value"].as_array().unwrap().clone();
+    assert_eq!(response.status, StatusCode::ACCEPTED);
+    let items = response.json()["value"].as_array().unwrap().clone();
     let outcomes: Vec<_> = items
         .iter()
         .map(|item| {
@@ -110,16 +110,16 @@ async fn refuses_signatures_as_the_real_service_does() {
     let path = format!("/sms?{VERSION}");
     let now = SystemTime::now();
 
-    let unsigned = Answer::of(caller.http.post(caller.url(&path))).await;
+    let unsigned = Response::of(caller.http.post(caller.url(&path))).await;
     assert_eq!(unsigned.status, StatusCode::INTERNAL_SERVER_ERROR);
 
     let other_path = caller.sign(&Method::POST, "/sms?api-version=other", "", now);
     let late = caller.sign(&Method::POST, &path, "", now - MAX_SKEW - Duration::from_secs(60));
     for signed in [other_path, late] {
-        let answer = caller.post(&path, "", &signed).await;
-        assert_eq!(answer.status, StatusCode::UNAUTHORIZED);
-        assert_eq!((answer.body.as_str(), answer.header("content-type")), ("", None));
-        assert!(answer.header("ms-cv").is_some());
+        let response = caller.post(&path, "", &signed).await;
+        assert_eq!(response.status, StatusCode::UNAUTHORIZED);
+        assert_eq!((response.body.as_str(), response.header("content-type")), ("", None));
+        assert!(response.header("ms-cv").is_some());
     }
 
     let other_body = caller.post(&path, "{}", &caller.sign(&Method::POST, &path, "", now)).await;
@@ -134,9 +134,9 @@ async fn asks_for_a_known_version() {
         ("/sms", "ApiVersionUnspecified"),
         ("/sms?api-version=1999-01-01", "UnsupportedApiVersionValue"),
     ] {
-        let answer = caller.post_signed(path, &json!({})).await;
-        assert_eq!(answer.status, StatusCode::BAD_REQUEST);
-        assert_eq!(answer.json()["error"]["code"], code);
+        let response = caller.post_signed(path, &json!({})).await;
+        assert_eq!(response.status, StatusCode::BAD_REQUEST);
+        assert_eq!(response.json()["error"]["code"], code);
     }
 }
 
@@ -148,17 +148,20 @@ async fn refuses_bad_requests_in_both_shapes() {
     let to = json!([{"to": "+14255550123"}]);
 
     for bad in [body("two words", to.clone(), "Hi"), body("+14255550100", to, &"x".repeat(2049))] {
-        let answer = caller.post_signed(&path, &bad).await;
-        assert_eq!(answer.status, StatusCode::BAD_REQUEST);
-        let fields = answer.json();
+        let response = caller.post_signed(&path, &bad).await;
+        assert_eq!(response.status, StatusCode::BAD_REQUEST);
+        let fields = response.json();
         assert!(fields.as_object().unwrap().values().all(|messages| messages[0].is_string()));
     }
     for bad in [body("+14255550100", json!([]), "Hi"), json!({"message": "Hi"})] {
-        let answer = caller.post_signed(&path, &bad).await;
-        assert_eq!(answer.status, StatusCode::BAD_REQUEST);
-        assert_eq!(answer.header("content-type"), Some("application/problem+json; charset=utf-8"));
-        assert_eq!(answer.json()["status"], 400);
-        assert!(answer.json()["errors"].is_object());
+        let response = caller.post_signed(&path, &bad).await;
+        assert_eq!(response.status, StatusCode::BAD_REQUEST);
+        assert_eq!(
+            response.header("content-type"),
+            Some("application/problem+json; charset=utf-8")
+        );
+        assert_eq!(response.json()["status"], 400);
+        assert!(response.json()["errors"].is_object());
     }
 }
 
@@ -169,10 +172,10 @@ async fn remembers_opt_outs_and_reports_on_messages() {
         json!({"from": "+14255550100", "recipients": [{"to": "+14255550123"}, {"to": "+1"}]});
     let ask = async |action: &str| {
         let path = format!("/sms/optouts:{action}?{VERSION}");
-        let answer = caller.post_signed(&path, &body).await;
-        assert_eq!(answer.status, StatusCode::OK);
-        assert_eq!(answer.json()["value"][1]["httpStatusCode"], 400);
-        answer.json()["value"][0].clone()
+        let response = caller.post_signed(&path, &body).await;
+        assert_eq!(response.status, StatusCode::OK);
+        assert_eq!(response.json()["value"][1]["httpStatusCode"], 400);
+        response.json()["value"][0].clone()
     };
     assert_eq!(ask("check").await["isOptedOut"], false);
     assert_eq!(ask("add").await, json!({"to": "+14255550123", "httpStatusCode": 200}));
@@ -184,10 +187,10 @@ async fn remembers_opt_outs_and_reports_on_messages() {
 
     for (id, expected) in [(blocked, "Failed"), (delivered, "Delivered")] {
         let path = format!("/deliveryReports/{}?{VERSION}", id.as_str().unwrap());
-        let answer = caller.get_signed(&path).await;
-        assert_eq!(answer.status, StatusCode::OK);
-        assert_eq!(answer.json()["deliveryStatus"], expected);
-        assert_eq!(answer.json()["messageId"], id);
+        let response = caller.get_signed(&path).await;
+        assert_eq!(response.status, StatusCode::OK);
+        assert_eq!(response.json()["deliveryStatus"], expected);
+        assert_eq!(response.json()["messageId"], id);
     }
     let unknown = caller.get_signed(&format!("/deliveryReports/unknown?{VERSION}")).await;
     assert_eq!(unknown.status, StatusCode::NOT_FOUND);
@@ -195,17 +198,17 @@ async fn remembers_opt_outs_and_reports_on_messages() {
 }
 
 #[tokio::test]
-async fn carries_the_headers_of_who_answers() {
+async fn has_the_headers_of_service_or_gateway() {
     let caller = Caller::new().await;
     let get = async |path: &str| {
         let request = caller.http.get(caller.url(path)).header("x-ms-client-request-id", "mine");
-        Answer::of(request).await
+        Response::of(request).await
     };
-    let answer = get("/status/404?body=empty").await;
+    let response = get("/status/404?body=empty").await;
     for name in ["ms-cv", "x-ms-request-id", "x-azure-ref", "api-supported-versions"] {
-        assert!(answer.header(name).is_some(), "{name}");
+        assert!(response.header(name).is_some(), "{name}");
     }
-    assert_eq!(answer.header("x-ms-client-request-id"), Some("mine"));
+    assert_eq!(response.header("x-ms-client-request-id"), Some("mine"));
 
     let page = get("/status/502?body=html").await;
     assert_eq!(page.header("content-type"), Some("text/html; charset=utf-8"));
@@ -219,19 +222,19 @@ async fn any_status_takes_any_method_and_body() {
     for code in [200, 204, 299, 302, 418, 503, 603, 999] {
         for method in [Method::GET, Method::DELETE, Method::PATCH] {
             let url = caller.url(&format!("/status/{code}"));
-            let answer = Answer::of(caller.http.request(method, url)).await;
-            assert_eq!(answer.status.as_u16(), code);
+            let response = Response::of(caller.http.request(method, url)).await;
+            assert_eq!(response.status.as_u16(), code);
         }
     }
-    let odd = Answer::of(caller.http.get(caller.url("/status/400?body=odd"))).await;
+    let odd = Response::of(caller.http.get(caller.url("/status/400?body=odd"))).await;
     assert_eq!(odd.header("content-type"), Some("application/json; charset=utf-8"));
     assert!(serde_json::from_str::<Value>(&odd.body).is_err());
 
     for refused in ["/status/100", "/status/1000", "/status/x", "/status/200?body=none"] {
-        let answer = Answer::of(caller.http.get(caller.url(refused))).await;
-        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{refused}");
+        let response = Response::of(caller.http.get(caller.url(refused))).await;
+        assert_eq!(response.status, StatusCode::BAD_REQUEST, "{refused}");
     }
-    let elsewhere = Answer::of(caller.http.get(caller.url("/elsewhere"))).await;
+    let elsewhere = Response::of(caller.http.get(caller.url("/elsewhere"))).await;
     assert_eq!((elsewhere.status, elsewhere.body.as_str()), (StatusCode::NOT_FOUND, ""));
 }
 
@@ -241,12 +244,12 @@ async fn closes_connections_for_real() {
     assert_eq!(caller.raw("/status/200?body=close").await, "");
 
     for status in [200, 500] {
-        let answer = caller.raw(&format!("/status/{status}?body=cut")).await;
-        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+        let response = caller.raw(&format!("/status/{status}?body=cut")).await;
+        let (head, body) = response.split_once("\r\n\r\n").unwrap();
         assert!(head.starts_with(&format!("HTTP/1.1 {status}")), "{head}");
         let length = head.split("content-length: ").nth(1).and_then(|rest| rest.lines().next());
         let length: usize = length.unwrap().parse().unwrap();
-        assert_eq!(body.len(), length / 2, "{answer}");
+        assert_eq!(body.len(), length / 2, "{response}");
     }
 }
 
@@ -254,7 +257,7 @@ async fn closes_connections_for_real() {
 async fn stops_when_dropped() {
     let caller = Caller::new().await;
     let mut open = TcpStream::connect(caller.service.address).await.unwrap();
-    // The service has accepted the connection once it has answered on it.
+    // The service has accepted the connection once it has responded on it.
     open.write_all(b"GET /status/204 HTTP/1.1\r\nhost: localhost\r\n\r\n").await.unwrap();
     open.read_exact(&mut [0; 12]).await.unwrap();
     let address = caller.service.address;

@@ -1,4 +1,4 @@
-//! Known answers, and one refusal for each way to get a signature wrong.
+//! Known signatures, and one refusal for each way to get a signature wrong.
 
 use super::*;
 

@@ -46,7 +46,7 @@ impl SmsClient {
     }
 
     /// A client that uses `http`, which should not follow redirects: the signature of a request
-    /// holds for one address only.
+    /// is valid for one address only.
     #[must_use]
     pub fn with_http_client(connection: ConnectionString, http: Client) -> Self {
         Self { transport: Transport::new(http, &connection, API_VERSION) }
@@ -79,7 +79,7 @@ impl SmsClient {
         self.transport.post(SmsError::OPT_OUTS_ADD.path(), &request).await
     }
 
-    /// Takes recipients out of those that want no messages from the sender `from`.
+    /// Removes recipients from those that opted out of messages from the sender `from`.
     ///
     /// # Errors
     ///
@@ -90,7 +90,7 @@ impl SmsClient {
         self.transport.post(SmsError::OPT_OUTS_REMOVE.path(), &request).await
     }
 
-    /// Says of each recipient whether it wants messages from the sender `from`.
+    /// Reports whether each recipient opted out of messages from the sender `from`.
     ///
     /// # Errors
     ///

@@ -1,6 +1,6 @@
 //! What goes to the service and what comes back.
 //!
-//! Results hold the fields that the service always sends, and an `Option` for each of the others.
+//! Results have the fields that the service always sends, and an `Option` for each of the others.
 
 use std::time::SystemTime;
 
@@ -112,7 +112,7 @@ pub struct SendItem {
     pub error_message: Option<String>,
 }
 
-/// The service also answers 202 with `successful: false`, so neither is enough by itself.
+/// The service also returns 202 with `successful: false`, so neither is enough by itself.
 impl MultiStatusItem for SendItem {
     fn status(&self) -> u16 {
         self.http_status_code
@@ -156,7 +156,7 @@ pub struct OptOutItem {
     pub to: String,
     /// The status of this recipient alone.
     pub http_status_code: u16,
-    /// Whether the recipient has opted out: the answer to a check.
+    /// Whether the recipient has opted out: the result of a check.
     pub is_opted_out: Option<bool>,
     /// What went wrong.
     pub error_message: Option<String>,
@@ -178,7 +178,7 @@ impl MultiStatusItem for OptOutItem {
 pub struct DeliveryReport {
     /// `Delivered` or `Failed`.
     pub delivery_status: String,
-    /// A number and a sentence that say more.
+    /// A number and a sentence with more detail.
     pub delivery_status_details: Option<String>,
     /// Each attempt to deliver the message.
     #[serde(default)]

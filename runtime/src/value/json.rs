@@ -43,7 +43,8 @@ fn read_again<T: DeserializeOwned>(
             Err(again) => failure = again,
         }
     }
-    let deserialize = |headers: &HeaderMap, body: &[u8]| deserialize_again::<T>(headers, body).err();
+    let deserialize =
+        |headers: &HeaderMap, body: &[u8]| deserialize_again::<T>(headers, body).err();
     Err(decode_error(type_name::<T>(), response, text.as_deref(), &failure, &deserialize))
 }
 

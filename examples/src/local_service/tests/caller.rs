@@ -1,4 +1,4 @@
-//! What it takes to ask a local service.
+//! A caller of a local service.
 
 use std::time::SystemTime;
 
@@ -17,7 +17,7 @@ use crate::{
     signing::{SignedHeaders, SignedParts, sign},
 };
 
-/// A service and what it takes to ask it.
+/// A service and its caller.
 pub(super) struct Caller {
     pub(super) service: LocalService,
     pub(super) http: Client,
@@ -45,29 +45,29 @@ impl Caller {
         sign(&AccessKey::from_base64(ACCESS_KEY).unwrap(), &parts, now)
     }
 
-    pub(super) async fn post(&self, path: &str, body: &str, signed: &SignedHeaders) -> Answer {
+    pub(super) async fn post(&self, path: &str, body: &str, signed: &SignedHeaders) -> Response {
         let mut request = self.http.post(self.url(path)).body(body.to_owned());
         for (name, value) in signed.to_add() {
             request = request.header(name, value);
         }
-        Answer::of(request).await
+        Response::of(request).await
     }
 
-    pub(super) async fn post_signed(&self, path: &str, body: &Value) -> Answer {
+    pub(super) async fn post_signed(&self, path: &str, body: &Value) -> Response {
         let body = body.to_string();
         self.post(path, &body, &self.sign(&Method::POST, path, &body, SystemTime::now())).await
     }
 
-    pub(super) async fn get_signed(&self, path: &str) -> Answer {
+    pub(super) async fn get_signed(&self, path: &str) -> Response {
         let mut request = self.http.get(self.url(path));
         let signed = self.sign(&Method::GET, path, "", SystemTime::now());
         for (name, value) in signed.to_add() {
             request = request.header(name, value);
         }
-        Answer::of(request).await
+        Response::of(request).await
     }
 
-    pub(super) async fn send(&self, to: &[&str]) -> Answer {
+    pub(super) async fn send(&self, to: &[&str]) -> Response {
         let recipients: Vec<_> = to.iter().map(|to| json!({"to": to})).collect();
         let body = json!({"from": "+14255550100", "smsRecipients": recipients, "message": "Hi"});
         self.post_signed(&format!("/sms?{VERSION}"), &body).await
@@ -82,20 +82,20 @@ impl Caller {
         let mut stream = TcpStream::connect(self.service.address).await.unwrap();
         let request = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\n\r\n");
         stream.write_all(request.as_bytes()).await.unwrap();
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).await.unwrap();
-        String::from_utf8(answer).unwrap()
+        let mut response = Vec::new();
+        stream.read_to_end(&mut response).await.unwrap();
+        String::from_utf8(response).unwrap()
     }
 }
 
-/// A whole answer.
-pub(super) struct Answer {
+/// A complete response.
+pub(super) struct Response {
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) body: String,
 }
 
-impl Answer {
+impl Response {
     pub(super) async fn of(request: reqwest::RequestBuilder) -> Self {
         let response = request.send().await.unwrap();
         let (status, headers) = (response.status(), response.headers().clone());

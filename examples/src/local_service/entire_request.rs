@@ -1,4 +1,4 @@
-//! The answers to requests that end as a whole, whoever their recipients are.
+//! The responses to requests with one outcome, whoever their recipients are.
 
 use axum::{
     Json,
@@ -8,14 +8,13 @@ use axum::{
 use serde_json::json;
 
 use super::{
-    answers::{error, field_errors, gateway_message, gateway_page, problem, too_many_requests},
     behaviour::Behaviour,
     interrupted::{close, cut},
+    responses::{error, field_errors, gateway_message, gateway_page, problem, too_many_requests},
 };
 
-/// What a request is answered that asks for `behaviour`; none if its recipients are looked at one by
-/// one.
-pub(super) fn answer(behaviour: Behaviour) -> Option<Response> {
+/// The response to a request for `behaviour`; none if each recipient has its own result.
+pub(super) fn response(behaviour: Behaviour) -> Option<Response> {
     Some(match behaviour {
         Behaviour::Accepted
         | Behaviour::RejectedRecipient

@@ -1,4 +1,4 @@
-//! The shapes of the service's answers.
+//! The shapes of the service's responses.
 
 use axum::{
     Json,
@@ -39,7 +39,7 @@ pub(super) fn problem(status: StatusCode, errors: &Value) -> Response {
     (status, content_type, body.to_string()).into_response()
 }
 
-/// The page that a gateway puts in the place of the service's answer.
+/// The page that a gateway returns instead of the service's response.
 pub(super) fn gateway_page(status: StatusCode) -> Response {
     let reason = status.canonical_reason().unwrap_or("Error");
     let page = format!(
