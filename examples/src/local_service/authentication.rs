@@ -39,7 +39,7 @@ pub(super) async fn check(
     match verify(&key, &signed, &parts.headers, SystemTime::now()) {
         Ok(()) => next.run(Request::from_parts(parts, Body::from(body))).await,
         Err(SignatureError::Missing) if !is_sms(parts.uri.path()) => {
-            answers::error(StatusCode::UNAUTHORIZED, "Denied", "Denied by the resource provider.")
+            responses::error(StatusCode::UNAUTHORIZED, "Denied", "Denied by the resource provider.")
         }
         Err(error) => refusal(error),
     }

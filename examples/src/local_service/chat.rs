@@ -161,18 +161,18 @@ async fn create(
     let refused = chat.add(participants, &mut members);
     let id = format!("19:{}@thread.v2", Uuid::new_v4().simple());
     let created = SystemTime::now();
-    let mut answer = json!({"chatThread": {
+    let mut response = json!({"chatThread": {
         "id": id,
         "topic": topic,
         "createdOn": rfc3339(created),
         "createdByCommunicationIdentifier": {"rawId": caller.0},
     }});
     if !refused.is_empty() {
-        answer["invalidParticipants"] = refused.into();
+        response["invalidParticipants"] = refused.into();
     }
     let thread = Thread { topic, created, participants: members, messages: Vec::new() };
     chat.threads().insert(id, thread);
-    (StatusCode::CREATED, Json(answer)).into_response()
+    (StatusCode::CREATED, Json(response)).into_response()
 }
 
 async fn add_participants(
@@ -186,9 +186,9 @@ async fn add_participants(
     };
     chat.in_thread(&id, &caller, |thread| {
         let refused = chat.add(participants, &mut thread.participants);
-        let answer =
+        let response =
             if refused.is_empty() { json!({}) } else { json!({"invalidParticipants": refused}) };
-        (StatusCode::CREATED, Json(answer)).into_response()
+        (StatusCode::CREATED, Json(response)).into_response()
     })
 }
 
@@ -275,13 +275,13 @@ fn page_of(items: &[Value], page: &Page, headers: &HeaderMap, path: &str) -> Res
     let size = page.max_page_size.unwrap_or(MAX_PAGE_SIZE).clamp(1, MAX_PAGE_SIZE);
     let end = page.skip.saturating_add(size);
     let value: Vec<&Value> = items.iter().skip(page.skip).take(size).collect();
-    let mut answer = json!({"value": value});
+    let mut response = json!({"value": value});
     if end < items.len() {
         let version = page.api_version.as_deref().unwrap_or_default();
         let next = format!("{path}?maxPageSize={size}&skip={end}&api-version={version}");
-        answer["nextLink"] = operations::location(headers, &next).into();
+        response["nextLink"] = operations::location(headers, &next).into();
     }
-    Json(answer).into_response()
+    Json(response).into_response()
 }
 
 /// `{"CommunicationError":{"Code":..,"Details":[]}}`: there is no message.

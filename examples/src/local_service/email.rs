@@ -30,7 +30,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{answers, operations};
+use super::{operations, responses};
 
 const OPERATION_ID: &str = "operation-id";
 
@@ -131,7 +131,7 @@ async fn send(State(memory): State<Shared>, headers: HeaderMap, body: Bytes) -> 
 fn refusal(request: &Request) -> Option<Response> {
     let Request { sender_address, recipients, content } = request;
     if sender_address.ends_with("@unlinked.example") {
-        return Some(answers::error(
+        return Some(responses::error(
             StatusCode::NOT_FOUND,
             "DomainNotLinked",
             "The domain of the sender is not linked to this resource.",
@@ -161,7 +161,7 @@ fn invalid(message: &str) -> Response {
 fn limited() -> Response {
     (
         [(header::RETRY_AFTER, "1")],
-        answers::error(
+        responses::error(
             StatusCode::TOO_MANY_REQUESTS,
             "TooManyRequests",
             "PerSubscriptionPerMinuteLimitExceeded - the next message is accepted after 1 second.",
@@ -174,7 +174,7 @@ async fn status(State(memory): State<Shared>, Path(id): Path<String>) -> Respons
     let mut memory = memory.lock().unwrap_or_else(PoisonError::into_inner);
     let Some(operation) = memory.operations.get_mut(&id) else {
         let message = "There is no record of this operation.";
-        return answers::error(StatusCode::NOT_FOUND, "NotFound", message);
+        return responses::error(StatusCode::NOT_FOUND, "NotFound", message);
     };
     operation.polls += 1;
     if operation.polls == 1 {

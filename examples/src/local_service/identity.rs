@@ -20,7 +20,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::{answers, timestamp::rfc3339};
+use super::{responses, timestamp::rfc3339};
 
 /// How long a token may be valid, in minutes.
 const MINUTES: std::ops::RangeInclusive<u64> = 60..=1440;
@@ -159,5 +159,5 @@ fn invalid(target: &str, message: &str) -> Response {
 
 fn not_owned() -> Response {
     let message = "The identity does not belong to this resource.";
-    answers::error(StatusCode::UNAUTHORIZED, "IdentityNotOwned", message)
+    responses::error(StatusCode::UNAUTHORIZED, "IdentityNotOwned", message)
 }

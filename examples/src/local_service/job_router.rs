@@ -86,15 +86,14 @@ async fn upsert(
         return bad_request("The body is not a JSON object.", &Value::Null);
     };
     let mut entities = router.entities();
-    if let Some(policy) = patch.get("distributionPolicyId").and_then(Value::as_str) {
-        if !entities.contains_key(&key("distributionPolicies", policy)) {
-            let detail = json!([{
-                "code": "DistributionPolicyNotFound",
-                "message": "There is no such distribution policy.",
-                "target": "distributionPolicyId",
-            }]);
-            return bad_request("The queue is not valid.", &detail);
-        }
+    let policy = patch.get("distributionPolicyId").and_then(Value::as_str);
+    if policy.is_some_and(|id| !entities.contains_key(&key("distributionPolicies", id))) {
+        let detail = json!([{
+            "code": "DistributionPolicyNotFound",
+            "message": "There is no such distribution policy.",
+            "target": "distributionPolicyId",
+        }]);
+        return bad_request("The queue is not valid.", &detail);
     }
     let entity = entities.get_mut(&key(&kind, &id));
     let expected = headers.get(IF_MATCH).and_then(|value| value.to_str().ok());

@@ -1,7 +1,7 @@
 //! A local service that plays Azure Communication Services, with each way an API call ends.
 //!
 //! It speaks real HTTP on a port of the loopback interface, checks signatures as the real service
-//! does, and answers with the real shapes of bodies and headers. What it answers is chosen as with
+//! does, and responses with the real shapes of bodies and headers. What it responses is chosen as with
 //! the test numbers of payment and messaging vendors: by the number the message goes to. See
 //! [`Behaviour`] for the numbers.
 //!
@@ -19,7 +19,7 @@
 //!
 //! # Any status
 //!
-//! `/status/{code}` is for trying other clients. It answers with any status from 200 to 999, and
+//! `/status/{code}` is for trying other clients. It responses with any status from 200 to 999, and
 //! `?body=` chooses what comes with it:
 //!
 //! | `?body=` | answer |
@@ -31,7 +31,6 @@
 //! | `cut` | the connection closes in the middle of the body |
 //! | `close` | the connection closes before any answer |
 
-mod answers;
 mod any_status;
 mod authentication;
 mod behaviour;
@@ -39,6 +38,7 @@ mod chat;
 mod connections;
 mod delivery_reports;
 mod email;
+mod entire_request;
 mod identity;
 mod interrupted;
 mod job_router;
@@ -46,12 +46,12 @@ mod operations;
 mod opt_outs;
 mod phone_number;
 mod phone_numbers;
+mod responses;
 mod send;
 mod service_headers;
 mod store;
 mod timestamp;
 mod versions;
-mod whole_request;
 
 use std::{
     io,
@@ -156,7 +156,7 @@ fn router(key: AccessKey) -> Router {
         .merge(chat::router(identities))
         .route_layer(middleware::from_fn(versions::check))
         .route("/status/{code}", any(any_status::any_status))
-        .fallback(answers::no_route)
+        .fallback(responses::no_route)
         .layer(middleware::from_fn(service_headers::add))
 }
 

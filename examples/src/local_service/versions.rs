@@ -10,7 +10,7 @@ use axum::{
 use serde::Deserialize;
 use serde_json::json;
 
-use super::answers;
+use super::responses;
 
 /// The versions of the SMS API that the local service speaks.
 pub(super) const SUPPORTED: [&str; 2] = ["2021-03-07", "2026-01-23"];
@@ -44,7 +44,7 @@ pub(super) async fn check(
         Some(version) if supported(request.uri().path()).contains(&version.as_str()) => {
             next.run(request).await
         }
-        Some(_) => answers::error(
+        Some(_) => responses::error(
             StatusCode::BAD_REQUEST,
             "UnsupportedApiVersionValue",
             "This version of the API is not supported.",

@@ -42,14 +42,14 @@ impl SmsClient {
     /// `reqwest`'s error if its TLS backend cannot be set up.
     pub fn new(connection: ConnectionString) -> Result<Self, reqwest::Error> {
         let http = http_client(connection.endpoint())?;
-        Ok(Self::with_http_client(connection, http))
+        Ok(Self::with_http_client(&connection, http))
     }
 
     /// A client that uses `http`, which should not follow redirects: the signature of a request
     /// is valid for one address only.
     #[must_use]
-    pub fn with_http_client(connection: ConnectionString, http: Client) -> Self {
-        Self { transport: Transport::new(http, &connection, API_VERSION) }
+    pub fn with_http_client(connection: &ConnectionString, http: Client) -> Self {
+        Self { transport: Transport::new(http, connection, API_VERSION) }
     }
 
     /// Sends one message to each of its recipients.

@@ -51,7 +51,10 @@ impl Error {
                 let to =
                     if number == self.end.line { self.end.column } else { code.chars().count() };
                 let marks = format!("{}{}", " ".repeat(from), "^".repeat(to.saturating_sub(from)));
-                shown += &format!("{number:width$} | {code}\n{margin} | {marks}\n");
+                shown.extend([
+                    format!("{number:width$} | {code}\n"),
+                    format!("{margin} | {marks}\n"),
+                ]);
             }
         }
         shown

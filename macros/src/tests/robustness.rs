@@ -35,9 +35,9 @@ proptest! {
 fn large_inputs() {
     let list = |item: &str, times| vec![item; times].join(", ");
     let variants = |from: u16| -> String {
-        (from..=999)
-            .map(|status| format!("#[status({status})] V{status}(ErrorResponse),"))
-            .collect()
+        let variants =
+            (from..=999).map(|status| format!("#[status({status})] V{status}(ErrorResponse)"));
+        variants.collect::<Vec<_>>().join(",") + ","
     };
     let last =
         "#[status(_)] U(ErrorResponse), #[transport] T(TransportError), #[decode] D(DecodeError)";
@@ -311,7 +311,7 @@ fn apply(tokens: TokenStream, at: &mut usize, kind: &Kind) -> TokenStream {
 
 fn changed_token(token: TokenTree, kind: &Kind) -> TokenStream {
     let parse = |text: &str| text.parse::<TokenStream>().unwrap_or_default();
-    let alone = |token| TokenStream::from_iter(iter::once(token));
+    let alone = |token| iter::once(token).collect::<TokenStream>();
     match (kind, token) {
         (Kind::Remove, _) => TokenStream::new(),
         (Kind::Repeat, token) => [token.clone(), token].into_iter().collect(),

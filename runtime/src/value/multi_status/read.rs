@@ -35,7 +35,7 @@ impl<T: MultiStatusItem, E: ServiceError> FromResponse for MultiStatus<T, E> {
                     return Err(place.error(json, &error, &again));
                 }
             };
-            items.push(judge(item, place, body.slice_ref(json.get().as_bytes()), &origin));
+            items.push(judge(item, &place, body.slice_ref(json.get().as_bytes()), &origin));
             Ok(())
         });
         match read {
@@ -59,7 +59,7 @@ fn text_of(response: &http::Response<Bytes>) -> Bytes {
 
 fn judge<T: MultiStatusItem, E>(
     item: T,
-    place: Place<'_>,
+    place: &Place<'_>,
     json: Bytes,
     origin: &Arc<Origin<T, E>>,
 ) -> Result<T, ItemError<T, E>> {
