@@ -50,7 +50,7 @@ const FAULT: &str = r#"{"error":{"code":"NotFound","message":"no report"}}"#;
 
 #[tokio::test]
 async fn a_listed_status_is_none_whatever_its_body() {
-    for body in ["", "null", FAULT, "<html>", "{cut"] {
+    for body in ["", "null", FAULT, "<a>", "{cut"] {
         let arrived = || response(404, &[("ms-cv", "cv.0")], body);
         assert!(sent(arrived()).await.unwrap().is_none());
         assert!(sent_blocking(arrived()).unwrap().is_none());

@@ -58,20 +58,20 @@ pub(crate) fn convert<S, O: Outcome<C>, C>(
 }
 
 /// The result for a success whose body could not be read to its end. That is not an error where HTTP
-/// allows no body, or where the value needs none: the response to a HEAD request can announce a gzip
-/// body that does not come.
+/// allows no body, or where the value needs none and nothing of it arrived: the response to a HEAD
+/// request can announce a gzip body that does not come.
 #[cold]
 fn convert_unreadable<S, O: Outcome<C>, C>(
     response: http::Response<Bytes>,
     source: BodyError,
     call: &'static Call<S>,
 ) -> Result<O::Value, S> {
-    if O::READS_BODY && allows_body(response.status()) {
+    let is_needed = O::READS_BODY || !response.body().is_empty();
+    if is_needed && allows_body(response.status()) {
         return Err(interrupted(response, source, call));
     }
     match O::decode(&mut response.clone()) {
         Ok(value) => Ok(value),
-        Err(error) if is_page(&response) => Err(decode_error(error, true, call)),
         Err(_) => Err(interrupted(response, source, call)),
     }
 }

@@ -13,7 +13,7 @@
 //! | | code for each group | instructions of a success |
 //! |---|--:|--:|
 //! | no path | | 1 |
-//! | prefixes, as here: the same instance of `T::deserialize` is called again | 0.2 KB | 1 |
+//! | prefixes, as here | a call of the same `T::deserialize` | 1 |
 //! | a deserializer that tracks the path, for each call | 2 KB | 1.2 |
 //! | a deserializer that tracks the path, after a failure | 15 KB | 1 |
 //! | `serde_path_to_error`, after a failure | 28 KB | 1 |

@@ -54,8 +54,9 @@ pub trait FromResponse: Sized {
     /// it can be read from all of them. `success(..)` is checked against them at compile time.
     const ACCEPTS: &'static [(u16, u16)] = &[];
 
-    /// Whether the value depends on the body. If it does not, a body that breaks off or that the client
-    /// cannot decompress is not an error: [`from_response`](Self::from_response) gets what has arrived.
+    /// Whether the value depends on the body. If it does not, a body of which the client could read
+    /// nothing is not an error: the response to a HEAD request announces a compressed body that does not
+    /// come, and [`from_response`](Self::from_response) gets an empty one.
     ///
     /// By default, `false` for types without content, such as `()`.
     const READS_BODY: bool = size_of::<Self>() != 0;

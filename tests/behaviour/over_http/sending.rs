@@ -103,7 +103,8 @@ async fn the_outcome_of_each_recipient() {
             (failed.item().to.as_str(), failed.error().name(), status)
         }
     });
-    let expected = [("Ok", 202), ("BadRequest", 400), ("Undocumented", 503), ("Undocumented", 202)];
+    let expected =
+        [("Ok", 202), ("BadRequest", 400), ("ServiceUnavailable", 503), ("Undocumented", 202)];
     let expected: Vec<_> = recipients
         .into_iter()
         .zip(expected)
