@@ -108,7 +108,7 @@ struct BodyDeserializer<'a, 'de> {
     is_json: &'a mut bool,
 }
 
-impl<'de> BodyDeserializer<'_, 'de> {
+impl BodyDeserializer<'_, '_> {
     /// The body as text, unless it is JSON: by its content type, or else by its first character.
     fn text(&mut self) -> Result<Option<String>, serde_json::Error> {
         let declared = Declared::of(self.headers);

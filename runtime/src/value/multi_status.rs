@@ -116,7 +116,11 @@ struct Origin<T, E> {
 
 impl<T, E> MultiStatus<T, E> {
     /// All items, in the order of the body.
-    #[must_use]
+    pub fn iter(&self) -> std::slice::Iter<'_, Result<T, ItemError<T, E>>> {
+        self.items.iter()
+    }
+
+    /// All items, in the order of the body.
     pub fn items(&self) -> &[Result<T, ItemError<T, E>>] {
         &self.items
     }

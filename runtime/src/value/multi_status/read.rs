@@ -90,6 +90,7 @@ struct Unreadable {
 }
 
 /// Where an item is in the body.
+#[derive(Clone, Copy)]
 struct Place<'a> {
     member: Option<&'a str>,
     index: usize,
