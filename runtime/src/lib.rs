@@ -304,6 +304,9 @@ pub use acs_endpoint_macros::ServiceError;
 /// re-exported.
 pub use acs_endpoint_macros::FromResponse;
 
+/// The `http` and `bytes` crates, whose types are part of this crate's API.
+pub use {bytes, http};
+
 pub use crate::call::convert::decode;
 pub use crate::call::endpoint::Endpoint;
 pub use crate::call::read::MAX_ERROR_BODY;

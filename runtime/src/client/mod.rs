@@ -1,4 +1,98 @@
-//! What an HTTP client implements, so that functions that end with its responses can be annotated.
+//! For authors of HTTP clients: what a client implements, so that functions that end with its responses can be
+//! annotated. Callers of annotated functions need nothing of it.
+//!
+//! The clients that have a feature implement it already; so do `http::Response`s of bytes and strings in
+//! memory, and of every `http_body::Body` (hyper, axum, tower, tonic), without a feature. Of another client,
+//! implement
+//!
+//! * [`ClientResponse`] for its response: the status, and the response as the `http` crate's type;
+//! * [`Body`] for the body, or [`blocking::Body`] if it is read by blocking: chunks until the end;
+//! * [`ClientError`] for its error, if functions should end with a `Result` of the response.
+//!
+//! ```
+//! use acs_endpoint::client::{BodyError, ClientError, ClientFailure, ClientResponse, blocking};
+//! use acs_endpoint::{SmsError, TransportError, acs_endpoint};
+//! use bytes::Bytes;
+//!
+//! /// The response of a client that reads lines from a serial port.
+//! struct Reply { code: http::StatusCode, lines: Lines }
+//!
+//! struct Lines(Vec<&'static str>);
+//!
+//! impl ClientResponse for Reply {
+//!     type Body = Lines;
+//!
+//!     fn status(&self) -> http::StatusCode {
+//!         self.code
+//!     }
+//!
+//!     fn into_http(self) -> http::Response<Lines> {
+//!         let mut response = http::Response::new(self.lines);
+//!         *response.status_mut() = self.code;
+//!         response
+//!     }
+//! }
+//!
+//! impl blocking::Body for Lines {
+//!     fn next_chunk(&mut self) -> Option<Result<Bytes, BodyError>> {
+//!         self.0.pop().map(|line| Ok(line.into()))
+//!     }
+//! }
+//!
+//! #[derive(Debug)]
+//! enum PortError { Closed, Reset }
+//!
+//! impl ClientError for PortError {
+//!     fn into_failure(self) -> ClientFailure {
+//!         ClientFailure::Transport(match self {
+//!             Self::Closed => TransportError::not_sent("the port is closed"),
+//!             Self::Reset => TransportError::no_response("the port was reset"),
+//!         })
+//!     }
+//! }
+//!
+//! fn ask(question: &str) -> Result<Reply, PortError> {
+//!     match question {
+//!         "" => Err(PortError::Closed),
+//!         "?" => Err(PortError::Reset),
+//!         _ => Ok(Reply { code: http::StatusCode::OK, lines: Lines(vec!["42"]) }),
+//!     }
+//! }
+//!
+//! #[acs_endpoint(service = "sms")]
+//! fn answer(question: &str) -> Result<u8, SmsError> {
+//!     ask(question)
+//! }
+//!
+//! assert_eq!(answer("6 * 7").unwrap(), 42);
+//! assert!(matches!(answer(""), Err(SmsError::Transport(_))));
+//! ```
+//!
+//! An error that is not yours to implement a trait for needs no newtype: [`TransportError`]'s constructors, an
+//! [`ErrorResponse`] and [`ClientFailure`] are client errors themselves, so `.map_err(..)` is enough:
+//!
+//! ```
+//! # use acs_endpoint::{SmsError, TransportError, acs_endpoint};
+//! # type BoxError = Box<dyn std::error::Error + Send + Sync>;
+//! # /// As a tower service ends.
+//! # async fn call() -> Result<http::Response<&'static str>, BoxError> {
+//! #     Err("refused".into())
+//! # }
+//! # async fn timeout<T>(future: impl Future<Output = T>) -> Result<T, std::fmt::Error> { Ok(future.await) }
+//! #[acs_endpoint(service = "sms")]
+//! async fn send() -> Result<(), SmsError> {
+//!     match timeout(call()).await {
+//!         // `tower::BoxError`
+//!         Ok(result) => result.map_err(TransportError::no_response),
+//!         // `tokio::time::error::Elapsed`
+//!         Err(elapsed) => Err(TransportError::no_response(elapsed)),
+//!     }
+//! }
+//! ```
+//!
+//! A client's error that contains a status is an error, also if `success(..)` lists the status: the body that
+//! would become the value is gone. `none_on(..)` makes it `Ok(None)`, which needs no body. Let the client
+//! return every status as a response, such as ureq with `http_status_as_error(false)`.
 
 #[cfg(feature = "azure_core")]
 mod azure_core;
