@@ -71,14 +71,14 @@ impl NotesClient {
     }
 
     /// Reads a note.
-    #[endpoint(success(200), and_then = Envelope::open)]
+    #[endpoint(operation = GET_NOTE, success(200), and_then = Envelope::open)]
     async fn note(&self, id: &str) -> Result<Note, NotesError> {
         let path = NotesError::GET_NOTE.path_for([id])?;
         self.get(&path).await
     }
 
     /// Reads one page.
-    #[endpoint(success(200), and_then = Envelope::open)]
+    #[endpoint(operation = LIST_NOTES, success(200), and_then = Envelope::open)]
     async fn page(&self, page: u32) -> Result<Page, NotesError> {
         self.get(&format!("{}?page={page}", NotesError::LIST_NOTES.path())).await
     }
@@ -129,7 +129,7 @@ async fn main() -> Result<ExitCode, Box<dyn std::error::Error>> {
     let outcomes = [
         (all.join(" "), "note:0 note:1 note:2 note:3 note:4 note:5"),
         (one.id, "a/b:c"),
-        (refused.unwrap_or_default(), "notes note: 200 Refused, code NotYours: not yours"),
+        (refused.unwrap_or_default(), "notes note (Notes_Get): 200 Refused, code NotYours: not yours"),
         (empty.unwrap_or_default(), "notes: the request could not be built"),
     ];
     let mut unexpected = 0;
