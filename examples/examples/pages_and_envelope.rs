@@ -129,7 +129,10 @@ async fn main() -> Result<ExitCode, Box<dyn std::error::Error>> {
     let outcomes = [
         (all.join(" "), "note:0 note:1 note:2 note:3 note:4 note:5"),
         (one.id, "a/b:c"),
-        (refused.unwrap_or_default(), "notes note (Notes_Get): 200 Refused, code NotYours: not yours"),
+        (
+            refused.unwrap_or_default(),
+            "notes note (Notes_Get): 200 Refused, code NotYours: not yours",
+        ),
         (empty.unwrap_or_default(), "notes: the request could not be built"),
     ];
     let mut unexpected = 0;

@@ -5,5 +5,6 @@ mod families;
 mod locals;
 mod patterns;
 mod payloads;
+mod repeatable;
 mod rows;
 mod views;
