@@ -178,5 +178,5 @@ fn the_operations_are_listed() {
     let ids: Vec<_> = JobsError::OPERATIONS.iter().map(|operation| operation.id()).collect();
     assert_eq!(ids, ["Jobs_Upsert", "Jobs_Cancel"]);
     assert_eq!(JobsError::CANCEL.path_for(["19:a@b"]).unwrap(), "/jobs/19%3Aa%40b:cancel");
-    assert_eq!(acs_endpoint::SmsError::OPERATIONS.len(), 0);
+    assert_eq!(acs_endpoint::CommonError::OPERATIONS.len(), 0);
 }
