@@ -85,33 +85,43 @@ pub(crate) fn function(endpoint: &Endpoint) -> TokenStream {
 ///
 /// The mistakes are within the function: one that is compiled for another target has none.
 pub(crate) fn inert(endpoint: &Endpoint, errors: Errors) -> TokenStream {
+    let errors = errors.into_compile_errors();
+    let statements = match &endpoint.body.end {
+        BodyEnd::Diverges => {
+            let statements = &endpoint.body.statements;
+            quote!({ #errors } #statements)
+        }
+        BodyEnd::NoResponse { value, .. } => dropped(endpoint, *value, &errors),
+        BodyEnd::Tail { .. } => dropped(endpoint, MadeValue::Other, &errors),
+    };
+    with_statements(endpoint, &statements)
+}
+
+/// The body with its value dropped, whose type may be determined by nothing else.
+fn dropped(endpoint: &Endpoint, value: MadeValue, errors: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let block = &endpoint.body.block;
-    let errors = errors.into_compile_errors();
     let returned = Returned::of(endpoint.function.output.as_ref());
     let success = returned.result().and_then(|result| result.value);
-    let ty = match (&endpoint.body.end, success) {
-        (BodyEnd::Diverges | BodyEnd::NoResponse { value: MadeValue::Returned, .. }, _) => {
-            let statements = &endpoint.body.statements;
-            return with_statements(endpoint, &quote!(#errors #statements));
+    let is_alias = endpoint.response.in_future && !returned.in_future;
+    let ty = match (value, success) {
+        (MadeValue::Returned, _) => {
+            returned.ty.filter(|_| !is_alias).map(|ty| quote_spanned!(site=> : #ty))
         }
-        // Nothing else determines the type of the error, or of the value.
-        (BodyEnd::Tail { is_ok: true, .. }, _) => quote_spanned! {site=>
-            : ::core::result::Result<_, ::core::convert::Infallible>
-        },
-        (BodyEnd::NoResponse { value: MadeValue::Success, .. }, Some(ty)) => quote!(: #ty),
-        (BodyEnd::NoResponse { value: MadeValue::ResultOfSuccess, .. }, Some(ty)) => {
-            quote_spanned!(site=> : ::core::result::Result<#ty, _>)
+        (MadeValue::Success, Some(ty)) => Some(quote_spanned!(site=> : #ty)),
+        (MadeValue::ResultOfSuccess, Some(ty)) => {
+            Some(quote_spanned!(site=> : ::core::result::Result<#ty, _>))
         }
-        _ => TokenStream::new(),
+        _ => matches!(endpoint.body.end, BodyEnd::Tail { is_ok: true, .. }).then(
+            || quote_spanned!(site=> : ::core::result::Result<_, ::core::convert::Infallible>),
+        ),
     };
-    let statements = quote_spanned! {site=>
+    quote_spanned! {site=>
         let __response = #block;
         let _ #ty = __response;
         #errors
         ::core::unreachable!()
-    };
-    with_statements(endpoint, &statements)
+    }
 }
 
 /// The function with other statements in the place of the block that ends with the response.

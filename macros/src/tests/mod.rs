@@ -1,5 +1,6 @@
 //! Tests of the macros from tokens to tokens.
 
+mod editor;
 mod expand_file;
 mod invariants;
 mod messages;

@@ -34,7 +34,7 @@ pub(crate) enum BodyEnd {
 /// What the type of a body without a response is, so that its mistake is the only one.
 #[derive(Clone, Copy)]
 pub(crate) enum MadeValue {
-    /// That of the function: it is a body as one without the attribute.
+    /// The `Result` that the function returns.
     Returned,
     /// The success type, which nothing else determines: `response.json().await?`.
     Success,
@@ -78,7 +78,8 @@ fn end(tokens: &[TokenTree], body: Span) -> BodyEnd {
     if let Some((error, value)) = mistake {
         let is_result = |tokens: &[TokenTree]| is_ok(tokens) || argument(tokens, "Err").is_some();
         let has_semicolon = leaves.ends.iter().any(|leaf| matches!(leaf, Leaf::Semicolon(_)));
-        let is_returned = !has_semicolon && values.all(is_result);
+        let has_value = values.clone().next().is_some();
+        let is_returned = has_value && !has_semicolon && values.all(is_result);
         let value = if is_returned { MadeValue::Returned } else { value };
         return BodyEnd::NoResponse { error, value };
     }

@@ -238,7 +238,7 @@ fn inner_attributes_come_first() {
 #[test]
 fn a_body_without_a_response_keeps_its_type() {
     for (text, expected) in [
-        ("return Ok(1);", "Returned"),
+        ("return Ok(1);", "Other"),
         ("Ok(())", "Returned"),
         ("if a { return Ok(1) } Err(e)", "Returned"),
         ("let s = r.json().await?; Ok(s)", "Returned"),
