@@ -45,21 +45,27 @@ mod value;
 /// The signature is emitted as it is written. The body ends with the response of the HTTP client, or a
 /// `Result` of one ([`AsyncResponse`](client::AsyncResponse), in a sync function
 /// [`BlockingResponse`](blocking::BlockingResponse)); `?` and `return` inside the body mean what the
-/// signature says. The value is a type that is [`FromResponse`],
+/// signature says. A body that cannot end with a response is an error, because the attribute would do
+/// nothing; `todo!()` and the like are not. The value is a type that is [`FromResponse`],
 /// [`http::Response<T>`] of one, or [`Streamed<R>`](Streamed). The error type is any that is `From` of
 /// the service's error.
 ///
-/// A documented function without an `# Errors` section gets one.
+/// A documented function whose documentation has no `# Errors` section gets one.
 ///
 /// # Arguments
 /// * `service = "sms"`: a built-in service (`"common"`, `"sms"`), or the path of an error type that
 ///   derives [`ServiceError`](derive@ServiceError). Required.
+/// * `operation = SEND`: an associated constant of the service's error type, of type [`Operation`], or the
+///   path of one. Each success that it documents must be in `success(..)`, or in `handles(..)` to make it an
+///   error; no other status can be in `success(..)`. Errors and events show the operation, and a call whose
+///   method is idempotent can be repeated ([`Retry`]).
+/// * `idempotent`: repeating the call is safe, whatever its method is.
 /// * `success(200, 202)`: the only statuses that are a success. Default: every 2xx.
 /// * `handles(400, 401 | 403, ..)`: the error statuses that the function or its callers deal with. All
 ///   that the service documents must be there, unless the list ends with `..`. It changes nothing at
 ///   run time.
 /// * `none_on(404)`: statuses that become `Ok(None)`; the function returns `Result<Option<T>, E>`.
-/// * `allow_undocumented(418)`: statuses that no table has and that may stand in the other lists all the same.
+/// * `allow_undocumented(418)`: statuses that are not documented, which the other lists can use all the same.
 /// * `and_then = path`: a function that turns the decoded body into the function's value or an error,
 ///   for envelopes and for a 2xx that reports a failure;
 ///   `fn(Decoded, ErrorResponse) -> Result<T, ServiceErrorType>`.
@@ -68,12 +74,12 @@ mod value;
 /// * `crate = ::some::path`: the absolute path of this crate, where it is re-exported or renamed in
 ///   `Cargo.toml`. Default: `::acs_endpoint`.
 ///
-/// Lists take what a `match` arm takes: `400`, `401 | 403`, `500..=599`. Each status is checked
+/// Lists accept the patterns of a `match` arm: `400`, `401 | 403`, `500..=599`. Each status is checked
 /// against [`ServiceError::STATUSES`] at compile time.
 ///
 /// # On an `impl` block or a trait
-/// There the arguments are the defaults of the functions that are marked `#[endpoint]`; what
-/// `#[endpoint(..)]` says itself wins. One place says which service a client talks to:
+/// There the arguments are the defaults of the functions that are marked `#[endpoint]`; an argument of
+/// `#[endpoint(..)]` replaces the default. `#[cfg_attr(.., endpoint)]` marks a function as well.
 ///
 /// ```
 /// # use acs_endpoint::{SmsError, acs_endpoint};

@@ -30,6 +30,8 @@ pub mod hygiene_shadowed_names;
 pub mod macros_by_example;
 #[path = "../../../ui/pass/nesting.rs"]
 pub mod nesting;
+#[path = "../../../ui/pass/operations.rs"]
+pub mod operations;
 #[path = "../../../ui/pass/qualifiers.rs"]
 pub mod qualifiers;
 #[path = "../../../ui/pass/receivers.rs"]
@@ -92,6 +94,7 @@ mod tests {
         hygiene_shadowed_names
         macros_by_example
         nesting
+        operations
         qualifiers
         receivers
         self_types
