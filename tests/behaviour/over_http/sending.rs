@@ -120,15 +120,16 @@ async fn the_outcome_of_each_recipient() {
 
 #[tokio::test]
 async fn what_to_do_next() {
+    // The message has a repeatability request ID, so the call can be repeated.
     let after = |milliseconds| Some(std::time::Duration::from_millis(milliseconds));
     for (behaviour, retry) in [
         (Behaviour::BadRequest, Retry::No),
-        (Behaviour::TooManyRequests, Retry::IfIdempotent { after: after(1500) }),
-        (Behaviour::ServiceUnavailable, Retry::IfIdempotent { after: after(3000) }),
-        (Behaviour::InternalServerError, Retry::IfIdempotent { after: None }),
-        (Behaviour::CutError, Retry::IfIdempotent { after: None }),
-        (Behaviour::Closed, Retry::IfIdempotent { after: None }),
-        (Behaviour::CutSuccess, Retry::IfIdempotent { after: None }),
+        (Behaviour::TooManyRequests, Retry::Yes { after: after(1500) }),
+        (Behaviour::ServiceUnavailable, Retry::Yes { after: after(3000) }),
+        (Behaviour::InternalServerError, Retry::Yes { after: None }),
+        (Behaviour::CutError, Retry::Yes { after: None }),
+        (Behaviour::Closed, Retry::Yes { after: None }),
+        (Behaviour::CutSuccess, Retry::Yes { after: None }),
         (Behaviour::UndecodableSuccess, Retry::No),
     ] {
         assert_eq!(send(behaviour).await.unwrap_err().retry(), retry, "{behaviour:?}");
