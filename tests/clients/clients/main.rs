@@ -6,6 +6,7 @@ mod async_clients;
 mod blocking_clients;
 mod blocking_shapes;
 mod get;
+mod mocks;
 mod not_built;
 mod question_mark;
 mod responses;
