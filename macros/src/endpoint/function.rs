@@ -98,7 +98,8 @@ fn braces(token: &TokenTree) -> Option<Group> {
     }
 }
 
-/// The index of the parentheses of the arguments: the first behind the generics, which may hold others.
+/// The index of the parentheses of the arguments: the first after the generics, which may
+/// contain others.
 fn inputs(tokens: &[TokenTree]) -> Option<usize> {
     let mut depth = 0_usize;
     let mut after_dash = false;
@@ -118,7 +119,7 @@ fn inputs(tokens: &[TokenTree]) -> Option<usize> {
     None
 }
 
-/// The type behind `->`; as tokens, if syn does not know its syntax.
+/// The type after `->`; as tokens, if syn does not know its syntax.
 fn return_type(tokens: &[TokenTree]) -> Option<Type> {
     let [_, _, ty @ ..] = tokens else { return None };
     let known: TokenStream = without_captures(ty).collect();

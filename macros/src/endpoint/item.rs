@@ -126,8 +126,8 @@ fn is_macro_call(tokens: &[TokenTree]) -> bool {
     let is_path = |token: &&TokenTree| matches!(token, TokenTree::Ident(_)) || is_punct(token, ':');
     let path = tokens.iter().take_while(is_path).count();
     match tokens.get(path..) {
-        Some([bang, behind, ..]) => {
-            path > 0 && is_punct(bang, '!') && !matches!(behind, TokenTree::Punct(_))
+        Some([bang, after, ..]) => {
+            path > 0 && is_punct(bang, '!') && !matches!(after, TokenTree::Punct(_))
         }
         _ => false,
     }
