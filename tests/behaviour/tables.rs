@@ -5,6 +5,10 @@ use acs_endpoint::{CommonError, ErrorResponse, ServiceError, SmsError, StatusInf
 use crate::support::names::Named;
 use crate::support::{bare, response};
 
+const MESSAGING_CONNECT: &str =
+    "https://learn.microsoft.com/azure/communication-services/concepts/sms/messaging-connect";
+const LIMITS: &str =
+    "https://learn.microsoft.com/azure/communication-services/concepts/service-limits";
 const AUTHENTICATION_GUIDE: &str =
     "https://learn.microsoft.com/rest/api/communication/authentication";
 const TROUBLESHOOTING_GUIDE: &str =
@@ -96,19 +100,19 @@ const COMMON: [Expected; 7] = [
         "InternalServerError",
         "Internal Server Error",
         &["internal"],
-        &["request id", TROUBLESHOOTING_GUIDE],
+        &["request ID", TROUBLESHOOTING_GUIDE],
         Some(TROUBLESHOOTING_GUIDE),
     ),
 ];
 
-const SMS: [Expected; 7] = [
+const SMS: [Expected; 8] = [
     own(
         400,
         "BadRequest",
         "Bad Request",
         &["data of the request", "not valid"],
         &["E.164", "details()"],
-        None,
+        Some(MESSAGING_CONNECT),
     ),
     own(
         401,
@@ -116,7 +120,7 @@ const SMS: [Expected; 7] = [
         "Unauthorized",
         &[
             "authentication is missing",
-            "not allow sending an SMS",
+            "not permit sending an SMS",
             "sending number belongs to another resource",
         ],
         &["access key", "number belongs to this resource", "Authentication Guide"],
@@ -128,11 +132,18 @@ const SMS: [Expected; 7] = [
         "NotFound",
         "Not Found",
         &["resource", "endpoint", "does not exist", "no data for the input"],
-        &["endpoint", "id"],
+        &["endpoint", "ID"],
         None,
     ),
     inherited(UNPROCESSABLE),
-    inherited(TOO_MANY),
+    own(
+        429,
+        "TooManyRequests",
+        "Too Many Requests",
+        &["limit", "exceeded", "queues"],
+        &["wait for the delay", "repeatability"],
+        Some(LIMITS),
+    ),
     own(
         500,
         "InternalServerError",
@@ -140,6 +151,14 @@ const SMS: [Expected; 7] = [
         &["No authentication was found", "unknown error"],
         &["authentication headers", "Authentication Guide", AUTHENTICATION_GUIDE],
         Some(AUTHENTICATION_GUIDE),
+    ),
+    own(
+        503,
+        "ServiceUnavailable",
+        "Service Unavailable",
+        &["recipient", "at the moment"],
+        &["again later"],
+        None,
     ),
 ];
 
@@ -221,7 +240,7 @@ fn the_successes() {
 
 #[test]
 fn a_status_of_no_table_has_no_row_and_no_advice() {
-    for status in [302, 418, 503, 603] {
+    for status in [302, 418, 502, 603] {
         let error = SmsError::from_response(ErrorResponse::new(bare(status)));
         assert_eq!((error.status_info(), error.advice()), (None, None), "{status}");
         let error = CommonError::from_response(ErrorResponse::new(bare(status)));

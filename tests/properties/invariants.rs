@@ -22,9 +22,9 @@ pub(crate) fn refused(error: &SmsError, arrived: &http::Response<Bytes>) {
     intact(response, arrived);
     readable(response);
     let expected = match arrived.status().as_u16() {
-        429 => Retry::Yes { after: response.retry_after() },
-        503 => Retry::IfIdempotent { after: response.retry_after() },
-        408 | 500 | 502 | 504 => Retry::IfIdempotent { after: None },
+        421 | 425 => Retry::Yes { after: response.retry_after() },
+        // The message can be queued although the service returns 429.
+        408 | 429 | 500 | 502 | 503 | 504 => Retry::IfIdempotent { after: response.retry_after() },
         _ => Retry::No,
     };
     // A date counts from now unless the response has one.

@@ -61,7 +61,9 @@ async fn the_status_and_the_bytes_are_kept() {
 
                 let variant = sms_blocking(arrived()).unwrap_err().name();
                 assert_eq!(sms(arrived()).await.unwrap_err().name(), variant, "{name}");
-                assert_eq!(common(arrived()).await.unwrap_err().name(), variant, "{name}");
+                // The common table does not list 503.
+                let in_common = if status == 503 { "Undocumented" } else { variant };
+                assert_eq!(common(arrived()).await.unwrap_err().name(), in_common, "{name}");
                 assert!(!matches!(variant, "Transport" | "Decode"), "{name}");
             }
         }

@@ -43,6 +43,7 @@ enum ClientError {
     NoSuchRegion(&'static str),
     /// The range is empty.
     #[local]
+    #[expect(dead_code, reason = "only `Debug` reads them")]
     Range { from: u32, to: u32 },
     /// The client's own conversion, under another name.
     #[local]

@@ -30,7 +30,7 @@ const fn expected(behaviour: Behaviour) -> Option<(&'static str, Option<u16>)> {
             ("InternalServerError", Some(500))
         }
         Behaviour::BadGatewayPage => ("Undocumented", Some(502)),
-        Behaviour::ServiceUnavailable => ("Undocumented", Some(503)),
+        Behaviour::ServiceUnavailable => ("ServiceUnavailable", Some(503)),
         Behaviour::Declined => ("Undocumented", Some(603)),
         Behaviour::UndecodableSuccess => ("Decode", Some(202)),
         Behaviour::CutSuccess => ("Transport", Some(202)),
