@@ -95,7 +95,7 @@ fn outcome(result: Result<SendResult, SmsError>) -> String {
 #[tokio::main]
 async fn main() -> Result<ExitCode, Box<dyn std::error::Error>> {
     let service = LocalService::start().await?;
-    let client = SmsClient::new(service.connection_string().parse()?)?;
+    let client = SmsClient::new(&service.connection_string().parse()?)?;
     let mut tally = Tally { surprises: 0 };
 
     // A recipient carries an ID, so that the same message sent again is one message: `SmsClient::send` is

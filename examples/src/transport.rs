@@ -79,13 +79,11 @@ impl Transport {
     /// A request to `path`, which is encoded as [`Operation::path_for`] returns it.
     ///
     /// [`Operation::path_for`]: acs_endpoint::Operation::path_for
-    #[must_use]
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
         self.request_with_query(method, path, &[])
     }
 
     /// The same with further parameters of the query.
-    #[must_use]
     pub fn request_with_query(
         &self,
         method: Method,

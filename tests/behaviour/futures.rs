@@ -107,6 +107,7 @@ async fn the_future_is_unwind_safe() {
 
 /// The runtime's future itself, without the `async fn` around it.
 #[acs_endpoint(service = "sms")]
+#[expect(clippy::manual_async_fn, reason = "the future is polled by hand")]
 fn polled(status: u16) -> impl Future<Output = Result<(), SmsError>> {
     async move { bare(status) }
 }
@@ -136,8 +137,8 @@ impl<T> Envelope<T> {
         self.result.ok_or(SmsError::NotFound(response))
     }
 
-    fn items(self, _: ErrorResponse) -> Result<Vec<T>, SmsError> {
-        Ok(self.items.unwrap_or_default())
+    fn items(self, response: ErrorResponse) -> Result<Vec<T>, SmsError> {
+        self.items.ok_or(SmsError::NotFound(response))
     }
 }
 

@@ -168,7 +168,7 @@ proptest! {
         if let Ok(items) = decode::<MultiStatus<Failed, SmsError>, SmsError>(arrived) {
             prop_assert!(!format!("{items:?}").contains(hidden), "{:?}", items);
             for item in items.failed() {
-                not_shown(&item.error(), hidden)?;
+                not_shown(item.error(), hidden)?;
                 prop_assert!(!format!("{item} {item:#} {item:?}").contains(hidden), "{}", item);
             }
         }

@@ -33,7 +33,7 @@ pub(crate) async fn run(
         return Err(usage("the sender or the recipients are missing").into());
     };
     let connection = connection.parse().map_err(|error| format!("{VARIABLE}: {error}"))?;
-    let client = SmsClient::new(connection)?;
+    let client = SmsClient::new(&connection)?;
     match client.send(&SendMessage::new(from, to, TEXT)).await {
         Ok(sent) => {
             report.recipients(&sent)?;

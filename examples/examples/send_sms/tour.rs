@@ -55,7 +55,7 @@ const INCOMPLETE: [Ending; 4] = [
 /// Makes every call and returns whether all of them ended as expected.
 pub(crate) async fn run(report: &mut Report<impl Write>) -> Result<Outcome, Box<dyn Error>> {
     let service = LocalService::start().await?;
-    let client = SmsClient::new(service.connection_string().parse()?)?;
+    let client = SmsClient::new(&service.connection_string().parse()?)?;
     let mut tour = Tour { client, report, calls: 0, surprises: 0 };
     tour.introduction(&service)?;
     tour.endings("Statuses that the SMS service documents", &DOCUMENTED).await?;

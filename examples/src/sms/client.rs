@@ -19,7 +19,7 @@ const API_VERSION: &str = "2026-01-23";
 /// use acs_endpoint_examples::{LocalService, SmsClient, sms::models::SendMessage};
 ///
 /// let service = LocalService::start().await?;
-/// let client = SmsClient::new(service.connection_string().parse()?)?;
+/// let client = SmsClient::new(&service.connection_string().parse()?)?;
 ///
 /// let message = SendMessage::new("+14255550100", ["+14255550123"], "Your table is ready.");
 /// let sent = client.send(&message).await?;
@@ -40,9 +40,9 @@ impl SmsClient {
     /// # Errors
     ///
     /// `reqwest`'s error if its TLS backend cannot be set up.
-    pub fn new(connection: ConnectionString) -> Result<Self, reqwest::Error> {
+    pub fn new(connection: &ConnectionString) -> Result<Self, reqwest::Error> {
         let http = http_client(connection.endpoint())?;
-        Ok(Self::with_http_client(&connection, http))
+        Ok(Self::with_http_client(connection, http))
     }
 
     /// A client that uses `http`, which should not follow redirects: the signature of a request

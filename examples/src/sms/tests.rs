@@ -14,7 +14,7 @@ const TO: &str = "+14255550123";
 
 async fn start() -> (LocalService, SmsClient) {
     let service = LocalService::start().await.unwrap();
-    let client = SmsClient::new(service.connection_string().parse().unwrap()).unwrap();
+    let client = SmsClient::new(&service.connection_string().parse().unwrap()).unwrap();
     (service, client)
 }
 
@@ -81,7 +81,7 @@ async fn a_service_that_is_gone_was_not_reached() {
     socket.bind((Ipv4Addr::LOCALHOST, 0).into()).unwrap();
     let address = socket.local_addr().unwrap();
     let connection = format!("endpoint=http://{address}/;accesskey=pw==").parse().unwrap();
-    let client = SmsClient::new(connection).unwrap();
+    let client = SmsClient::new(&connection).unwrap();
     let error = send(&client, Behaviour::Accepted).await.unwrap_err();
     assert!(matches!(&error, SmsError::Transport(error) if !error.may_have_been_processed()));
     assert_eq!(error.retry(), Retry::Yes { after: None });
@@ -100,7 +100,7 @@ async fn the_delay_that_throttling_asks_for_is_kept() {
 async fn a_wrong_key_is_unauthorized_without_a_body() {
     let (service, _) = start().await;
     let other = format!("endpoint={};accesskey=b3RoZXI=", service.endpoint());
-    let client = SmsClient::new(other.parse().unwrap()).unwrap();
+    let client = SmsClient::new(&other.parse().unwrap()).unwrap();
     let error = send(&client, Behaviour::Accepted).await.unwrap_err();
     assert!(matches!(&error, SmsError::Unauthorized(response) if response.body().is_empty()));
 }

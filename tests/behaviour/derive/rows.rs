@@ -175,7 +175,7 @@ fn an_error_made_of_a_success_follows_its_row() {
 
 #[test]
 fn the_operations_are_listed() {
-    let ids: Vec<_> = JobsError::OPERATIONS.iter().map(|operation| operation.id()).collect();
+    let ids: Vec<_> = JobsError::OPERATIONS.iter().map(acs_endpoint::OperationInfo::id).collect();
     assert_eq!(ids, ["Jobs_Upsert", "Jobs_Cancel"]);
     assert_eq!(JobsError::CANCEL.path_for(["19:a@b"]).unwrap(), "/jobs/19%3Aa%40b:cancel");
     assert_eq!(acs_endpoint::CommonError::OPERATIONS.len(), 0);

@@ -9,7 +9,7 @@ use crate::support::names::Named;
 
 async fn send(behaviour: Behaviour) -> Result<SendResult, SmsError> {
     let service = LocalService::start().await.unwrap();
-    let client = SmsClient::new(service.connection_string().parse().unwrap()).unwrap();
+    let client = SmsClient::new(&service.connection_string().parse().unwrap()).unwrap();
     client.send(&SendMessage::new("+14255550100", [behaviour.number()], "Hello")).await
 }
 
@@ -88,7 +88,7 @@ async fn the_content_of_bodies() {
 #[tokio::test]
 async fn the_outcome_of_each_recipient() {
     let service = LocalService::start().await.unwrap();
-    let client = SmsClient::new(service.connection_string().parse().unwrap()).unwrap();
+    let client = SmsClient::new(&service.connection_string().parse().unwrap()).unwrap();
     let recipients = [
         "+14255550123",
         Behaviour::RejectedRecipient.number(),

@@ -93,7 +93,7 @@ fn refusal(path: &str, outcome: Outcome, keeps: Keeps) {
     assert!(response.request_id().is_some(), "{path}: the headers are there");
     match path.split("body=").nth(1) {
         None => {
-            assert_eq!(response.error_code(), Some(&*format!("Status{}", code(path))), "{path}")
+            assert_eq!(response.error_code(), Some(&*format!("Status{}", code(path))), "{path}");
         }
         Some("empty") => assert!(response.body().is_empty(), "{path}"),
         Some(_) => assert!(!response.body().is_empty(), "{path}"),

@@ -124,6 +124,7 @@ trait Extension {
     fn response(&self) {}
     fn give_back(&self) {}
     fn status(&self) {}
+    #[allow(clippy::wrong_self_convention)]
     fn as_u16(self)
     where
         Self: ::core::marker::Sized,

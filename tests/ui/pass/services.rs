@@ -167,7 +167,7 @@ pub enum OrdersError {
     #[local]
     Boxed(#[from] Box<dyn std::error::Error + Send + Sync>),
     #[local]
-    Itself(#[from] Box<OrdersError>),
+    Itself(#[from] Box<Self>),
     #[local]
     Text(&'static str),
     #[local]
@@ -179,7 +179,7 @@ pub enum OrdersError {
 
 impl OrdersError {
     const GET: Operation<Self, 1> = Operation::get("Orders_Get", "/orders/{id}");
-    const LIST: Operation<OrdersError> = Operation::get("Orders_List", "/orders").success(&[200]);
+    const LIST: Operation<Self> = Operation::get("Orders_List", "/orders").success(&[200]);
 }
 
 /// A view of a view, in a private module, without a `#[service(..)]`.

@@ -1,5 +1,12 @@
 //! Errors that are made when the parser is past the value, compared with `serde_path_to_error`.
 
+#![allow(
+    clippy::option_option,
+    clippy::unnecessary_wraps,
+    clippy::zero_sized_map_values,
+    reason = "the types show what serde accepts, not what should be written"
+)]
+
 use std::collections::{BTreeMap, HashMap};
 
 use serde::de::{DeserializeOwned, Deserializer, Error as _};
