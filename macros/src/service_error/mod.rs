@@ -6,20 +6,22 @@ mod expand;
 mod model;
 mod rows;
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{ToTokens as _, quote};
 use syn::{Attribute, Data, DeriveInput};
 
 use self::expand::Inert;
 use crate::errors::{Errors, Message, wrong};
+use crate::tokens::with_stream;
 
 /// The impls of the enum; inert ones with the mistakes, if there are any, so that `?` and
 /// `dyn Error` elsewhere are still checked.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
-    let input: DeriveInput = match syn::parse2(input) {
+    let mut input: DeriveInput = match syn::parse2(input) {
         Ok(input) => input,
         Err(error) => return error.to_compile_error(),
     };
+    name_self(&mut input);
     let mut errors = Errors::default();
     let service = attrs::service(&input, &mut errors);
     let others = [&service.extends, &service.mirrors].into_iter().flatten();
@@ -55,6 +57,33 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
             quote!(#impls #errors)
         }
     }
+}
+
+/// Writes the name of the enum for `Self` in the types of its fields, which are also used in impls for other types
+/// and outside of impls.
+fn name_self(input: &mut DeriveInput) {
+    let Data::Enum(data) = &mut input.data else { return };
+    for field in data.variants.iter_mut().flat_map(|variant| &mut variant.fields) {
+        let named = renamed(field.ty.to_token_stream(), &input.ident);
+        if let Ok(ty) = syn::parse2(named) {
+            field.ty = ty;
+        }
+    }
+}
+
+fn renamed(tokens: TokenStream, name: &Ident) -> TokenStream {
+    let rename = |token| match token {
+        TokenTree::Ident(ident) if ident == "Self" => {
+            let mut name = name.clone();
+            name.set_span(ident.span());
+            TokenTree::Ident(name)
+        }
+        TokenTree::Group(group) => {
+            TokenTree::Group(with_stream(&group, renamed(group.stream(), name)))
+        }
+        token => token,
+    };
+    tokens.into_iter().map(rename).collect()
 }
 
 fn not_an_enum(found: &str) -> Message {
