@@ -77,8 +77,9 @@ fn refusal(path: &str, outcome: Outcome, keeps: Keeps) {
         | (401, SmsError::Unauthorized(_))
         | (404, SmsError::NotFound(_))
         | (429, SmsError::TooManyRequests(_))
-        | (500, SmsError::InternalServerError(_)) => true,
-        (code, SmsError::Undocumented(_)) => matches!(code, 418 | 503),
+        | (500, SmsError::InternalServerError(_))
+        | (503, SmsError::ServiceUnavailable(_)) => true,
+        (418, SmsError::Undocumented(_)) => true,
         _ => false,
     };
     assert!(is_right, "{path}: {error:?}");

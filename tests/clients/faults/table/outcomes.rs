@@ -49,8 +49,8 @@ pub(super) const NOT_FOUND_WITH_LIMIT: &[Seen] = &[not_found(response(404, Kept:
 pub(super) const NOT_FOUND_WITHOUT_BODY: &[Seen] = &[not_found(response(404, Kept::Nothing))];
 pub(super) const NOT_FOUND_STATUS_ONLY: &[Seen] = &[not_found(status(404))];
 
-const BUSY: Seen = undocumented(response(503, Kept::Complete), AGAIN_IN_3_S);
-const BUSY_STATUS_ONLY: Seen = undocumented(status(503), AGAIN);
+const BUSY: Seen = error("ServiceUnavailable", response(503, Kept::Complete), AGAIN_IN_3_S);
+const BUSY_STATUS_ONLY: Seen = error("ServiceUnavailable", status(503), AGAIN);
 pub(super) const UNAVAILABLE: &[Seen] = &[BUSY];
 pub(super) const UNAVAILABLE_OR_NO_RESPONSE: &[Seen] = &[BUSY, UNANSWERED];
 pub(super) const UNAVAILABLE_STATUS_ONLY: &[Seen] = &[BUSY_STATUS_ONLY];
