@@ -110,6 +110,10 @@ fn functions() {
             },
         ),
     );
+}
+
+#[test]
+fn blocks() {
     compare(
         "impl_block",
         &endpoint::expand(
