@@ -66,11 +66,11 @@ async fn an_error_cut_short_keeps_its_status() {
 }
 
 #[tokio::test]
-async fn a_connection_closed_before_the_answer_may_have_been_processed() {
+async fn a_request_without_a_response_may_have_been_processed_and_is_safe_to_repeat() {
     let (_service, client) = start().await;
     let error = send(&client, Behaviour::Closed).await.unwrap_err();
     assert!(matches!(&error, SmsError::Transport(error) if error.may_have_been_processed()));
-    assert_eq!((error.status(), error.retry()), (None, Retry::IfIdempotent { after: None }));
+    assert_eq!((error.status(), error.retry()), (None, Retry::Yes { after: None }));
     assert!(error.source().is_some());
 }
 
