@@ -225,6 +225,35 @@ pub use acs_endpoint_macros::acs_endpoint;
 ///   does not require it.
 /// * `inherit`: description, advice, url and retry rule are those of the service that is extended.
 ///
+/// A variant can have several `#[status(..)]`: each further one has a `code`, and is a row of the same variant
+/// with an advice, a url and a retry rule of its own. What it does not specify is that of the first.
+///
+/// ```
+/// use acs_endpoint::{CommonError, ErrorResponse, ServiceError};
+///
+/// #[derive(Debug, ServiceError)]
+/// #[service(name = "calls")]
+/// enum CallsError {
+///     /// The request is not valid in this state of the call.
+///     #[status(400, advice = "check the request")]
+///     #[status(400, code = "8500", advice = "wait until the prompt ends", retry = always)]
+///     #[status(400, code = "8528", advice = "the call is over")]
+///     BadRequest(ErrorResponse),
+///     #[rest]
+///     Common(CommonError),
+/// }
+///
+/// let error = |code: &str| {
+///     let body = format!(r#"{{"error":{{"code":"{code}"}}}}"#);
+///     let response = http::Response::builder().status(400).body(body).unwrap();
+///     CallsError::from_response(ErrorResponse::new(response))
+/// };
+/// assert!(matches!(error("8500"), CallsError::BadRequest(_)));
+/// assert_eq!(error("8500").advice(), Some("wait until the prompt ends"));
+/// assert!(error("8500").retry().is_safe(false));
+/// assert_eq!(error("8523").advice(), Some("check the request"));
+/// ```
+///
 /// # `#[rest]`
 /// The table is the enum's own rows, then those of the other service that they do not hide. An own row hides
 /// one of the same status; a row with a code only one with that code. It has two uses, told apart by the

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Group, Ident, TokenTree};
 use syn::parse::ParseStream;
-use syn::{DeriveInput, LitStr, Meta, Path, Token, Variant, token};
+use syn::{Attribute, DeriveInput, LitStr, Meta, Path, Token, Variant, token};
 
 use crate::arguments::{self, Grammar};
 use crate::errors::{Errors, Message, nearest, quoted, wrong};
@@ -35,7 +35,8 @@ pub(crate) struct ServiceAttr {
 
 /// The purpose of a variant.
 pub(crate) enum Role {
-    Status(Box<StatusAttr>),
+    /// The first attribute, then those that are for error codes.
+    Status(Vec<StatusAttr>),
     Transport,
     Decode,
     Rest,
@@ -45,6 +46,8 @@ pub(crate) enum Role {
 /// The arguments of `#[status(..)]`.
 #[derive(Default)]
 pub(crate) struct StatusAttr {
+    /// The attribute itself.
+    pub(crate) meta: Option<Meta>,
     pub(crate) statuses: VariantStatuses,
     pub(crate) advice: Option<(Ident, LitStr)>,
     pub(crate) url: Option<(Ident, LitStr)>,
@@ -52,6 +55,13 @@ pub(crate) struct StatusAttr {
     pub(crate) retry: Option<(Ident, &'static str)>,
     pub(crate) observed: Option<Ident>,
     pub(crate) inherit: Option<Ident>,
+}
+
+impl StatusAttr {
+    /// The error codes of the rows; none: every code.
+    pub(crate) fn codes(&self) -> &[LitStr] {
+        self.code.as_ref().map(|(_, codes)| codes.as_slice()).unwrap_or_default()
+    }
 }
 
 /// Reads `#[service(..)]`, which a view need not have.
@@ -135,9 +145,11 @@ pub(crate) fn role(variant: &Variant, errors: &mut Errors) -> Option<Role> {
     let name = &variant.ident;
     let mut roles = Vec::new();
     for role in ROLES {
-        if let Some(attr) = single(&variant.attrs, role, errors) {
-            roles.push((role, attr));
-        }
+        let attr = match role {
+            "status" => statuses(variant).next(),
+            role => single(&variant.attrs, role, errors),
+        };
+        roles.extend(attr.map(|attr| (role, attr)));
     }
     let mut roles = roles.into_iter();
     let Some((role, attr)) = roles.next() else {
@@ -157,7 +169,11 @@ pub(crate) fn role(variant: &Variant, errors: &mut Errors) -> Option<Role> {
         return None;
     }
     match (role, &attr.meta) {
-        ("status", meta) => status(meta, errors).map(|attr| Role::Status(Box::new(attr))),
+        ("status", _) => {
+            let attrs = statuses(variant).map(|attr| status(&attr.meta, errors));
+            let attrs: Vec<Option<StatusAttr>> = attrs.collect();
+            attrs.into_iter().collect::<Option<_>>().map(Role::Status)
+        }
         ("transport", Meta::Path(_)) => Some(Role::Transport),
         ("decode", Meta::Path(_)) => Some(Role::Decode),
         ("rest", Meta::Path(_)) => Some(Role::Rest),
@@ -173,9 +189,14 @@ pub(crate) fn role(variant: &Variant, errors: &mut Errors) -> Option<Role> {
     }
 }
 
+/// The attributes `#[status(..)]` of a variant.
+fn statuses(variant: &Variant) -> impl Iterator<Item = &Attribute> {
+    variant.attrs.iter().filter(|attr| attr.path().is_ident("status"))
+}
+
 /// Reads `#[status(..)]`.
 fn status(meta: &Meta, errors: &mut Errors) -> Option<StatusAttr> {
-    let mut status = StatusAttr::default();
+    let mut status = StatusAttr { meta: Some(meta.clone()), ..StatusAttr::default() };
     status.statuses = variants::status(meta, &STATUS, errors, |keyword, input, errors| {
         match keyword.to_string().as_str() {
             "advice" => {

@@ -60,7 +60,7 @@ pub(crate) fn check(
     for (variant, role) in roles {
         from_attributes(variant, role.as_ref(), errors);
         match role {
-            Some(Role::Status(attr)) => variants.status(variant, *attr, &service, errors),
+            Some(Role::Status(attrs)) => variants.status(variant, attrs, &service, errors),
             Some(Role::Transport) => {
                 marker(variant, "transport", "TransportError", &mut variants.transport, errors);
             }
@@ -202,11 +202,12 @@ impl Variants {
     fn status(
         &mut self,
         variant: &Variant,
-        attr: StatusAttr,
+        attrs: Vec<StatusAttr>,
         service: &ServiceAttr,
         errors: &mut Errors,
     ) {
-        rows::arguments(&attr, service.extends.is_some(), errors);
+        rows::arguments(&attrs, service.extends.is_some(), errors);
+        rows::further(&variant.ident, &attrs, errors);
         let payload = match only_field(&variant.fields) {
             Some((member, field)) => {
                 Some(Payload { variant: variant.ident.clone(), member, ty: field.ty.clone() })
@@ -218,10 +219,11 @@ impl Variants {
             reason: words(&variant.ident.to_string()),
             description: variants::description(&variant.attrs),
             ident: variant.ident.clone(),
-            attr,
+            attrs,
             payload,
         };
-        match (&variant.attr.statuses.catch_all, &self.catch_all) {
+        let catch_all = variant.attrs.iter().find_map(|attr| attr.statuses.catch_all);
+        match (catch_all, &self.catch_all) {
             (None, _) => self.statuses.push(variant),
             (Some(_), None) => self.catch_all = Some(variant),
             (Some(second), Some(first)) => {

@@ -5,7 +5,7 @@ use syn::{Member, Path, Type};
 
 use super::attrs::StatusAttr;
 use crate::paths::RuntimePath;
-use crate::statuses::StatusList;
+use crate::statuses::{Pattern, StatusList};
 
 /// An enum without mistakes.
 pub(crate) struct Service {
@@ -43,7 +43,7 @@ pub(crate) struct StatusVariant {
     /// The words of the variant's name.
     pub(crate) reason: String,
     pub(crate) description: String,
-    pub(crate) attr: StatusAttr,
+    pub(crate) attrs: Vec<StatusAttr>,
     pub(crate) payload: Option<Payload>,
 }
 
@@ -91,7 +91,7 @@ impl Service {
     pub(crate) fn rows(&self) -> impl Iterator<Item = (&StatusVariant, usize, usize)> {
         self.statuses.iter().scan(0, |next, variant| {
             let from = *next;
-            *next += variant.attr.statuses.list.patterns.len();
+            *next += variant.patterns().count();
             Some((variant, from, *next))
         })
     }
@@ -103,9 +103,27 @@ impl StatusVariant {
         self.payload.as_ref().is_some_and(|payload| is_named(&payload.ty, "ErrorResponse"))
     }
 
-    /// The error codes of the variant's rows; none: every code.
-    pub(crate) fn codes(&self) -> &[syn::LitStr] {
-        self.attr.code.as_ref().map(|(_, codes)| codes.as_slice()).unwrap_or_default()
+    /// The keyword `observed` of the attribute, or else of the first.
+    pub(crate) fn observed<'a>(&'a self, attr: &'a StatusAttr) -> Option<&'a Ident> {
+        attr.observed.as_ref().or(self.attrs.first()?.observed.as_ref())
+    }
+
+    /// The keyword `inherit` of the first attribute, if the row is for its status.
+    pub(crate) fn inherits(&self, pattern: &Pattern) -> Option<&Ident> {
+        let first = self.attrs.first()?;
+        let statuses = &first.statuses.list.patterns;
+        first.inherit.as_ref().filter(|_| {
+            statuses
+                .iter()
+                .any(|status| (status.first, status.last) == (pattern.first, pattern.last))
+        })
+    }
+
+    /// The rows of the variant, each with its attribute.
+    pub(crate) fn patterns(&self) -> impl Iterator<Item = (&StatusAttr, &Pattern)> {
+        self.attrs
+            .iter()
+            .flat_map(|attr| attr.statuses.list.patterns.iter().map(move |pattern| (attr, pattern)))
     }
 }
 

@@ -8,8 +8,34 @@ use super::model::StatusVariant;
 use crate::errors::{Errors, wrong};
 use crate::statuses::{Pattern, StatusList};
 
-/// Checks the arguments of one variant against each other.
-pub(super) fn arguments(attr: &StatusAttr, extends: bool, errors: &mut Errors) {
+/// Checks the arguments of each attribute of one variant against each other.
+pub(super) fn arguments(attrs: &[StatusAttr], extends: bool, errors: &mut Errors) {
+    for attr in attrs {
+        arguments_of_one(attr, extends, errors);
+    }
+}
+
+/// Checks the attributes of one variant against each other: each but the first is for error codes.
+pub(super) fn further(variant: &Ident, attrs: &[StatusAttr], errors: &mut Errors) {
+    let catch_all = attrs.iter().find(|attr| attr.statuses.catch_all.is_some());
+    if let (Some(catch_all), [_, _, ..]) = (catch_all, attrs) {
+        errors.push(
+            wrong("`_` cannot be combined with status codes")
+                .help("write a variant for the status codes, and another for `_`")
+                .at(&catch_all.meta),
+        );
+        return;
+    }
+    for attr in attrs.iter().skip(1).filter(|attr| attr.code.is_none()) {
+        errors.push(
+            wrong(format!("a further `#[status]` of `{variant}` requires `code`"))
+                .help("write all statuses in the first, `#[status(400 | 404)]`, or the error code of these rows: `#[status(404, code = \"Duplicate\")]`")
+                .at(&attr.meta),
+        );
+    }
+}
+
+fn arguments_of_one(attr: &StatusAttr, extends: bool, errors: &mut Errors) {
     let keywords = [
         attr.advice.as_ref().map(|(keyword, _)| keyword),
         attr.url.as_ref().map(|(keyword, _)| keyword),
@@ -51,7 +77,7 @@ pub(super) fn arguments(attr: &StatusAttr, extends: bool, errors: &mut Errors) {
     }
 }
 
-/// A status with its error codes has one variant. An exact status may be in another variant's range, and
+/// A status with its error codes has one row. An exact status may be in another variant's range, and
 /// wins; so does a row with codes. `of_another`: the successes are those of the `#[rest]` variant's service.
 pub(super) fn check(
     variants: &[StatusVariant],
@@ -62,8 +88,7 @@ pub(super) fn check(
     let patterns: Vec<Row> = variants
         .iter()
         .flat_map(|variant| {
-            let patterns = &variant.attr.statuses.list.patterns;
-            patterns.iter().map(|pattern| Row { variant, pattern })
+            variant.patterns().map(|(attr, pattern)| Row { variant, attr, pattern })
         })
         .collect();
     let mut seen = Seen::default();
@@ -103,9 +128,10 @@ pub(super) fn check(
     }
 }
 
-/// A pattern and its variant.
+/// A pattern, its attribute and its variant.
 struct Row<'a> {
     variant: &'a StatusVariant,
+    attr: &'a StatusAttr,
     pattern: &'a Pattern,
 }
 
@@ -126,17 +152,17 @@ struct Seen<'a> {
 impl<'a> Seen<'a> {
     /// Adds a row; returns the variant of an earlier row that it can never win against.
     fn insert(&mut self, row: &Row<'a>) -> Option<(&'a Ident, Common)> {
-        let Row { variant, pattern } = row;
+        let Row { variant, attr, pattern } = row;
         let rows = if pattern.is_exact() { &mut self.exact } else { &mut self.ranges };
         let found = rows.iter().find_map(|earlier| {
-            if std::ptr::eq(earlier.variant, *variant) {
+            if std::ptr::eq(earlier.attr, *attr) {
                 return None;
             }
             let status = earlier.pattern.common(pattern)?;
-            let code = common_code(earlier.variant.codes(), variant.codes())?;
+            let code = common_code(earlier.attr.codes(), attr.codes())?;
             Some((&earlier.variant.ident, Common { status, code }))
         });
-        rows.push(Row { variant, pattern });
+        rows.push(Row { variant, attr, pattern });
         found
     }
 }

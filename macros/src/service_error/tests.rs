@@ -52,6 +52,10 @@ fn every_form_of_a_row_is_accepted() {
         "#[status(404, retry = never)] A",
         "#[status(403, retry = if_idempotent, advice = \"x\", url = \"y\")] A",
         "#[status(403 | 423, observed, retry = always)] A { response: ErrorResponse }",
+        "#[status(404)] #[status(404, code = \"a\", retry = never)] #[status(404 | 410, code = \"b\")] A(ErrorResponse)",
+        "#[status(404, code = \"a\", advice = \"x\")] #[status(404, code = \"b\", url = \"y\")] A",
+        "#[status(404)] #[status(404, code = \"a\")] A, #[status(404, code = \"b\")] B",
+        "#[status(400..=499)] #[status(404, code = \"a\")] A, #[status(404)] B",
         "#[local] A",
         "#[local] A(u8, u8), #[local] B { a: u8 }, #[local] C {}, #[local] D()",
         "#[local] A(#[from] io::Error), #[local] B { #[from] source: fmt::Error }",
@@ -120,6 +124,26 @@ fn each_mistake_in_a_variant_is_reported_once() {
             "#[status(400..=499, code = \"a\")] A, #[status(450..=460, code = \"a\")] B",
             "status 450..=460 with code `a` is already",
         ),
+        (
+            "#[status(404)] #[status(410)] A",
+            "a further `#[status]` of `A` requires `code` / write all statuses in the first, `#[status(400 | 404)]`",
+        ),
+        (
+            "#[status(404, code = \"a\")] #[status(404)] A",
+            "a further `#[status]` of `A` requires `code` / write all statuses in the first",
+        ),
+        (
+            "#[status(404)] #[status(404, code = \"a\")] #[status(404, code = \"b\" | \"a\")] A",
+            "status 404 with code `a` is already in `A` / remove it from one of the two",
+        ),
+        (
+            "#[status(404)] #[status(404, code = \"a\")] A, #[status(404, code = \"a\")] B",
+            "status 404 with code `a` is already in `A` / remove it from one of the two",
+        ),
+        (
+            "#[status(404)] #[status(404, code = \"a\")] A, #[status(404)] B",
+            "status 404 is already in `A` / remove it from one of the two",
+        ),
         ("#[rest] A(SmsError)", "`#[rest]` is already used on `A` / keep one of the two"),
         ("#[rest] A", "wrong fields of `A` for `#[rest]` / write `A(CommonError)`"),
         ("#[local(x)] A", "`#[local]` does not accept arguments / write `#[local]`"),
@@ -185,6 +209,13 @@ fn each_mistake_in_an_enum_is_reported_once() {
                 "#[status(_, advice = \"a\")] B, #[transport] C(TransportError), #[decode] D(DecodeError)",
             ),
             "`advice` requires a status code / remove it",
+        ),
+        (
+            named(
+                "",
+                "#[status(_)] #[status(404, code = \"a\")] B(ErrorResponse), #[transport] C(TransportError), #[decode] D(DecodeError)",
+            ),
+            "`_` cannot be combined with status codes / write a variant for the status codes",
         ),
         (named("extends = B", REST), "`extends` cannot be combined with `#[rest]` / remove it"),
         (named("mirrors = B", REST), "`mirrors` cannot be combined with `#[rest]` / remove it"),

@@ -2,12 +2,12 @@
 #[service(name = "billing")]
 enum BillingError {
     #[status(404)]
-    #[status(410)]
     NotFound(ErrorResponse),
     #[status(_)]
     Undocumented(ErrorResponse),
     #[transport]
     Transport(TransportError),
+    #[decode]
     #[decode]
     Decode(DecodeError),
 }

@@ -47,6 +47,25 @@ use crate::service::operation::Operation;
 /// | 504 | [`GatewayTimeout`](Self::GatewayTimeout) | A gateway waited too long for the service. | retry if the request is idempotent | if idempotent | documentation page |
 /// | 603 | [`Declined`](Self::Declined) | The callee declined the call: a SIP status, to be expected in callback events rather than as an HTTP status. | do not call again at once | no | documentation page |
 ///
+/// # Vendor codes
+/// An error with one of these codes has its own advice, and the variant of its status.
+///
+/// | status | code | meaning | advice | retry | source |
+/// |---|---|---|---|---|---|
+/// | 400 | `8500` | Another media operation is active. | wait until the active media operation ends, or cancel it, then retry | yes | documentation page |
+/// | 400 | `8501`, `8585` | The call is not established. | wait for the `CallConnected` event before you send the request again | no | documentation page |
+/// | 400 | `8523` | An argument is not valid. | correct the argument that the message names | no | documentation page |
+/// | 400 | `8528` | The call is over. | do not retry: the call has ended | no | documentation page |
+/// | 400 | `8559` | The recording was already started. | continue with the recording that was started, or stop it first | no | documentation page |
+/// | 400 | `8567` | The identity of the resource is not enabled for Azure AI services. | enable the managed identity of the resource, and connect it to Azure AI services | no | documentation page |
+/// | 403 | `7504` | A permission is missing. | check the permissions of the credential | no | documentation page |
+/// | 403 | `7507` | The call or the number belongs to another resource. | use the resource that the call or the number belongs to | no | documentation page |
+/// | 404 | `8522` | The call or the participant does not exist any more. | do not retry: the call or the participant has left | no | documentation page |
+/// | 405 | `8520` | The operation is not supported at this time. | check the state of the call, and whether the operation supports this kind of call | no | documentation page |
+/// | 405 | `8522` | The operation requires configuration when the call is answered. | configure the feature when you create or answer the call | no | documentation page |
+/// | 409 | `8519` | Two actions on the same resource conflict. | wait for the other action, which the message names, and read the state again before you retry | no | documentation page |
+/// | 412 | `8583` | The media actions cannot run or be queued together. | wait until the active media action ends, or cancel it, before you start another | no | documentation page |
+///
 /// # Operations
 /// | constant | method and path | successes |
 /// |---|---|---|
@@ -96,6 +115,41 @@ pub enum CallAutomationError {
         advice = "check the subcode in `error_code()`: the state of the call often decides",
         url = "https://learn.microsoft.com/azure/communication-services/resources/troubleshooting/voice-video-calling/troubleshooting-codes"
     )]
+    #[status(
+        400,
+        code = "8500",
+        advice = "wait until the active media operation ends, or cancel it, then retry",
+        retry = always
+    )]
+    #[status(
+        400,
+        code = "8501" | "8585",
+        advice = "wait for the `CallConnected` event before you send the request again"
+    )]
+    #[status(
+        400,
+        code = "8523",
+        advice = "correct the argument that the message names",
+        retry = never
+    )]
+    #[status(
+        400,
+        code = "8528",
+        advice = "do not retry: the call has ended",
+        retry = never
+    )]
+    #[status(
+        400,
+        code = "8559",
+        advice = "continue with the recording that was started, or stop it first",
+        retry = never
+    )]
+    #[status(
+        400,
+        code = "8567",
+        advice = "enable the managed identity of the resource, and connect it to Azure AI services",
+        retry = never
+    )]
     BadRequest(ErrorResponse),
     /// The request could not be authenticated: the credential is not valid, has expired, or does not
     /// suit the operation.
@@ -111,12 +165,30 @@ pub enum CallAutomationError {
         advice = "check that the call was made by this resource, and its permissions",
         url = "https://learn.microsoft.com/azure/communication-services/resources/troubleshooting/voice-video-calling/troubleshooting-codes"
     )]
+    #[status(
+        403,
+        code = "7504",
+        advice = "check the permissions of the credential",
+        retry = never
+    )]
+    #[status(
+        403,
+        code = "7507",
+        advice = "use the resource that the call or the number belongs to",
+        retry = never
+    )]
     Forbidden(ErrorResponse),
     /// The call or the participant does not exist any more: the call may be over.
     #[status(
         404,
         advice = "check whether the call has ended, and the requested ID",
         url = "https://learn.microsoft.com/azure/communication-services/resources/troubleshooting/voice-video-calling/troubleshooting-codes"
+    )]
+    #[status(
+        404,
+        code = "8522",
+        advice = "do not retry: the call or the participant has left",
+        retry = never
     )]
     NotFound(ErrorResponse),
     /// The operation is not supported at this time, or requires configuration when the call is
@@ -125,6 +197,17 @@ pub enum CallAutomationError {
         405,
         advice = "check what was configured when the call was created or answered",
         url = "https://learn.microsoft.com/azure/communication-services/resources/troubleshooting/voice-video-calling/troubleshooting-codes"
+    )]
+    #[status(
+        405,
+        code = "8520",
+        advice = "check the state of the call, and whether the operation supports this kind of call"
+    )]
+    #[status(
+        405,
+        code = "8522",
+        advice = "configure the feature when you create or answer the call",
+        retry = never
     )]
     MethodNotAllowed(ErrorResponse),
     /// The service cannot produce a response that the request accepts.
@@ -147,12 +230,22 @@ pub enum CallAutomationError {
         advice = "wait for the action that the message names, read the state again, then retry",
         url = "https://learn.microsoft.com/azure/communication-services/resources/troubleshooting/voice-video-calling/troubleshooting-codes"
     )]
+    #[status(
+        409,
+        code = "8519",
+        advice = "wait for the other action, which the message names, and read the state again before you retry"
+    )]
     Conflict(ErrorResponse),
     /// The media actions cannot run or be queued together.
     #[status(
         412,
         advice = "wait for the active media action, or cancel it",
         url = "https://learn.microsoft.com/azure/communication-services/how-tos/call-automation/control-mid-call-media-actions"
+    )]
+    #[status(
+        412,
+        code = "8583",
+        advice = "wait until the active media action ends, or cancel it, before you start another"
     )]
     PreconditionFailed(ErrorResponse),
     /// The request is larger than the service accepts.

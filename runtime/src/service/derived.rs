@@ -45,7 +45,7 @@ pub fn code(response: &ErrorResponse) -> u16 {
 /// Whether the response has one of the error codes of a row.
 #[must_use]
 pub fn has_code(response: &ErrorResponse, codes: &[&str]) -> bool {
-    response.error_code().is_some_and(|code| codes.contains(&code))
+    !codes.is_empty() && response.error_code().is_some_and(|code| codes.contains(&code))
 }
 
 /// The payload of a variant, to be asked for its response: autoref specialization, the method on `Payload`
@@ -210,14 +210,27 @@ pub fn status_info<E: ServiceError>(error: &E) -> Option<&'static StatusInfo> {
     StatusInfo::find_for(E::STATUSES, error.response()?).filter(|row| row.is_error())
 }
 
-/// The row of a variant whose rows are `STATUSES[from..to]`: that of the response's status. Where
-/// `and_then` refused a success it is the first; where there is no response, the only one.
+/// The row of a variant whose rows are `STATUSES[from..to]`: that of the response's status and code. Where
+/// `and_then` refused a success, it is that of the code or else the first; where there is no response, the
+/// only one, or the only one that is for every code.
 pub fn row<E: ServiceError>(error: &E, from: usize, to: usize) -> Option<&'static StatusInfo> {
     let rows = E::STATUSES.get(from..to)?;
-    match (error.response(), rows) {
-        (Some(response), _) => StatusInfo::find_for(rows, response).or(rows.first()),
-        (None, [only]) => Some(only),
-        (None, _) => None,
+    let Some(response) = error.response() else { return only_row(rows) };
+    StatusInfo::find_for(rows, response)
+        .or_else(|| rows.iter().find(|row| has_code(response, row.codes())))
+        .or(rows.first())
+}
+
+/// The row of a variant without a response.
+fn only_row(rows: &'static [StatusInfo]) -> Option<&'static StatusInfo> {
+    let first = rows.first()?;
+    let is_one_status =
+        rows.iter().all(|row| (row.first(), row.last()) == (first.first(), first.last()));
+    let mut plain = rows.iter().filter(|row| row.codes().is_empty());
+    match (rows, plain.next(), plain.next()) {
+        ([only], _, _) => Some(only),
+        (_, Some(plain), None) if is_one_status => Some(plain),
+        _ => None,
     }
 }
 

@@ -31,6 +31,16 @@ use crate::service::operation::Operation;
 /// | 429 | [`TooManyRequests`](Self::TooManyRequests) | A limit of the subscription was exceeded: messages per minute or per hour, or requests for the status of an operation. | wait for the delay given in the response, which can be an hour: every attempt counts; ask for a higher limit | yes | common table, limits page, documentation page |
 /// | 500 | [`InternalServerError`](Self::InternalServerError) | The service failed internally. | if the error persists, report the request ID: <https://learn.microsoft.com/azure/communication-services/concepts/troubleshooting-info> | if idempotent | common table |
 ///
+/// # Vendor codes
+/// An error with one of these codes has its own advice, and the variant of its status.
+///
+/// | status | code | meaning | advice | retry | source |
+/// |---|---|---|---|---|---|
+/// | 400 | `InvalidSenderUserName` | The part of the sender address before the `@` is not a sender name of the domain. | add the sender name to the domain, or send from another address | no | reported |
+/// | 400 | `InvalidEmailAddress` | An e-mail address is not valid. | correct the address before you send the message again | no | reported |
+/// | 403 | `DomainNotLinked` | The domain of the sender is not linked to the resource. | link the domain of the sender to the resource before you send the message again | no | reported |
+/// | 404 | `DomainNotLinked` | The domain of the sender is not linked to the resource. | link the domain of the sender to the resource before you send the message again | no | reported |
+///
 /// # Operations
 /// | constant | method and path | successes |
 /// |---|---|---|
@@ -46,6 +56,18 @@ pub enum EmailError {
         400,
         advice = "check the addresses, the sender and the attachments, and `details()`; after a repetition with the same `Operation-Id`, poll the operation, which may have been accepted"
     )]
+    #[status(
+        400,
+        code = "InvalidSenderUserName",
+        advice = "add the sender name to the domain, or send from another address",
+        retry = never
+    )]
+    #[status(
+        400,
+        code = "InvalidEmailAddress",
+        advice = "correct the address before you send the message again",
+        retry = never
+    )]
     BadRequest(ErrorResponse),
     /// The credential is not valid: the key was replaced, the role is missing, or the clock differs
     /// from the service's by more than 5 minutes.
@@ -57,11 +79,23 @@ pub enum EmailError {
     Unauthorized(ErrorResponse),
     /// The request was authenticated, but has no permission for this operation.
     #[status(403, inherit)]
+    #[status(
+        403,
+        code = "DomainNotLinked",
+        advice = "link the domain of the sender to the resource before you send the message again",
+        retry = never
+    )]
     Forbidden(ErrorResponse),
     /// The domain of the sender is not linked to the resource, or there is no record of the operation.
     #[status(
         404,
         advice = "link the domain of the sender to the resource, or check the operation ID"
+    )]
+    #[status(
+        404,
+        code = "DomainNotLinked",
+        advice = "link the domain of the sender to the resource before you send the message again",
+        retry = never
     )]
     NotFound(ErrorResponse),
     /// The body of the request could not be validated.

@@ -27,6 +27,14 @@ use crate::service::operation::Operation;
 /// | 429 | [`TooManyRequests`](Self::TooManyRequests) | A limit was exceeded: 1,000 creations or tokens, or 500 deletions, revocations or exchanges, in 30 seconds. | retry after the delay given in the response; request tokens before a call or a chat starts | yes | common table, limits page |
 /// | 500 | [`InternalServerError`](Self::InternalServerError) | The service failed internally. | if the error persists, report the request ID: <https://learn.microsoft.com/azure/communication-services/concepts/troubleshooting-info> | if idempotent | common table |
 ///
+/// # Vendor codes
+/// An error with one of these codes has its own advice, and the variant of its status.
+///
+/// | status | code | meaning | advice | retry | source |
+/// |---|---|---|---|---|---|
+/// | 400 | `UnsupportedApiVersion` | The service does not support the `api-version`. | change the `api-version` of the request to one that the service supports | no | reported |
+/// | 401 | `IdentityNotOwned` | The identity belongs to another resource. | use an identity of this resource, or the access key of the resource that created the identity | no | recorded |
+///
 /// # Operations
 /// | constant | method and path | successes |
 /// |---|---|---|
@@ -46,12 +54,24 @@ use crate::service::operation::Operation;
 pub enum IdentityError {
     /// A value of the request is outside its range.
     #[status(400, advice = "check the field that `target()` or `details()` names")]
+    #[status(
+        400,
+        code = "UnsupportedApiVersion",
+        advice = "change the `api-version` of the request to one that the service supports",
+        retry = never
+    )]
     BadRequest(ErrorResponse),
     /// The credential is not valid, or the identity belongs to another resource.
     #[status(
         401,
         advice = "check the access key, and that the identity was created in this resource; Authentication Guide: https://learn.microsoft.com/rest/api/communication/authentication",
         url = "https://learn.microsoft.com/rest/api/communication/authentication"
+    )]
+    #[status(
+        401,
+        code = "IdentityNotOwned",
+        advice = "use an identity of this resource, or the access key of the resource that created the identity",
+        retry = never
     )]
     Unauthorized(ErrorResponse),
     /// The request was authenticated, but has no permission for this operation.

@@ -28,6 +28,13 @@ use crate::service::operation::Operation;
 /// | 429 | [`TooManyRequests`](Self::TooManyRequests) | A limit on this operation was exceeded. | retry after the delay given in the response | yes | common table |
 /// | 500 | [`InternalServerError`](Self::InternalServerError) | The service failed internally. | if the error persists, report the request ID: <https://learn.microsoft.com/azure/communication-services/concepts/troubleshooting-info> | if idempotent | common table |
 ///
+/// # Vendor codes
+/// An error with one of these codes has its own advice, and the variant of its status.
+///
+/// | status | code | meaning | advice | retry | source |
+/// |---|---|---|---|---|---|
+/// | 404 | `MediaNotFound` | The media does not exist. | check the media ID of the message that was received | no | recorded |
+///
 /// # Operations
 /// | constant | method and path | successes |
 /// |---|---|---|
@@ -51,6 +58,12 @@ pub enum MessagesError {
     Forbidden(ErrorResponse),
     /// The channel, the template or the media does not exist.
     #[status(404, advice = "check the channel registration ID and the media ID")]
+    #[status(
+        404,
+        code = "MediaNotFound",
+        advice = "check the media ID of the message that was received",
+        retry = never
+    )]
     NotFound(ErrorResponse),
     /// The body of the request could not be validated.
     #[status(422, inherit)]

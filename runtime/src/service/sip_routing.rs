@@ -28,6 +28,16 @@ use crate::service::operation::Operation;
 /// | 429 | [`TooManyRequests`](Self::TooManyRequests) | A limit on this operation was exceeded. | retry after the delay given in the response | yes | common table |
 /// | 500 | [`InternalServerError`](Self::InternalServerError) | The service failed internally. | if the error persists, report the request ID: <https://learn.microsoft.com/azure/communication-services/concepts/troubleshooting-info> | if idempotent | common table |
 ///
+/// # Vendor codes
+/// The code is `UnprocessableConfiguration`; that of `inner_error()` names the part of the configuration:
+///
+/// | status | inner code | meaning | source |
+/// |---|---|---|---|
+/// | 400 | `DuplicatedRoute` | A route appears twice. | recorded |
+/// | 422 | `InvalidTrunkFqdn` | The name of a trunk is not a valid domain name. | recorded |
+/// | 422 | `InvalidTrunkSipSignalingPort` | The port of a trunk is not valid. | recorded |
+/// | 422 | `InvalidRegex` | The number pattern of a route is not valid. | example of a preview version |
+///
 /// # Operations
 /// | constant | method and path | successes |
 /// |---|---|---|

@@ -13,6 +13,8 @@ use super::sip_routing::SipRoutingError;
 use super::sms::SmsError;
 use super::status::StatusInfo;
 use super::{OperationInfo, ServiceError};
+use crate::error::response::ErrorResponse;
+use crate::error::retry::{Retry, RetryRule};
 
 /// A service with the source of its page.
 struct Service {
@@ -51,7 +53,7 @@ fn services() -> [Service; 10] {
 #[test]
 fn the_page_of_a_service_has_a_row_for_each_status() {
     for service in services() {
-        for row in service.statuses.iter().filter(|row| row.is_error()) {
+        for row in service.statuses.iter().filter(|row| row.is_error() && row.codes().is_empty()) {
             let variant = row.reason().replace(' ', "");
             let advice = row.advice().unwrap_or_default();
             let cells = format!(
@@ -64,6 +66,70 @@ fn the_page_of_a_service_has_a_row_for_each_status() {
             let plain = line.replace("<https", "https").replace("> |", " |").replace(">;", ";");
             assert!(plain.contains(&format!("| {advice} |")), "{}: {line}\n{advice}", service.name);
         }
+    }
+}
+
+#[test]
+fn the_page_of_a_service_has_a_row_for_each_vendor_code() {
+    let mut count = 0;
+    for service in services() {
+        let rows = service.statuses.iter().filter(|row| !row.codes().is_empty());
+        let lines: Vec<&str> = rows
+            .map(|row| {
+                let codes = format!("/// | {} | `{}` | ", row.first(), row.codes().join("`, `"));
+                let line = service.source.lines().find(|line| line.starts_with(&codes));
+                let line = line.unwrap_or_else(|| panic!("{}: no row {codes}", service.name));
+                let retry = if row.retry_rule() == Some(RetryRule::Always) { "yes" } else { "no" };
+                let cells = format!(" | {} | {retry} | ", row.advice().unwrap());
+                assert!(line.contains(&cells), "{}: {line}\n{cells}", service.name);
+                line
+            })
+            .collect();
+        count += lines.len();
+        let head = "/// | status | code | meaning | advice | retry | source |";
+        let table = service.source.lines().skip_while(|line| *line != head).skip(2);
+        let table: Vec<&str> = table.take_while(|line| line.starts_with("/// | ")).collect();
+        assert_eq!(lines, table, "{}", service.name);
+    }
+    assert_eq!(count, 20);
+}
+
+#[test]
+fn a_vendor_code_changes_the_advice_and_not_the_variant() {
+    let row = |code: &str| {
+        let body = format!(r#"{{"error":{{"code":"{code}","message":"no"}}}}"#);
+        let response = http::Response::builder().status(404).body(body).unwrap();
+        let error = CallAutomationError::from_response(ErrorResponse::new(response));
+        assert!(matches!(error, CallAutomationError::NotFound(_)), "{code}");
+        (error.status_info().unwrap().codes(), error.advice().unwrap(), error.retry())
+    };
+    let (codes, of_code, retry) = row("8522");
+    assert_eq!((codes, retry), (&["8522"][..], Retry::No));
+    let (codes, of_status, _) = row("8523");
+    assert!(codes.is_empty());
+    assert_ne!(of_code, of_status);
+}
+
+/// The same subcode has another meaning with another status; only one of them is worth a repetition.
+#[test]
+fn the_pair_of_status_and_subcode_decides() {
+    for (status, code, variant, retry) in [
+        (400, "8500", "Bad Request", true),
+        (400, "8585", "Bad Request", false),
+        (400, "8522", "Bad Request", false),
+        (403, "7507", "Forbidden", false),
+        (404, "8500", "Not Found", false),
+        (405, "8522", "Method Not Allowed", false),
+        (409, "8519", "Conflict", false),
+        (412, "8583", "Precondition Failed", false),
+        (429, "8500", "Too Many Requests", true),
+    ] {
+        let body = format!(r#"{{"error":{{"code":"{code}"}}}}"#);
+        let response = http::Response::builder().status(status).body(body).unwrap();
+        let error = CallAutomationError::from_response(ErrorResponse::new(response));
+        let row = error.status_info().unwrap();
+        assert_eq!((row.first(), row.reason()), (status, variant), "{status} {code}");
+        assert_eq!(error.retry().is_safe(false), retry, "{status} {code}");
     }
 }
 

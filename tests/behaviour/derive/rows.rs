@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use acs_endpoint::{
-    DecodeError, ErrorResponse, Operation, Retry, RetryRule, ServiceError, StatusInfo,
+    CommonError, DecodeError, ErrorResponse, Operation, Retry, RetryRule, ServiceError, StatusInfo,
     TransportError, acs_endpoint,
 };
 use http::StatusCode;
@@ -179,4 +179,139 @@ fn the_operations_are_listed() {
     assert_eq!(ids, ["Jobs_Upsert", "Jobs_Cancel"]);
     assert_eq!(JobsError::CANCEL.path_for(["19:a@b"]).unwrap(), "/jobs/19%3Aa%40b:cancel");
     assert_eq!(acs_endpoint::CommonError::OPERATIONS.len(), 0);
+}
+
+/// An error of a library.
+#[derive(Debug, ServiceError)]
+#[service(name = "library", success(200), extends = CommonError)]
+enum LibraryError {
+    /// The request is not valid.
+    #[status(400, advice = "check the form", url = "https://library.example/form", retry = never)]
+    #[status(400, code = "Closed", advice = "come back tomorrow", retry = always)]
+    #[status(400, code = "Page" | "Line", url = "https://library.example/pages")]
+    BadRequest(ErrorResponse),
+    /// Not signed in.
+    #[status(401, inherit)]
+    Unauthorized(ErrorResponse),
+    /// Not allowed.
+    #[status(403)]
+    Forbidden(ErrorResponse),
+    /// No such book.
+    #[status(404, inherit)]
+    #[status(404, code = "Lost", retry = always)]
+    NotFound,
+    /// The book is lent.
+    #[status(409, observed)]
+    #[status(409 | 423, code = "Lent", advice = "wait")]
+    Conflict(ErrorResponse),
+    /// Reserved by another reader.
+    #[status(409, code = "Reserved", observed)]
+    Reserved(ErrorResponse),
+    /// The body is not valid.
+    #[status(422, inherit)]
+    UnprocessableEntity(ErrorResponse),
+    /// Too many requests.
+    #[status(429, inherit)]
+    #[status(429, code = "Daily", advice = "tomorrow", retry = never)]
+    TooManyRequests(ErrorResponse),
+    /// The service failed.
+    #[status(500, inherit)]
+    InternalServerError(ErrorResponse),
+    /// Anything else.
+    #[status(_)]
+    Undocumented(ErrorResponse),
+    /// The request failed.
+    #[transport]
+    Transport(TransportError),
+    /// The body could not be decoded.
+    #[decode]
+    Decode(DecodeError),
+}
+
+/// Each status is in the list once, and the observed ones are not required.
+#[acs_endpoint(service = LibraryError, handles(400, 401, 403, 404, 422, 429, 500))]
+fn lend(response: Response) -> Result<(), LibraryError> {
+    response
+}
+
+fn library(status: u16, code: &str) -> LibraryError {
+    let body = format!(r#"{{"error":{{"code":"{code}","message":"no"}}}}"#);
+    lend(response(status, &[], body)).unwrap_err()
+}
+
+#[test]
+fn a_variant_has_rows_for_error_codes() {
+    let form = (Some("check the form"), Some("https://library.example/form"));
+    let tomorrow = Some("come back tomorrow");
+    for (status, code, codes, advice, url, retry) in [
+        (400, "x", &[][..], form.0, form.1, false),
+        (400, "Closed", &["Closed"], tomorrow, form.1, true),
+        (400, "closed", &[], form.0, form.1, false),
+        (400, "Line", &["Page", "Line"], form.0, Some("https://library.example/pages"), false),
+        (409, "x", &[], None, None, false),
+        (409, "Lent", &["Lent"], Some("wait"), None, false),
+        (429, "Daily", &["Daily"], Some("tomorrow"), None, false),
+    ] {
+        let error = library(status, code);
+        let row = error.status_info().unwrap();
+        assert_eq!((row.first(), row.codes()), (status, codes), "{status} {code}");
+        assert_eq!((row.advice(), row.url()), (advice, url), "{status} {code}");
+        assert_eq!(error.advice(), advice, "{status} {code}");
+        assert_eq!(error.retry().is_safe(false), retry, "{status} {code}");
+    }
+    assert!(library(429, "x").retry().is_safe(false));
+    assert!(matches!(library(400, "Closed"), LibraryError::BadRequest(_)));
+    assert!(matches!(library(409, "Lent"), LibraryError::Conflict(_)));
+    assert!(matches!(library(409, "Reserved"), LibraryError::Reserved(_)));
+    assert!(matches!(library(423, "Lent"), LibraryError::Conflict(_)));
+    assert!(matches!(library(423, "x"), LibraryError::Undocumented(_)));
+}
+
+#[test]
+fn a_further_row_has_what_the_first_one_specifies() {
+    let rows = |status: u16| LibraryError::STATUSES.iter().filter(move |row| row.contains(status));
+    assert!(rows(409).all(|row| !row.is_documented()));
+    assert!(rows(423).all(|row| row.reason() == "Conflict" && !row.is_documented()));
+    let common = StatusInfo::find(CommonError::STATUSES, StatusCode::NOT_FOUND).unwrap();
+    assert_eq!(rows(404).count(), 2);
+    for row in rows(404) {
+        assert_eq!((row.description(), row.advice()), (common.description(), common.advice()));
+    }
+    // Which of its rows this is about is not known, and the careful one counts.
+    let lost = library(404, "Lost");
+    assert_eq!(lost.status().unwrap(), StatusCode::NOT_FOUND);
+    assert_eq!((lost.retry(), lost.advice()), (Retry::No, common.advice()));
+}
+
+/// A refused success has the code of one of the variant's rows.
+#[test]
+fn the_code_of_a_refused_success_finds_its_row() {
+    let refused = |code: &str| {
+        let body = format!(r#"{{"status":"Failed","error":{{"code":"{code}"}}}}"#);
+        LibraryError::BadRequest(ErrorResponse::new(response(200, &[], body)))
+    };
+    assert_eq!(refused("Closed").advice(), Some("come back tomorrow"));
+    assert_eq!(refused("Closed").retry(), Retry::Yes { after: None });
+    assert_eq!(refused("x").advice(), Some("check the form"));
+    assert_eq!(refused("x").retry(), Retry::No);
+}
+
+/// A view of one status has the advice of the row that the response finds in its service.
+#[test]
+fn a_view_has_the_advice_of_the_code() {
+    #[derive(Debug, ServiceError)]
+    enum LendError {
+        #[status(400)]
+        Refused(ErrorResponse),
+        #[rest]
+        Library(LibraryError),
+    }
+
+    let of = |code: &str| {
+        let body = format!(r#"{{"error":{{"code":"{code}"}}}}"#);
+        LendError::from_response(ErrorResponse::new(response(400, &[], body)))
+    };
+    assert_eq!(of("Closed").advice(), Some("come back tomorrow"));
+    assert_eq!(of("x").advice(), Some("check the form"));
+    assert!(matches!(of("Closed"), LendError::Refused(_)));
 }

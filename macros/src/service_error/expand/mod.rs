@@ -6,8 +6,8 @@ mod table;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens as _, quote_spanned};
-use syn::Type;
 use syn::spanned::Spanned as _;
+use syn::{LitStr, Type};
 
 pub(super) use inert::{Inert, inert};
 
@@ -69,7 +69,8 @@ fn from_response(service: &Service) -> TokenStream {
     let runtime = paths::alias(site);
     let arms = [(true, true), (true, false), (false, true), (false, false)];
     let arms = arms.into_iter().flat_map(|(has_code, exact)| {
-        service.statuses.iter().filter_map(move |variant| arm(variant, has_code, exact))
+        let variants = service.statuses.iter();
+        variants.flat_map(move |variant| arms_of(service, variant, has_code, exact))
     });
     let rest = match &service.rest {
         Rest::Here(here) => construct(&here.catch_all),
@@ -87,22 +88,47 @@ fn from_response(service: &Service) -> TokenStream {
     }
 }
 
-/// The arm of a variant for its exact statuses or for its ranges, if its rows have codes or have none.
-fn arm(variant: &StatusVariant, has_code: bool, exact: bool) -> Option<TokenStream> {
+/// The arms of a variant for its exact statuses or for its ranges, of its rows that have codes or have none.
+fn arms_of(
+    service: &Service,
+    variant: &StatusVariant,
+    has_code: bool,
+    exact: bool,
+) -> impl Iterator<Item = TokenStream> {
+    variant.attrs.iter().filter_map(move |attr| {
+        let codes = attr.codes();
+        let patterns = attr.statuses.list.patterns.iter();
+        let patterns: Vec<&Pattern> = patterns
+            .filter(|pattern| pattern.is_exact() == exact)
+            .filter(|pattern| !has_code || !is_decided_without(service, variant, pattern))
+            .collect();
+        let is_empty = patterns.is_empty() || has_code == codes.is_empty();
+        (!is_empty).then(|| arm(variant, codes, &patterns))
+    })
+}
+
+/// Whether a status of a row with codes becomes the same variant without them, so that the body need not be
+/// read: the variant is for every other code, too, and no variant else has a row with codes for it.
+fn is_decided_without(service: &Service, variant: &StatusVariant, status: &Pattern) -> bool {
+    let is_plain = status.is_exact()
+        && variant.patterns().any(|(attr, pattern)| {
+            attr.codes().is_empty() && pattern.is_exact() && pattern.overlaps(status)
+        });
+    let others = service.statuses.iter().filter(|other| other.ident != variant.ident);
+    let mut with_codes =
+        others.flat_map(StatusVariant::patterns).filter(|(attr, _)| !attr.codes().is_empty());
+    is_plain && !with_codes.any(|(_, pattern)| pattern.overlaps(status))
+}
+
+/// The arm of a variant for these statuses, if the response has one of the codes.
+fn arm(variant: &StatusVariant, codes: &[LitStr], patterns: &[&Pattern]) -> TokenStream {
     let site = Span::mixed_site();
-    let codes = variant.codes();
-    let all = &variant.attr.statuses.list.patterns;
-    let patterns: Vec<&Pattern> =
-        all.iter().filter(|pattern| pattern.is_exact() == exact).collect();
-    if patterns.is_empty() || has_code == codes.is_empty() {
-        return None;
-    }
     let runtime = paths::alias(site);
-    let guard = has_code.then(
+    let guard = (!codes.is_empty()).then(
         || quote_spanned!(site=> if #runtime::__private::has_code(&__response, &[#(#codes),*])),
     );
     let value = construct(variant);
-    Some(quote_spanned!(site=> #(#patterns)|* #guard => #value,))
+    quote_spanned!(site=> #(#patterns)|* #guard => #value,)
 }
 
 /// The value of a variant for `__response`; a type that cannot be made from it is blamed itself.

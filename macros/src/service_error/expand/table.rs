@@ -5,6 +5,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
+use super::super::attrs::StatusAttr;
 use super::super::model::{Payload, Service, StatusVariant};
 use super::service_type;
 use crate::paths;
@@ -66,11 +67,11 @@ fn rows(service: &Service, runtime: &TokenStream) -> Vec<TokenStream> {
     let site = Span::mixed_site();
     let mut rows = Vec::new();
     for variant in &service.statuses {
-        let settings = settings(variant, runtime);
-        let StatusVariant { reason, description, attr, .. } = variant;
-        for pattern in &attr.statuses.list.patterns {
+        let StatusVariant { reason, description, .. } = variant;
+        for (attr, pattern) in variant.patterns() {
+            let settings = settings(attr, variant, runtime);
             let bounds = pattern.bounds();
-            let row = match (&attr.inherit, &service.extends) {
+            let row = match (variant.inherits(pattern), &service.extends) {
                 (Some(inherit), Some(parent)) => {
                     let span = site.located_at(inherit.span());
                     let runtime = paths::alias(span);
@@ -102,19 +103,23 @@ fn rows(service: &Service, runtime: &TokenStream) -> Vec<TokenStream> {
     rows
 }
 
-/// `.with_advice(..)` and so on: what a variant specifies beyond status, name and documentation.
-fn settings(variant: &StatusVariant, runtime: &TokenStream) -> TokenStream {
+/// `.with_advice(..)` and so on: what an attribute specifies beyond the status, or the first attribute of the
+/// variant in its place.
+fn settings(attr: &StatusAttr, variant: &StatusVariant, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
-    let attr = &variant.attr;
-    let advice = attr.advice.as_ref().map(|(_, text)| quote_spanned!(site=> .with_advice(#text)));
-    let url = attr.url.as_ref().map(|(_, text)| quote_spanned!(site=> .with_url(#text)));
+    let first = variant.attrs.first();
+    let advice = attr.advice.as_ref().or(first.and_then(|first| first.advice.as_ref()));
+    let advice = advice.map(|(_, text)| quote_spanned!(site=> .with_advice(#text)));
+    let url = attr.url.as_ref().or(first.and_then(|first| first.url.as_ref()));
+    let url = url.map(|(_, text)| quote_spanned!(site=> .with_url(#text)));
     let codes =
         attr.code.as_ref().map(|(_, codes)| quote_spanned!(site=> .with_codes(&[#(#codes),*])));
-    let retry = attr.retry.as_ref().map(|(_, rule)| {
+    let retry = attr.retry.as_ref().or(first.and_then(|first| first.retry.as_ref()));
+    let retry = retry.map(|(_, rule)| {
         let rule = Ident::new(rule, site);
         quote_spanned!(site=> .with_retry(#runtime::RetryRule::#rule))
     });
-    let observed = attr.observed.as_ref().map(|_| quote_spanned!(site=> .observed()));
+    let observed = variant.observed(attr).map(|_| quote_spanned!(site=> .observed()));
     quote!(#advice #url #codes #retry #observed)
 }
 
@@ -173,15 +178,15 @@ fn row_checks(service: &Service) -> TokenStream {
         .collect();
     let mut checks = Vec::new();
     for variant in &service.statuses {
-        let is_observed = variant.attr.observed.is_some();
-        for pattern in &variant.attr.statuses.list.patterns {
-            if let Some(keyword) = &variant.attr.observed {
+        for (attr, pattern) in variant.patterns() {
+            let observed = variant.observed(attr);
+            if let Some(keyword) = observed {
                 checks.extend(
                     parents.iter().map(|ty| check("check_observed", ty, keyword.span(), pattern)),
                 );
             }
             match (service.behind(), service.other()) {
-                (Some(behind), _) if !is_observed => {
+                (Some(behind), _) if observed.is_none() => {
                     checks.push(check(
                         "check_view_row",
                         &service_type(&behind.ty),

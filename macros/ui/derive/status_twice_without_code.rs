@@ -1,0 +1,15 @@
+#[derive(Debug, ServiceError)]
+#[service(name = "billing")]
+enum BillingError {
+    #[status(404)]
+    #[status(410)]
+    NotFound(ErrorResponse),
+    #[status(_)]
+    Undocumented(ErrorResponse),
+    #[transport]
+    Transport(TransportError),
+    #[decode]
+    Decode(DecodeError),
+}
+
+fn is_error<E: std::error::Error + From<TransportError>>() {}
