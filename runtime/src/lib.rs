@@ -370,4 +370,5 @@ pub use crate::value::from_response::FromResponse;
 pub use crate::value::long_running::{LongRunning, OperationStatus};
 pub use crate::value::multi_status::{ItemError, MultiStatus, MultiStatusItem, parse_status};
 pub use crate::value::partial_success::PartialSuccess;
+pub use crate::value::result_information::ResultInformation;
 pub use crate::value::streamed::Streamed;

@@ -68,6 +68,16 @@ async fn each_refusal_is_the_variant_of_its_status() {
 }
 
 #[tokio::test]
+async fn a_message_is_limited_once() {
+    let (_service, client) = start().await;
+    let email = email(FROM, "limited-once@fabrikam.example");
+    let error = client.send(&email).await.unwrap_err();
+    assert!(matches!(error, EmailError::TooManyRequests(_)), "{error:?}");
+    let sent = client.send_and_wait(&email).await.unwrap();
+    assert_eq!(*sent.status(), OperationStatus::Succeeded);
+}
+
+#[tokio::test]
 async fn a_repeated_email_is_the_same_operation() {
     let (_service, client) = start().await;
     let mut email = email(FROM, "alex@fabrikam.example");

@@ -5,7 +5,7 @@
 //! | recipient | outcome |
 //! |---|---|
 //! | `limited@..` | 429, the limit per minute, with `Retry-After` |
-//! | `limited-once@..` | 429 for the first request with an `Operation-Id`, then accepted |
+//! | `limited-once@..` | 429 the first time that a message with this `Operation-Id`, or without one, comes, then accepted |
 //! | `suppressed@..` | the operation fails: all recipients are suppressed |
 //! | `dropped@..` | the operation fails: the message was dropped |
 //! | `canceled@..` | the operation is canceled |
@@ -14,7 +14,7 @@
 //! A sender of the domain `unlinked.example` is a 404.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -37,6 +37,8 @@ const OPERATION_ID: &str = "operation-id";
 #[derive(Default)]
 struct Memory {
     operations: HashMap<String, Operation>,
+    /// The messages that were refused once, each with its `Operation-Id`.
+    limited: HashSet<(Option<String>, Bytes)>,
 }
 
 struct Operation {
@@ -95,18 +97,18 @@ async fn send(State(memory): State<Shared>, headers: HeaderMap, body: Bytes) -> 
     if let Some(refusal) = refusal(&request) {
         return refusal;
     }
-    let id = match headers.get(OPERATION_ID).map(|id| id.to_str()) {
-        None => Uuid::new_v4().to_string(),
-        Some(Ok(id)) if Uuid::parse_str(id).is_ok() => id.to_owned(),
+    let requested_id = match headers.get(OPERATION_ID).map(|id| id.to_str()) {
+        None => None,
+        Some(Ok(id)) if Uuid::parse_str(id).is_ok() => Some(id.to_owned()),
         Some(_) => return invalid("The Operation-Id is not a UUID."),
     };
+    let id = requested_id.clone().unwrap_or_else(|| Uuid::new_v4().to_string());
     let first = request.recipients.to.first().map_or("", |to| to.address.as_str());
     let mut memory = memory.lock().unwrap_or_else(PoisonError::into_inner);
     let known = memory.operations.get(&id);
     if known.is_some_and(|operation| operation.request != body) {
         return invalid("The Operation-Id was used for another message.");
     }
-    let is_new = known.is_none();
     let outcome = match first.split('@').next().unwrap_or_default() {
         "limited" => return limited(),
         "suppressed" => Outcome::Fails(
@@ -117,10 +119,10 @@ async fn send(State(memory): State<Shared>, headers: HeaderMap, body: Bytes) -> 
         "canceled" => Outcome::IsCanceled,
         _ => Outcome::Succeeds,
     };
-    memory.operations.entry(id.clone()).or_insert(Operation { request: body, polls: 0, outcome });
-    if is_new && first.starts_with("limited-once@") {
+    if first.starts_with("limited-once@") && memory.limited.insert((requested_id, body.clone())) {
         return limited();
     }
+    memory.operations.entry(id.clone()).or_insert(Operation { request: body, polls: 0, outcome });
     let location = operations::location(&headers, &format!("/emails/operations/{id}"));
     let headers =
         [(operations::LOCATION, location), (header::RETRY_AFTER, operations::WAIT.to_owned())];

@@ -25,6 +25,9 @@ use super::{responses, timestamp::rfc3339};
 /// How long a token may be valid, in minutes.
 const MINUTES: std::ops::RangeInclusive<u64> = 60..=1440;
 
+/// What a token can be for.
+const SCOPES: [&str; 5] = ["chat", "voip", "chat.join", "chat.join.limited", "voip.join"];
+
 /// The identities of a service, and their tokens.
 #[derive(Clone, Default)]
 pub(super) struct Identities {
@@ -140,7 +143,7 @@ async fn delete_identity(State(identities): State<Identities>, Path(id): Path<St
 
 /// The validity of the token to be issued.
 fn minutes(requested: Option<u64>, scopes: &[String]) -> Result<u64, Box<Response>> {
-    if let Some(unknown) = scopes.iter().find(|scope| !matches!(scope.as_str(), "chat" | "voip")) {
+    if let Some(unknown) = scopes.iter().find(|scope| !SCOPES.contains(&scope.as_str())) {
         return Err(Box::new(invalid("scopes", &format!("`{unknown}` is not a scope."))));
     }
     match requested {

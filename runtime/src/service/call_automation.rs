@@ -14,8 +14,8 @@ use crate::service::operation::Operation;
 /// code is a subcode such as `8522`; the pair of status and subcode decides the advice.
 ///
 /// A success means that the action was accepted: its outcome is an event at the callback address, whose
-/// `resultInformation` has a status and a subcode. The advice of the rows below is about HTTP
-/// responses, not about events.
+/// [`ResultInformation`](crate::ResultInformation) has a status and a subcode. The advice of the rows
+/// below is about HTTP responses, not about events.
 ///
 /// [troubleshooting page]: https://learn.microsoft.com/azure/communication-services/resources/troubleshooting/voice-video-calling/troubleshooting-codes
 ///

@@ -202,6 +202,48 @@ impl PhoneNumbersError {
 
     /// Gets a search result.
     ///
+    /// The outcome of a search is the text `error` of the 200, `NoError` if numbers were found; `errorCode`
+    /// alone proves nothing. With `and_then` another outcome is an error:
+    ///
+    /// ```
+    /// use acs_endpoint::{ErrorResponse, PhoneNumbersError, ServiceError as _, acs_endpoint};
+    ///
+    /// #[derive(Debug, serde::Deserialize)]
+    /// #[serde(rename_all = "camelCase")]
+    /// struct Search { phone_numbers: Vec<String>, error: Option<String> }
+    ///
+    /// impl Search {
+    ///     fn found(self, response: ErrorResponse) -> Result<Vec<String>, PhoneNumbersError> {
+    ///         match self.error.as_deref() {
+    ///             None | Some("NoError") => Ok(self.phone_numbers),
+    ///             Some(_) => Err(PhoneNumbersError::Undocumented(response)),
+    ///         }
+    ///     }
+    /// }
+    ///
+    /// #[acs_endpoint(service = "phone_numbers", operation = GET_SEARCH_RESULT, success(200), and_then = Search::found)]
+    /// fn search(body: &'static str) -> Result<Vec<String>, PhoneNumbersError> {
+    ///     http::Response::new(body)
+    /// }
+    ///
+    /// assert!(search(r#"{"phoneNumbers":["+15550100"],"errorCode":0,"error":"NoError"}"#).is_ok());
+    /// let error = search(r#"{"phoneNumbers":[],"errorCode":1000,"error":"OutOfStock"}"#).unwrap_err();
+    /// let search: Search = error.response().unwrap().json()?;
+    /// assert_eq!(search.error.as_deref(), Some("OutOfStock"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// Other outcomes of the specification; whether to search again is a suggestion:
+    ///
+    /// | `error` | search again |
+    /// |---|---|
+    /// | `BillingUnavailable` | later |
+    /// | `OutOfStock` | with other criteria |
+    /// | `ReservationExpired` | yes, with a new search |
+    /// | `NumbersPartiallyAcquired`, `AllNumbersNotAcquired` | after a look at the numbers that were purchased |
+    /// | `AuthorizationDenied`, `MissingAddress`, `InvalidAddress`, `InvalidOfferModel`, `NotEnoughLicenses`, `NoWallet`, `NotEnoughCredit` | after correction |
+    /// | `PurchaseFailed`, `ProvisioningFailed`, `UnknownErrorCode`, `UnknownSearchError` | no |
+    ///
     /// [`GET /availablePhoneNumbers/searchResults/{searchId}`](https://github.com/Azure/azure-rest-api-specs/blob/main/specification/communication/data-plane/PhoneNumbers/stable/2025-06-01/phonenumbers.json)
     pub const GET_SEARCH_RESULT: Operation<Self, 1> = Operation::get(
         "PhoneNumbers_GetSearchResult",

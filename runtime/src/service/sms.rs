@@ -130,6 +130,64 @@ impl SmsError {
 
     /// Gets the delivery report of a message.
     ///
+    /// A message that was not delivered is a 200 whose `deliveryStatus` is `Failed`, with a code of four
+    /// digits in the text of `deliveryStatusDetails`. With `and_then` it is an error:
+    ///
+    /// ```
+    /// use acs_endpoint::{ErrorResponse, Retry, ServiceError as _, SmsError, acs_endpoint};
+    ///
+    /// #[derive(Debug, serde::Deserialize)]
+    /// #[serde(rename_all = "camelCase")]
+    /// struct Report { delivery_status: String, delivery_status_details: Option<String> }
+    ///
+    /// impl Report {
+    ///     fn delivered(self, response: ErrorResponse) -> Result<Self, SmsError> {
+    ///         let details = self.delivery_status_details.as_deref().unwrap_or_default();
+    ///         match self.delivery_status.as_str() {
+    ///             "Failed" if !details.contains("5002") => Err(SmsError::Undocumented(response)),
+    ///             _ => Ok(self),
+    ///         }
+    ///     }
+    /// }
+    ///
+    /// #[acs_endpoint(service = "sms", operation = DELIVERY_REPORTS_GET, success(200), and_then = Report::delivered)]
+    /// fn report(body: &'static str) -> Result<Report, SmsError> {
+    ///     http::Response::new(body)
+    /// }
+    ///
+    /// assert!(report(r#"{"deliveryStatus":"Delivered"}"#).is_ok());
+    /// let error = report(r#"{"deliveryStatus":"Failed","deliveryStatusDetails":"4006"}"#).unwrap_err();
+    /// let report: Report = error.response().unwrap().json()?;
+    /// assert_eq!(report.delivery_status_details.as_deref(), Some("4006"));
+    /// // Getting the report again does not send the message again.
+    /// assert_eq!(error.retry(), Retry::No);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// The codes of the [troubleshooting page]; whether to send the message again is a suggestion:
+    ///
+    /// | code | meaning | send again |
+    /// |---|---|---|
+    /// | 2000 | The message was delivered. | - |
+    /// | 4000 | The message was blocked as fraud. | no: stay below the limits of the number |
+    /// | 4001 | The number of the sender is malformed. | no: correct it |
+    /// | 4002 | The number of the recipient is malformed. | no: correct it |
+    /// | 4003 | The destination is not supported. | no |
+    /// | 4004 | The recipient does not exist. | no: remove it |
+    /// | 4005 | The carrier blocked the message. | no |
+    /// | 4006 | The recipient was not reachable. | later |
+    /// | 4007 | The recipient opted out. | never: store it |
+    /// | 4008 | Too many messages for this profile. | later, in batches |
+    /// | 4009 | The sender is not entitled to send the message. | no: ask Azure Support |
+    /// | 4010 | The toll-free number is not verified. | no: have it verified |
+    /// | 4020 | Too many messages for the carrier. | later, in batches |
+    /// | 5000 | The message failed. | no: ask Azure Support |
+    /// | 5001 | The system was temporarily not available. | later |
+    /// | 5002 | The carrier sends no reports: the message may have been delivered. | no: it would arrive twice |
+    /// | 9999 | An unknown error occurred. | yes |
+    ///
+    /// [troubleshooting page]: https://learn.microsoft.com/azure/communication-services/resources/troubleshooting/voice-video-calling/troubleshooting-codes
+    ///
     /// [`GET /deliveryReports/{outgoingMessageId}`](https://github.com/Azure/azure-rest-api-specs/blob/main/specification/communication/data-plane/Sms/stable/2026-01-23/communicationservicessms.json)
     pub const DELIVERY_REPORTS_GET: Operation<Self, 1> =
         Operation::get("DeliveryReports_Get", "/deliveryReports/{outgoingMessageId}")

@@ -6,6 +6,7 @@ pub(crate) mod long_running;
 pub(crate) mod media;
 pub(crate) mod multi_status;
 pub(crate) mod partial_success;
+pub(crate) mod result_information;
 pub(crate) mod streamed;
 pub(crate) mod variants;
 

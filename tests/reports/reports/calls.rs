@@ -40,6 +40,11 @@ pub(crate) fn short(response: Response) -> Result<Bytes, SmsError> {
     response
 }
 
+#[acs_endpoint(service = "sms", operation = DELIVERY_REPORTS_GET, success(200))]
+pub(crate) fn report(result: Result<Response, TransportError>) -> Result<Sent, SmsError> {
+    result
+}
+
 fn failed(job: Job, response: ErrorResponse) -> Result<Job, SmsError> {
     match response.error_code() {
         Some(_) => Err(SmsError::Undocumented(response)),

@@ -3,7 +3,7 @@
 use acs_endpoint::{ErrorResponse, TransportError};
 use tracing::Level;
 
-use crate::calls::{find, poll, ready, response, send, send_async, short};
+use crate::calls::{find, poll, ready, report, response, send, send_async, short};
 use crate::subscriber::{Event, events_of};
 
 const FAULT: &str = r#"{"error":{"code":"Throttled","message":"hunter2"}}"#;
@@ -114,6 +114,58 @@ fn for_a_call_without_a_complete_response() {
     ] {
         check(&events_of(|| send(Err(error))), "send", expected);
     }
+}
+
+/// The operation, as the specification and OpenTelemetry name its parts: the path without the parameters.
+const OPERATION: [(&str, &str); 3] = [
+    ("acs.operation", "DeliveryReports_Get"),
+    ("http.request.method", "GET"),
+    ("url.template", "/deliveryReports/{outgoingMessageId}"),
+];
+
+#[test]
+fn with_the_operation_of_the_function() {
+    for (result, expected) in [
+        (
+            Ok(response(404, &[("ms-cv", "cv.0")], FAULT)),
+            &[
+                ("http.response.status_code", "404 as a number"),
+                ("error.type", "404"),
+                ("vendor_code", "Throttled"),
+                ("request_id", "cv.0"),
+            ][..],
+        ),
+        (
+            Ok(response(200, &[], "{}")),
+            &[("http.response.status_code", "200 as a number"), ("error.type", "decode")],
+        ),
+        (Err(TransportError::not_sent("hunter2")), &[("error.type", "not_sent")]),
+    ] {
+        let expected = [&OPERATION[..], expected].concat();
+        check(&events_of(|| report(result)), "report", &expected);
+    }
+}
+
+#[test]
+fn with_the_operation_that_an_undocumented_status_arrived_for() {
+    let events = events_of(|| report(Ok(response(418, &[], FAULT))));
+    let [failed, undocumented] = &*events else { panic!("two were expected: {events:?}") };
+    for (name, value) in OPERATION {
+        assert_eq!(failed.field(name), Some(value));
+        assert_eq!(undocumented.field(name), Some(value));
+    }
+}
+
+#[test]
+fn the_error_displays_the_operation() {
+    let error = report(Ok(response(404, &[], ""))).unwrap_err();
+    let text = error.to_string();
+    assert!(
+        text.starts_with("sms report (GET /deliveryReports/{outgoingMessageId}): 404"),
+        "{text}"
+    );
+    let error = report(Err(TransportError::not_sent("refused"))).unwrap_err();
+    assert!(error.to_string().contains("GET /deliveryReports/{outgoingMessageId}"), "{error}");
 }
 
 #[test]
