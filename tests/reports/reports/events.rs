@@ -160,12 +160,9 @@ fn with_the_operation_that_an_undocumented_status_arrived_for() {
 fn the_error_displays_the_operation() {
     let error = report(Ok(response(404, &[], ""))).unwrap_err();
     let text = error.to_string();
-    assert!(
-        text.starts_with("sms report (GET /deliveryReports/{outgoingMessageId}): 404"),
-        "{text}"
-    );
+    assert!(text.starts_with("sms report (DeliveryReports_Get): 404"), "{text}");
     let error = report(Err(TransportError::not_sent("refused"))).unwrap_err();
-    assert!(error.to_string().contains("GET /deliveryReports/{outgoingMessageId}"), "{error}");
+    assert!(error.to_string().contains("(DeliveryReports_Get)"), "{error}");
 }
 
 #[test]
