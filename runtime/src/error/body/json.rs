@@ -17,11 +17,11 @@ const MAX_HALF_ESCAPE: usize = 11;
 /// The key under which `serde_json` hands out numbers if its feature `arbitrary_precision` is on.
 const NUMBER_KEY: &str = "$serde_json::private::Number";
 
-/// Reads the JSON value that the text begins with; false if it begins with something else.
+/// Reads the JSON value that the text begins with; none if it begins with something else.
 ///
 /// Of a text that is cut off or broken this is everything before the mistake, the beginning of a
 /// string that is cut off included. What follows the value is ignored.
-pub(super) fn read(text: &str, reader: impl FnOnce(&Tape<'_>) -> bool) -> bool {
+pub(super) fn read<R>(text: &str, reader: impl FnOnce(&Tape<'_>) -> R) -> Option<R> {
     let mut tape = Tape::for_text(text);
     match text.as_bytes() {
         [b'{' | b'[', ..] => {
@@ -33,32 +33,27 @@ pub(super) fn read(text: &str, reader: impl FnOnce(&Tape<'_>) -> bool) -> bool {
         [b'"', ..] => match serde_json::from_str::<String>(text) {
             Ok(text) => {
                 let text = tape.store(text);
-                tape.push(Name::NONE, Data::Text(text));
+                tape.push(Data::Text(text));
             }
-            Err(_) => return false,
+            Err(_) => return None,
         },
-        _ => return false,
+        _ => return None,
     }
-    reader(&tape);
-    true
+    Some(reader(&tape))
 }
 
 #[cold]
-fn read_broken(text: &str, reader: impl FnOnce(&Tape<'_>) -> bool) -> bool {
+fn read_broken<R>(text: &str, reader: impl FnOnce(&Tape<'_>) -> R) -> Option<R> {
     // Raw line ends in a string are an error of the sender; elsewhere they are the same as spaces.
     let text = text.replace(|c: char| c.is_ascii_control(), " ");
     let mut tape = Tape::for_text(&text);
     let Err(error) = read_prefix(&text, &mut tape) else {
-        reader(&tape);
-        return true;
+        return Some(reader(&tape));
     };
     if !error.is_eof() {
         // `[warning] not found` is not a list.
         let is_list = tape.len() > 1 || text.starts_with('{');
-        return is_list && {
-            reader(&tape);
-            true
-        };
+        return is_list.then(|| reader(&tape));
     }
     let values = tape.len();
     drop(tape);
@@ -68,8 +63,7 @@ fn read_broken(text: &str, reader: impl FnOnce(&Tape<'_>) -> bool) -> bool {
     if tape.len() > values || (ends_in_number(&text) && tape.ends_in_number()) {
         tape.cut_last();
     }
-    reader(&tape);
-    true
+    Some(reader(&tape))
 }
 
 fn ends_in_number(text: &str) -> bool {
@@ -77,8 +71,7 @@ fn ends_in_number(text: &str) -> bool {
 }
 
 fn read_prefix<'a>(text: &'a str, tape: &mut Tape<'a>) -> serde_json::Result<()> {
-    let slot = Slot { tape, name: Name::NONE, depth: MAX_DEPTH };
-    slot.deserialize(&mut serde_json::Deserializer::from_str(text))
+    Slot { tape, depth: MAX_DEPTH }.deserialize(&mut serde_json::Deserializer::from_str(text))
 }
 
 /// Ends the string in which a text may have been cut off. If it was cut off elsewhere, this adds
@@ -94,14 +87,7 @@ fn end_string(text: &str) -> String {
 /// Where a value goes that is being read; after an error it contains what was read until then.
 struct Slot<'t, 'de> {
     tape: &'t mut Tape<'de>,
-    name: Name<'de>,
     depth: usize,
-}
-
-impl<'de> Slot<'_, 'de> {
-    fn put(self, data: Data<'de>) {
-        self.tape.push(self.name, data);
-    }
 }
 
 impl<'de> DeserializeSeed<'de> for Slot<'_, 'de> {
@@ -128,48 +114,49 @@ impl<'de> Visitor<'de> for Slot<'_, 'de> {
     }
 
     fn visit_bool<E>(self, _: bool) -> Result<(), E> {
-        self.put(Data::Other);
+        self.tape.push(Data::Other);
         Ok(())
     }
 
     fn visit_i64<E>(self, number: i64) -> Result<(), E> {
         let text = self.tape.store(number);
-        self.put(Data::Number(text));
+        self.tape.push(Data::Number(text));
         Ok(())
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<(), E> {
         let text = self.tape.store(number);
-        self.put(Data::Number(text));
+        self.tape.push(Data::Number(text));
         Ok(())
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<(), E> {
         // As short as in the document: without an exponent 1e308 has 309 digits.
         let text = self.tape.store(format_args!("{number:?}"));
-        self.put(Data::Number(text));
+        self.tape.push(Data::Number(text));
         Ok(())
     }
 
     fn visit_borrowed_str<E>(self, text: &'de str) -> Result<(), E> {
-        self.put(Data::Text(Text::Borrowed(text)));
+        self.tape.push(Data::Text(Text::Borrowed(text)));
         Ok(())
     }
 
     fn visit_str<E>(self, text: &str) -> Result<(), E> {
         let text = self.tape.store(text);
-        self.put(Data::Text(text));
+        self.tape.push(Data::Text(text));
         Ok(())
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        let Self { tape, name, depth } = self;
-        let place = tape.push(name, Data::List);
+        let Self { tape, depth } = self;
+        let place = tape.push(Data::List);
         let mut left = MAX_ITEMS;
         let end = loop {
             let depth = if left == 0 { 0 } else { depth - 1 };
             left = left.saturating_sub(1);
-            match items.next_element_seed(Slot { tape, name: Name::NONE, depth }) {
+            tape.name_next(Name::NONE);
+            match items.next_element_seed(Slot { tape, depth }) {
                 Ok(Some(())) => {}
                 Ok(None) => break Ok(()),
                 Err(error) => break Err(error),
@@ -182,15 +169,15 @@ impl<'de> Visitor<'de> for Slot<'_, 'de> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
-        let Self { tape, name, depth } = self;
-        let place = tape.push(name, Data::Object);
+        let Self { tape, depth } = self;
+        let place = tape.push(Data::Object);
         let end = loop {
-            let name = match members.next_key_seed(Key(tape)) {
-                Ok(Some(name)) => name,
+            match members.next_key_seed(Key(tape)) {
+                Ok(Some(())) => {}
                 Ok(None) => break Ok(()),
                 Err(error) => break Err(error),
-            };
-            if let Err(error) = members.next_value_seed(Slot { tape, name, depth: depth - 1 }) {
+            }
+            if let Err(error) = members.next_value_seed(Slot { tape, depth: depth - 1 }) {
                 break Err(error);
             }
         };
@@ -203,11 +190,11 @@ impl<'de> Visitor<'de> for Slot<'_, 'de> {
     }
 }
 
-/// The key of a member, borrowed unless it has an escape.
+/// The key of a member, which names the value after it.
 struct Key<'t, 'de>(&'t mut Tape<'de>);
 
 impl<'de> DeserializeSeed<'de> for Key<'_, 'de> {
-    type Value = Name<'de>;
+    type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Self::Value, D::Error> {
         json.deserialize_str(self)
@@ -215,17 +202,20 @@ impl<'de> DeserializeSeed<'de> for Key<'_, 'de> {
 }
 
 impl<'de> Visitor<'de> for Key<'_, 'de> {
-    type Value = Name<'de>;
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a key")
     }
 
     fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Self::Value, E> {
-        Ok(Name::borrowed(key))
+        self.0.name_next(Name::borrowed(key));
+        Ok(())
     }
 
     fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
-        Ok(self.0.store_name(key))
+        let name = self.0.store_name(key);
+        self.0.name_next(name);
+        Ok(())
     }
 }

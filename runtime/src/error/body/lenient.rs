@@ -104,14 +104,15 @@ impl Reader {
             let details = self.fields(members, "", Texts::All);
             return ErrorDetail { details, ..ErrorDetail::default() };
         }
-        let wrapped = members.wrapped().map(|it| self.error(it, place));
-        if let Some(wrapped) = wrapped.filter(|it| !it.is_empty()) {
-            return if members.are_only_wrapper() {
-                wrapped
-            } else {
+        if let Some(wrapped) = members.wrapped() {
+            let wrapped = self.error(wrapped, place);
+            if !wrapped.is_empty() && members.are_only_wrapper() {
+                return wrapped;
+            }
+            if !wrapped.is_empty() {
                 let own = self.members(members, place);
-                self.merged(wrapped, own)
-            };
+                return self.merged(wrapped, own);
+            }
         }
         let mut own = self.members(members, place);
         if own.is_empty() && members.are_messages() {

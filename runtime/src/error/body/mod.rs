@@ -149,21 +149,21 @@ impl Report {
     pub(crate) fn read(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Box<Self> {
         let text = of_body(headers, body);
         let text = text.trim_start();
-        let mut report = Box::<Self>::default();
-        let mut read = |tape: &Tape<'_>| report.read_document(status, tape);
-        let is_read = json::read(text, &mut read) || (xml::is_xml(text) && xml::read(text, read));
-        if !is_read {
+        let read = |tape: &Tape<'_>| Self::of_document(status, tape);
+        if let Some(report) = json::read(text, read) {
+            return Box::new(report);
+        }
+        let mut report = if xml::is_xml(text) { xml::read(text, read) } else { Self::default() };
+        if report.detail.is_empty() {
             report.detail = text::read(text);
         }
-        report
+        Box::new(report)
     }
 
-    /// Reads a document; returns whether it reports an error.
-    fn read_document(&mut self, status: StatusCode, tape: &Tape<'_>) -> bool {
+    fn of_document(status: StatusCode, tape: &Tape<'_>) -> Self {
         let mut reader = Reader::new(status.as_u16());
-        self.detail = reader.document(tape);
-        self.code_is_status = self.detail.code().is_some_and(|code| reader.is_status(code));
-        self.request_id = request_id::in_document(tape);
-        !self.detail.is_empty()
+        let detail = reader.document(tape);
+        let code_is_status = detail.code().is_some_and(|code| reader.is_status(code));
+        Self { detail, code_is_status, request_id: request_id::in_document(tape) }
     }
 }

@@ -79,36 +79,54 @@ impl Roles {
 
     /// The roles of a name as services write it.
     pub(super) fn of(name: &str) -> Self {
-        if name.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            return of_normalized(name.as_bytes());
+        let roles = of_complete(name.as_bytes());
+        if roles != Self::NONE {
+            return roles;
         }
         let mut buffer = [0; MAX_BYTES];
         let mut free = buffer.iter_mut();
         for byte in name.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b'.')) {
             match free.next() {
                 Some(place) => *place = byte.to_ascii_lowercase(),
-                None => return Self::default(),
+                None => return Self::NONE,
             }
         }
         let length = MAX_BYTES - free.len();
-        of_normalized(buffer.get(..length).unwrap_or_default())
+        let normalized = buffer.get(..length).unwrap_or_default();
+        let roles = of_complete(normalized);
+        if roles == Self::NONE { of_ending(normalized) } else { roles }
     }
 }
 
-fn of_normalized(name: &[u8]) -> Roles {
+/// The roles of a name that only ends in a known one, such as `ChatError`.
+fn of_ending(name: &[u8]) -> Roles {
+    if name.ends_with(b"error") || name.ends_with(b"fault") {
+        const { roles([Role::Wrapper], 1) }
+    } else if name.ends_with(b"errors") {
+        const { roles([Role::Details], 15) }
+    } else if name.ends_with(b"errorresponse") {
+        const { roles([Role::Wrapper], 2) }
+    } else {
+        Roles::NONE
+    }
+}
+
+const fn roles<const N: usize>(roles: [Role; N], rank: u8) -> Roles {
+    let mut bits = 0;
+    let mut at = 0;
+    while at < N {
+        bits |= roles[at] as u32;
+        at += 1;
+    }
+    Roles { bits, rank }
+}
+
+/// The roles of a name in lower case and without separators.
+fn of_complete(name: &[u8]) -> Roles {
     use Role::{
         Class, Code, Data, Details, Error, Extensions, Inner, Message, Name, Reason, RequestId,
         Response, Status, Subcode, Target, Targets, Type, Value, Wrapper,
     };
-    const fn roles<const N: usize>(roles: [Role; N], rank: u8) -> Roles {
-        let mut bits = 0;
-        let mut at = 0;
-        while at < N {
-            bits |= roles[at] as u32;
-            at += 1;
-        }
-        Roles { bits, rank }
-    }
     match name {
         b"error" => const { roles([Error], 0) },
         b"code" => const { roles([Code], 0) },
@@ -172,9 +190,6 @@ fn of_normalized(name: &[u8]) -> Roles {
         b"traceid" | b"fbtraceid" => const { roles([RequestId, Response], 2) },
         b"debugid" | b"activityid" | b"transactionid" => const { roles([RequestId, Response], 3) },
         b"timestamp" | b"success" | b"ok" => const { roles([Response], 0) },
-        _ if name.ends_with(b"error") || name.ends_with(b"fault") => const { roles([Wrapper], 1) },
-        _ if name.ends_with(b"errors") => const { roles([Details], 15) },
-        _ if name.ends_with(b"errorresponse") => const { roles([Wrapper], 2) },
-        _ => Roles::default(),
+        _ => Roles::NONE,
     }
 }

@@ -8,7 +8,7 @@ const MAX_BYTES: usize = 128;
 /// The id with the name of the lowest rank, wherever it is: services put it beside the error, into
 /// the inner error, or into an object of its own.
 pub(super) fn in_document(tape: &Tape<'_>) -> Option<String> {
-    let ids = tape.values().filter(|it| it.roles().contain(Role::RequestId)).filter_map(|it| {
+    let ids = tape.with(Role::RequestId).filter_map(|it| {
         let id = it.identifier().filter(|id| is_id(id))?;
         Some((it.roles().rank, id))
     });

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
-use super::name::Roles;
+use super::name::{Role, Roles};
 
 /// How many values are kept of a body, however short it is.
 const MIN_VALUES: usize = 256;
@@ -20,6 +20,10 @@ pub(super) struct Tape<'a> {
     max_entries: usize,
     /// The texts that are not in the document as they are, one after the other.
     stored: String,
+    /// That of the next value.
+    name: Name<'a>,
+    /// Those of all names.
+    roles: Roles,
 }
 
 pub(super) struct Entry<'a> {
@@ -66,7 +70,13 @@ impl<'a> Name<'a> {
 impl<'a> Tape<'a> {
     pub(super) fn for_text(text: &str) -> Self {
         let max_entries = MIN_VALUES + text.len() / BYTES_PER_VALUE;
-        Tape { entries: Vec::with_capacity(USUAL_VALUES), max_entries, stored: String::new() }
+        Tape {
+            entries: Vec::with_capacity(USUAL_VALUES),
+            max_entries,
+            stored: String::new(),
+            name: Name::NONE,
+            roles: Roles::NONE,
+        }
     }
 
     pub(super) fn is_full(&self) -> bool {
@@ -93,12 +103,19 @@ impl<'a> Tape<'a> {
         Name { text: self.store(name), roles: Roles::of(name) }
     }
 
+    /// Names the value that is added next.
+    pub(super) fn name_next(&mut self, name: Name<'a>) {
+        self.name = name;
+    }
+
     /// Adds a value and returns its place; none if the tape is full.
     #[inline]
-    pub(super) fn push(&mut self, name: Name<'a>, data: Data<'a>) -> Option<usize> {
+    pub(super) fn push(&mut self, data: Data<'a>) -> Option<usize> {
         if self.is_full() {
             return None;
         }
+        let name = std::mem::replace(&mut self.name, Name::NONE);
+        self.roles = self.roles.union(name.roles);
         self.entries.push(Entry { name, data, inside: 0, is_cut: false });
         Some(self.entries.len() - 1)
     }
@@ -159,9 +176,11 @@ impl<'a> Tape<'a> {
         Some(Value { tape: self, entry, inside: after.get(..entry.inside)? })
     }
 
-    /// All values, in the order in which they begin.
-    pub(super) fn values(&self) -> impl Iterator<Item = Value<'_>> {
-        self.entries.iter().map(|entry| Value { tape: self, entry, inside: &[] })
+    /// The values with a role, in the order in which they begin and without what is inside of them.
+    pub(super) fn with(&self, role: Role) -> impl Iterator<Item = Value<'_>> {
+        let entries = if self.roles.contain(role) { self.entries.as_slice() } else { &[] };
+        let entries = entries.iter().filter(move |entry| entry.name.roles.contain(role));
+        entries.map(|entry| Value { tape: self, entry, inside: &[] })
     }
 
     fn resolve<'t>(&'t self, text: Text<'t>) -> &'t str {

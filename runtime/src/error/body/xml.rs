@@ -23,9 +23,9 @@ pub(super) fn is_xml(text: &str) -> bool {
 }
 
 /// Reads a document, up to the first mistake after which it is in doubt where an element ends.
-pub(super) fn read(text: &str, reader: impl FnOnce(&Tape<'_>) -> bool) -> bool {
+pub(super) fn read<R>(text: &str, reader: impl FnOnce(&Tape<'_>) -> R) -> R {
     let mut document = Document { tape: Tape::for_text(text), open: Vec::new(), skipped: 0 };
-    let root = document.tape.push(Name::NONE, Data::Object);
+    let root = document.tape.push(Data::Object);
     document.read(text);
     let mut tape = document.tape;
     if let Some(root) = root {
@@ -94,7 +94,8 @@ impl Document<'_> {
     fn begin(&mut self, tag: &BytesStart<'_>) {
         let name = String::from_utf8_lossy(tag.local_name().as_ref()).into_owned();
         let stored = self.tape.store_name(&name);
-        let place = self.tape.push(stored, Data::Object);
+        self.tape.name_next(stored);
+        let place = self.tape.push(Data::Object);
         self.open.push(Element { name, place, text: String::new() });
         if place.is_none() {
             return;
@@ -108,7 +109,8 @@ impl Document<'_> {
             if !is_of_xml {
                 let name = self.tape.store_name(&String::from_utf8_lossy(name.as_ref()));
                 let value = self.tape.store(value);
-                self.tape.push(name, Data::Text(value));
+                self.tape.name_next(name);
+                self.tape.push(Data::Text(value));
             }
         }
     }
@@ -132,7 +134,8 @@ impl Document<'_> {
         } else {
             if !text.is_empty() {
                 let text = self.tape.store(text);
-                self.tape.push(Name::borrowed("value"), Data::Text(text));
+                self.tape.name_next(Name::borrowed("value"));
+                self.tape.push(Data::Text(text));
             }
             self.tape.close(place);
             if self.tape.at(place).is_some_and(|element| is_list(&name, element)) {
