@@ -21,8 +21,16 @@ const PATIENCE: Duration = Duration::from_secs(10);
 #[derive(Debug)]
 pub struct MockServer {
     address: SocketAddr,
-    next: Arc<Mutex<Option<http::Response<Bytes>>>>,
+    next: Arc<Mutex<Option<Next>>>,
     serving: Option<thread::JoinHandle<()>>,
+}
+
+/// What the server sends.
+#[derive(Clone, Debug)]
+struct Next {
+    response: http::Response<Bytes>,
+    /// The number of bytes that the response announces and never sends.
+    missing: usize,
 }
 
 impl MockServer {
@@ -33,14 +41,15 @@ impl MockServer {
     pub fn start() -> io::Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0))?;
         let address = listener.local_addr()?;
-        let next = Arc::new(Mutex::new(Some(response(500, BodyKind::Empty))));
+        let first = Next { response: response(500, BodyKind::Empty), missing: 0 };
+        let next = Arc::new(Mutex::new(Some(first)));
         let serving = Arc::clone(&next);
         let serving = thread::Builder::new().spawn(move || {
             for connection in listener.incoming() {
-                let response = serving.lock().unwrap_or_else(PoisonError::into_inner).clone();
-                let (Some(response), Ok(connection)) = (response, connection) else { break };
+                let next = serving.lock().unwrap_or_else(PoisonError::into_inner).clone();
+                let (Some(next), Ok(connection)) = (next, connection) else { break };
                 // A client that went away is the test's affair.
-                let _ = serve(&connection, &response);
+                let _ = serve(&connection, &next);
             }
         })?;
         Ok(Self { address, next, serving: Some(serving) })
@@ -54,11 +63,18 @@ impl MockServer {
 
     /// Sends this response from now on.
     pub fn respond_with(&self, response: http::Response<Bytes>) {
-        self.set(Some(response));
+        self.set(Some(Next { response, missing: 0 }));
     }
 
-    fn set(&self, response: Option<http::Response<Bytes>>) {
-        *self.next.lock().unwrap_or_else(PoisonError::into_inner) = response;
+    /// Sends this response from now on, announces one byte more than its body has, and closes the
+    /// connection: the function returns a transport error that is
+    /// [`Interrupted`](crate::TransportErrorKind::Interrupted).
+    pub fn interrupt_with(&self, response: http::Response<Bytes>) {
+        self.set(Some(Next { response, missing: 1 }));
+    }
+
+    fn set(&self, next: Option<Next>) {
+        *self.next.lock().unwrap_or_else(PoisonError::into_inner) = next;
     }
 }
 
@@ -74,7 +90,7 @@ impl Drop for MockServer {
 }
 
 /// Reads a request to its end, and writes the response.
-fn serve(connection: &TcpStream, response: &http::Response<Bytes>) -> io::Result<()> {
+fn serve(connection: &TcpStream, Next { response, missing }: &Next) -> io::Result<()> {
     connection.set_read_timeout(Some(PATIENCE))?;
     let mut request = BufReader::new(connection);
     let mut length = Length::None;
@@ -110,7 +126,8 @@ fn serve(connection: &TcpStream, response: &http::Response<Bytes>) -> io::Result
     }
     let has_body = !matches!(response.status().as_u16(), 100..=199 | 204 | 304);
     if has_body {
-        head.extend(format!("content-length: {}\r\n", response.body().len()).into_bytes());
+        let length = response.body().len() + missing;
+        head.extend(format!("content-length: {length}\r\n").into_bytes());
     }
     head.extend(b"connection: close\r\n\r\n");
     if has_body && !is_head {

@@ -104,3 +104,14 @@ fn the_server_sends_what_it_was_told() {
     server.respond_with(Canned::new(204).body(BodyKind::Empty).response());
     assert!(!ask(&server, "GET / HTTP/1.1\r\n\r\n").contains("content-length"));
 }
+
+#[test]
+fn the_server_interrupts_a_response() {
+    let server = MockServer::start().unwrap();
+    server.interrupt_with(Canned::new(200).bytes("text/plain", "half").response());
+    let response = ask(&server, "GET / HTTP/1.1\r\n\r\n");
+    assert!(response.contains("content-length: 5\r\n"), "{response}");
+    assert!(response.ends_with("\r\n\r\nhalf"), "{response}");
+    server.respond_with(Canned::new(200).bytes("text/plain", "all").response());
+    assert!(ask(&server, "GET / HTTP/1.1\r\n\r\n").contains("content-length: 3\r\n"));
+}
