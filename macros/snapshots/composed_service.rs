@@ -156,7 +156,9 @@ const _: () = {
             __service: &'static ::core::primitive::str,
             __f: &mut ::core::fmt::Formatter<'_>,
         ) -> ::core::fmt::Result {
-            use __acs_endpoint::__private::{NotAnError as _, NotAnErrorEither as _};
+            use __acs_endpoint::__private::{
+                NotAnError as _, NotAnErrorEither as _, NotShown as _,
+            };
             match self {
                 Self::Common { 0: __other } => {
                     <<CommonError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::fmt_as(
@@ -191,15 +193,19 @@ const _: () = {
         fn source(
             &self,
         ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-            use __acs_endpoint::__private::{NotAnError as _, NotAnErrorEither as _};
+            use __acs_endpoint::__private::{
+                NotAnError as _, NotAnErrorEither as _, NotShown as _,
+            };
             match self {
                 Self::Common { 0: __other } => {
                     __acs_endpoint::__private::source_of::<
                         <CommonError as __acs_endpoint::__private::IsServiceError>::Error,
                     >(__other)
                 }
-                Self::Id { 0: __field } => {
-                    (&__acs_endpoint::__private::Local(__field)).__acs_source()
+                Self::Id { 0: __field, .. } => {
+                    __acs_endpoint::__private::cause_of(
+                        (&__acs_endpoint::__private::Local(__field)).__acs_error(),
+                    )
                 }
                 _ => __acs_endpoint::__private::source(self),
             }

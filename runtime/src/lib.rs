@@ -210,9 +210,10 @@ pub use acs_endpoint_macros::acs_endpoint;
 /// * `#[rest]`: contains another service's error, and stands for the three.
 /// * `#[local]`: an error of the client itself, such as an invalid argument or a missing key. It is never
 ///   made from a response, and its [`retry`](ServiceError::retry) is `No`. If it has one field that is an
-///   [`Error`](std::error::Error) or a box of one, `Display` and `source` are the field's; else `Display`
-///   is the first paragraph of the documentation. `#[from]` on the field makes `?` convert, also where
-///   the field is the error of an HTTP client whose feature is on.
+///   [`Error`](std::error::Error) or a box of one, `Display` and `source` are the field's. Otherwise
+///   `Display` is the first paragraph of the documentation, followed by the only field if that can be
+///   displayed, and of several fields the one with the name `source` is the source. `#[from]` on the only
+///   field makes `?` convert, also where the field is the error of an HTTP client whose feature is on.
 ///
 /// `#[status(..)]` accepts, after the statuses:
 /// * `advice = ".."`: what the caller can check or do. `url = ".."`: a page about the error.

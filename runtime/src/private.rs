@@ -19,9 +19,12 @@ pub use crate::service::check::{
     mirrors, view,
 };
 pub use crate::service::derived::{
-    Field, FromErrorResponse, GivesBack, Local, NotAnError, NotAnErrorEither, Payload,
-    WithoutResponse, advice, advice_of_rows, code, field, from_client, has_code, joined,
-    joined_len, response, retry, retry_of_rows, row, source, source_of, status, status_info,
+    Field, FromErrorResponse, GivesBack, Payload, WithoutResponse, advice, advice_of_rows, code,
+    field, from_client, has_code, joined, joined_len, response, retry, retry_of_rows, row, source,
+    source_of, status, status_info,
+};
+pub use crate::service::local::{
+    Local, NotAnError, NotAnErrorEither, NotShown, cause_of, fmt_local,
 };
 pub use crate::value::Response;
 pub use crate::value::variants::{Variants, WithoutVariants};

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::{DataEnum, DeriveInput, Field, Ident, Type, Variant};
+use syn::{DataEnum, DeriveInput, Field, Ident, Member, Type, Variant};
 
 use super::attrs::{self, Role, ServiceAttr, StatusAttr};
 use super::model::{Here, LocalVariant, Payload, Rest, Service, StatusVariant, is_named};
@@ -262,11 +262,17 @@ pub(crate) fn already_used(role: &str, first: &Ident) -> Message {
 fn local(variant: &Variant, errors: &mut Errors) -> LocalVariant {
     let description = variants::description(&variant.attrs);
     let text = if description.is_empty() { words(&variant.ident.to_string()) } else { description };
-    let payload = only_field(&variant.fields).map(|(member, field)| Payload {
+    let payload = |(member, field): (Member, &Field)| Payload {
         variant: variant.ident.clone(),
         member,
         ty: field.ty.clone(),
+    };
+    let source = variant.fields.iter().find_map(|field| {
+        let name = field.ident.clone().filter(|name| name == "source")?;
+        Some(payload((Member::Named(name), field)))
     });
+    let payload = only_field(&variant.fields).map(payload);
+    let source = source.filter(|_| payload.is_none());
     let is_from = payload.is_some() && variant.fields.iter().any(|field| from(field).is_some());
     if let Some(payload) = payload.as_ref().filter(|_| is_from) {
         if is_named(&payload.ty, "TransportError") {
@@ -277,7 +283,7 @@ fn local(variant: &Variant, errors: &mut Errors) -> LocalVariant {
             );
         }
     }
-    LocalVariant { ident: variant.ident.clone(), text, payload, is_from }
+    LocalVariant { ident: variant.ident.clone(), text, payload, source, is_from }
 }
 
 /// `#[from]` belongs on the only field of a `#[local]` variant.

@@ -61,6 +61,8 @@ pub(crate) struct LocalVariant {
     pub(crate) text: String,
     /// The field, if there is exactly one.
     pub(crate) payload: Option<Payload>,
+    /// The field with the name `source`, if there are several.
+    pub(crate) source: Option<Payload>,
     /// The field has `#[from]`.
     pub(crate) is_from: bool,
 }

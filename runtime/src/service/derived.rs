@@ -2,7 +2,6 @@
 
 use std::any::Any;
 use std::error::Error;
-use std::fmt;
 
 use http::StatusCode;
 
@@ -10,7 +9,6 @@ use crate::client::{ClientError, ClientFailure};
 use crate::error::decode::DecodeError;
 use crate::error::response::ErrorResponse;
 use crate::error::retry::{self, Retry};
-use crate::log::display;
 use crate::service::ServiceError;
 use crate::service::check::covers_codes;
 use crate::service::status::StatusInfo;
@@ -129,70 +127,6 @@ impl<E> Field<E> for E {
 pub fn field<F: 'static, E: 'static>(field: &F) -> Option<&E> {
     (field as &dyn Any).downcast_ref()
 }
-
-/// The field of a `#[local]` variant, to be asked for its text and its cause: autoref specialization, with
-/// method names that a trait of the user does not have. An
-/// error comes first, then a pointer to one, such as `Box<dyn Error + Send + Sync>`, then anything else.
-#[derive(Debug)]
-pub struct Local<'a, T>(pub &'a T);
-
-impl<T: Error + 'static> Local<'_, T> {
-    /// The field's own text; the alternate form adds its causes.
-    ///
-    /// # Errors
-    /// That of the formatter.
-    pub fn __acs_fmt(&self, _: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        display::with_causes(f, self.0)
-    }
-}
-
-impl<'a, T: Error + 'static> Local<'a, T> {
-    /// The field's own cause.
-    #[must_use]
-    pub fn __acs_source(&self) -> Option<&'a (dyn Error + 'static)> {
-        self.0.source()
-    }
-}
-
-/// A pointer to an error.
-pub trait NotAnError<'a> {
-    /// The text of the error behind the pointer.
-    ///
-    /// # Errors
-    /// That of the formatter.
-    fn __acs_fmt(&self, _: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result;
-
-    /// The cause of the error behind the pointer.
-    fn __acs_source(&self) -> Option<&'a (dyn Error + 'static)>;
-}
-
-impl<'a, T: AsRef<dyn Error + Send + Sync + 'static>> NotAnError<'a> for Local<'a, T> {
-    fn __acs_fmt(&self, _: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        display::with_causes(f, self.0.as_ref())
-    }
-
-    fn __acs_source(&self) -> Option<&'a (dyn Error + 'static)> {
-        self.0.as_ref().source()
-    }
-}
-
-/// Neither an error nor a pointer to one.
-pub trait NotAnErrorEither {
-    /// The text of the variant.
-    ///
-    /// # Errors
-    /// That of the formatter.
-    fn __acs_fmt(&self, text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(text)
-    }
-
-    /// None.
-    fn __acs_source(&self) -> Option<&'static (dyn Error + 'static)> {
-        None
-    }
-}
-
-impl<T> NotAnErrorEither for &Local<'_, T> {}
 
 /// The response of a transport or decode error.
 pub fn response<E: ServiceError>(error: &E) -> Option<&ErrorResponse> {

@@ -8,6 +8,7 @@ pub(crate) mod derived;
 pub(crate) mod email;
 pub(crate) mod identity;
 pub(crate) mod job_router;
+pub(crate) mod local;
 pub(crate) mod messages;
 pub(crate) mod operation;
 pub(crate) mod phone_numbers;

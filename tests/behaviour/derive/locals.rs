@@ -41,6 +41,26 @@ enum ClientError {
     NoKey,
     #[local]
     NoSuchRegion(&'static str),
+    /// The format is not supported.
+    #[local]
+    Format { format: String },
+    /// The page is too long.
+    #[local]
+    PageSize(u32),
+    /// The items are not of one kind.
+    #[local]
+    Kinds(Vec<u32>),
+    /// The attachment cannot be read.
+    #[local]
+    #[expect(dead_code, reason = "only `Debug` reads the path")]
+    Attachment { path: String, source: std::io::Error },
+    #[local]
+    #[expect(dead_code, reason = "only `Debug` reads the name")]
+    Key { name: String, source: BoxError },
+    /// The source is a word.
+    #[local]
+    #[expect(dead_code, reason = "only `Debug` reads them")]
+    Word { source: String, target: String },
     /// The range is empty.
     #[local]
     #[expect(dead_code, reason = "only `Debug` reads them")]
@@ -80,11 +100,30 @@ fn the_text_is_the_fields_or_the_documentation() {
         (ClientError::from(BoxError::from("boxed")), &["boxed"]),
         (ClientError::Anyhow(wrapped), &["reading the id", "invalid digit found in string"]),
         (ClientError::NoKey, &["The client has no key."]),
-        (ClientError::NoSuchRegion("mars"), &["No Such Region"]),
+        (ClientError::NoSuchRegion("mars"), &["No Such Region: mars"]),
+        (ClientError::Format { format: "srt".to_owned() }, &["The format is not supported: srt"]),
+        (ClientError::PageSize(101), &["The page is too long: 101"]),
+        (ClientError::Kinds(vec![1, 2]), &["The items are not of one kind."]),
+        (attachment(), &["The attachment cannot be read.", "no such file"]),
+        (key(), &["Key", "invalid digit found in string"]),
+        (word(), &["The source is a word."]),
         (ClientError::Range { from: 1, to: 0 }, &["The range is empty."]),
     ] {
         assert_eq!(chain(&error), lines);
     }
+}
+
+fn attachment() -> ClientError {
+    ClientError::Attachment { path: "a.png".into(), source: std::io::Error::other("no such file") }
+}
+
+fn key() -> ClientError {
+    let source = "x".parse::<u8>().unwrap_err().into();
+    ClientError::Key { name: "primary".to_owned(), source }
+}
+
+fn word() -> ClientError {
+    ClientError::Word { source: "a".to_owned(), target: "b".to_owned() }
 }
 
 #[test]
@@ -111,4 +150,7 @@ fn the_alternate_form_adds_the_causes() {
     let error = ClientError::Anyhow(wrapped);
     assert_eq!(format!("{error:#}"), "reading the id: invalid digit found in string");
     assert_eq!(format!("{:#}", ClientError::NoKey), "The client has no key.");
+    let attachment = format!("{:#}", attachment());
+    assert_eq!(attachment, "The attachment cannot be read: no such file");
+    assert_eq!(format!("{:#}", key()), "Key: invalid digit found in string");
 }

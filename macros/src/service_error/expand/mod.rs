@@ -335,12 +335,19 @@ fn fmt_as(service: &Service, runtime: &TokenStream) -> Option<TokenStream> {
         quote_spanned!(site=> Self::#variant { #member: __other } => #call,)
     });
     let locals = service.locals.iter().map(|local| {
-        let LocalVariant { ident, text, .. } = local;
-        match &local.payload {
-            Some(Payload { member, .. }) => quote_spanned! {site=>
+        let LocalVariant { ident, text, payload, source, .. } = local;
+        match (payload, source) {
+            (Some(Payload { member, .. }), _) => quote_spanned! {site=>
                 Self::#ident { #member: __field } => (&#runtime::__private::Local(__field)).__acs_fmt(#text, __f),
             },
-            None => quote_spanned! {site=>
+            (None, Some(Payload { member, .. })) => quote_spanned! {site=>
+                Self::#ident { #member: __field, .. } => #runtime::__private::fmt_local(
+                    #text,
+                    (&#runtime::__private::Local(__field)).__acs_error(),
+                    __f,
+                ),
+            },
+            (None, None) => quote_spanned! {site=>
                 Self::#ident { .. } => ::core::fmt::Formatter::write_str(__f, #text),
             },
         }
@@ -375,10 +382,14 @@ fn source(service: &Service, runtime: &TokenStream) -> TokenStream {
         quote_spanned!(site=> Self::#variant { #member: __other } => #call,)
     });
     let locals = service.locals.iter().filter_map(|local| {
-        let Payload { variant, member, .. } = local.payload.as_ref()?;
-        Some(quote_spanned! {site=>
-            Self::#variant { #member: __field } => (&#runtime::__private::Local(__field)).__acs_source(),
-        })
+        let Payload { variant, member, .. } = local.payload.as_ref().or(local.source.as_ref())?;
+        let error = quote_spanned!(site=> (&#runtime::__private::Local(__field)).__acs_error());
+        // The only field is the error itself; one of several is its cause.
+        let cause = match &local.payload {
+            Some(_) => quote_spanned!(site=> #runtime::__private::cause_of(#error)),
+            None => error,
+        };
+        Some(quote_spanned!(site=> Self::#variant { #member: __field, .. } => #cause,))
     });
     let arms: Vec<TokenStream> = other.into_iter().chain(locals).collect();
     if arms.is_empty() {
@@ -397,9 +408,10 @@ fn source(service: &Service, runtime: &TokenStream) -> TokenStream {
 /// The traits that `Local` falls back on, if a local variant has a field.
 fn import_local(service: &Service, runtime: &TokenStream) -> Option<TokenStream> {
     let site = Span::mixed_site();
-    service.locals.iter().any(|local| local.payload.is_some()).then(|| {
+    let has_field = |local: &LocalVariant| local.payload.is_some() || local.source.is_some();
+    service.locals.iter().any(has_field).then(|| {
         quote_spanned! {site=>
-            use #runtime::__private::{NotAnError as _, NotAnErrorEither as _};
+            use #runtime::__private::{NotAnError as _, NotAnErrorEither as _, NotShown as _};
         }
     })
 }
