@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use quote::quote_spanned;
 
 use super::leaves::{Leaf, Leaves};
 use super::leftover;
@@ -49,8 +50,14 @@ pub(crate) fn split(body: &Group) -> Body {
     let tokens: Vec<TokenTree> = body.stream().into_iter().collect();
     let (inner_attrs, statements) =
         tokens.split_at_checked(inner_attrs(&tokens)).unwrap_or((&[], &tokens));
-    let end = end(statements, body.span());
-    let statements: TokenStream = statements.iter().cloned().collect();
+    let mut end = end(statements, body.span());
+    let mut statements = statements.to_vec();
+    if let BodyEnd::NoResponse { value, .. } = &mut end {
+        if let Some(last) = switch_return_off(&mut statements) {
+            *value = if is_result(&last) { MadeValue::Returned } else { *value };
+        }
+    }
+    let statements: TokenStream = statements.into_iter().collect();
     let mut block = Group::new(Delimiter::Brace, statements.clone());
     block.set_span(body.span());
     Body { inner_attrs: inner_attrs.iter().cloned().collect(), statements, block, end }
@@ -76,7 +83,6 @@ fn end(tokens: &[TokenTree], body: Span) -> BodyEnd {
             Some((error, MadeValue::Other))
         });
     if let Some((error, value)) = mistake {
-        let is_result = |tokens: &[TokenTree]| is_ok(tokens) || argument(tokens, "Err").is_some();
         let has_semicolon = leaves.ends.iter().any(|leaf| matches!(leaf, Leaf::Semicolon(_)));
         let has_value = values.clone().next().is_some();
         let is_returned = has_value && !has_semicolon && values.all(is_result);
@@ -88,6 +94,22 @@ fn end(tokens: &[TokenTree], body: Span) -> BodyEnd {
     }
     let is_ok = values.clone().next().is_some() && values.all(is_ok);
     BodyEnd::Tail { last: last.span(), is_ok }
+}
+
+/// Switches off the `return` of the last statement, so that what is returned is no second mistake, and
+/// returns the expression after it. The token itself is kept, for editors.
+fn switch_return_off(tokens: &mut Vec<TokenTree>) -> Option<Vec<TokenTree>> {
+    let last = statements(tokens).pop()?;
+    let start = last.start + outer_attrs(tokens.get(last)?);
+    let return_ = tokens.get(start).filter(|token| is_ident(token, "return"))?.clone();
+    let mut expression = tokens.split_off(start + 1);
+    if expression.last().is_some_and(|token| is_punct(token, ';')) {
+        expression.pop();
+    }
+    tokens.pop();
+    tokens.extend(quote_spanned!(Span::mixed_site()=> #[cfg(any())] #return_;));
+    tokens.extend_from_slice(&expression);
+    Some(expression)
 }
 
 impl Leaf {
@@ -126,6 +148,10 @@ fn never_reaches(tokens: impl quote::ToTokens, instead: &str) -> syn::Error {
              the attribute makes the `Result` of it"
         ))
         .at(tokens)
+}
+
+fn is_result(tokens: &[TokenTree]) -> bool {
+    is_ok(tokens) || argument(tokens, "Err").is_some()
 }
 
 fn is_ok(tokens: &[TokenTree]) -> bool {

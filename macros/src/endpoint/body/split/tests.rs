@@ -173,6 +173,33 @@ fn a_body_without_a_response_is_a_mistake() {
 }
 
 #[test]
+fn a_return_at_the_end_is_switched_off() {
+    for (text, expected, is_result) in [
+        (
+            "return http.get(url).send().await;",
+            "#[cfg(any())] return; http.get(url).send().await",
+            false,
+        ),
+        ("let r = get()?; return r", "let r = get()?; #[cfg(any())] return; r", false),
+        ("f(); return Err(e)", "f(); #[cfg(any())] return; Err(e)", true),
+        ("#[rustfmt::skip] return Ok(1);", "#[rustfmt::skip] #[cfg(any())] return; Ok(1)", true),
+        ("return;", "#[cfg(any())] return;", false),
+        ("get()?;", "get()?;", false),
+        (
+            "if a { return b() } else { return c(); }",
+            "if a { return b() } else { return c(); }",
+            false,
+        ),
+    ] {
+        let body = body(text);
+        let expected: TokenStream = expected.parse().unwrap();
+        assert_eq!(body.block.stream().to_string(), expected.to_string(), "{text}");
+        let BodyEnd::NoResponse { value, .. } = body.end else { panic!("{text}") };
+        assert_eq!(matches!(value, MadeValue::Returned), is_result, "{text}");
+    }
+}
+
+#[test]
 fn what_the_attribute_does_is_not_left_in_the_body() {
     const READ: &str = "reads the body that the attribute is to read";
     const CHECKED: &str = "drops the error responses that the attribute is to convert";
@@ -238,7 +265,8 @@ fn inner_attributes_come_first() {
 #[test]
 fn a_body_without_a_response_keeps_its_type() {
     for (text, expected) in [
-        ("return Ok(1);", "Other"),
+        ("return Ok(1);", "Returned"),
+        ("return get().await", "Other"),
         ("Ok(())", "Returned"),
         ("if a { return Ok(1) } Err(e)", "Returned"),
         ("let s = r.json().await?; Ok(s)", "Returned"),
