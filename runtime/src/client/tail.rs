@@ -54,7 +54,7 @@ impl<R: ClientResponse<M>, E: ClientError, M> Tail<Fallible, M> for Result<R, E>
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a response from an async HTTP client",
     label = "the body of an annotated function ends with the response of its HTTP client",
-    note = "end the body with the client's response, or with a `Result` of it and the client's error; a future needs `.await`, another error `.map_err(TransportError::no_response)` or `?`",
+    note = "end the body with the client's response, or with a `Result` of it and the client's error; a future needs `.await`, another error `?` or `.map_err(TransportError::no_response)`",
     note = "features of acs-endpoint for clients: `reqwest` (version 0.13), `reqwest-0-12`, `reqwest-middleware`, `hyper`, `hyper-util`, `azure_core`; a custom client needs `client::ClientResponse`, and `client::Body` for its body"
 )]
 pub trait AsyncResponse<K, M>:
@@ -78,7 +78,7 @@ impl<R, K, M> AsyncResponse<K, M> for R where R: Tail<K, M, Body: crate::client:
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a response that a sync function can read",
     label = "the body of an annotated function ends with the response of its HTTP client",
-    note = "end the body with the client's response, or with a `Result` of it and the client's error; an async client needs an `async fn`, another error `.map_err(TransportError::no_response)` or `?`",
+    note = "end the body with the client's response, or with a `Result` of it and the client's error; an async client needs an `async fn`, another error `?` or `.map_err(TransportError::no_response)`",
     note = "features of acs-endpoint for blocking clients: `ureq`, `reqwest-blocking` (version 0.13); a custom client needs `client::ClientResponse`, and `blocking::Body` for its body"
 )]
 pub trait BlockingResponse<K, M>:
