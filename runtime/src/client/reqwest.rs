@@ -8,7 +8,7 @@ use http::StatusCode;
 use crate::client::causes::is_misspelt_http;
 use crate::client::{Body, BodyError, ClientError, ClientFailure, ClientResponse};
 use crate::error::response::ErrorResponse;
-use crate::error::transport::TransportError;
+use crate::error::transport::{TransportError, TransportErrorKind};
 
 macro_rules! reqwest {
     ($reqwest:ident) => {
@@ -30,7 +30,12 @@ macro_rules! reqwest {
                 let is_connect = self.is_connect();
                 #[cfg(target_family = "wasm")]
                 let is_connect = false;
-                ClientFailure::Transport(if self.is_builder() && self.url().is_none_or(is_first) {
+                let is_json = std::error::Error::source(&self)
+                    .is_some_and(|cause| cause.is::<serde_json::Error>());
+                ClientFailure::Transport(if self.is_decode() && !is_json {
+                    // A status has arrived; the error does not contain it.
+                    TransportError::of_kind(TransportErrorKind::Interrupted, self.into(), None)
+                } else if self.is_builder() && self.url().is_none_or(is_first) {
                     TransportError::not_built(self)
                 } else if is_connect {
                     TransportError::not_sent(self)

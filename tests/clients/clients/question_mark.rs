@@ -1,5 +1,9 @@
 //! `?` on each client's error, in functions that return any service's error.
 
+use std::io::{Read as _, Write as _};
+use std::net::TcpListener;
+use std::thread;
+
 use acs_endpoint::{
     CommonError, DecodeError, ErrorResponse, ServiceError, SmsError, TransportError,
     TransportErrorKind,
@@ -114,4 +118,77 @@ macro_rules! keeps_the_query_secret {
 keeps_the_query_secret! {
     reqwest_keeps_the_query_secret: reqwest;
     reqwest_0_12_keeps_the_query_secret: reqwest_0_12;
+}
+
+/// The address of a server that sends this response and closes the connection.
+fn serve(response: &'static str) -> String {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    thread::spawn(move || {
+        let (mut connection, _) = listener.accept().unwrap();
+        let mut request = [0; 4096];
+        let _ = connection.read(&mut request).unwrap();
+        connection.write_all(response.as_bytes()).unwrap();
+    });
+    url
+}
+
+const CUT: &str = "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{\"id\"";
+const CUT_CHUNK: &str = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"id\"";
+const NOT_CHUNKED: &str = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nhello\r\n";
+const NOT_JSON: &str = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
+const NO_HEAD: &str = "HTTP/1.1 200 OK\r\nContent-";
+
+macro_rules! reads_the_body_itself {
+    ($($test:ident: $client:ident;)*) => {$(
+        #[tokio::test]
+        async fn $test() {
+            async fn bytes(url: String) -> Result<(), SmsError> {
+                $client::get(url).await?.bytes().await?;
+                Ok(())
+            }
+            async fn text(url: String) -> Result<(), SmsError> {
+                $client::get(url).await?.text().await?;
+                Ok(())
+            }
+            async fn chunks(url: String) -> Result<(), SmsError> {
+                let mut response = $client::get(url).await?;
+                while response.chunk().await?.is_some() {}
+                Ok(())
+            }
+            for response in [CUT, CUT_CHUNK, NOT_CHUNKED] {
+                for error in [
+                    bytes(serve(response)).await.unwrap_err(),
+                    text(serve(response)).await.unwrap_err(),
+                    chunks(serve(response)).await.unwrap_err(),
+                ] {
+                    let transport = error.transport_error().unwrap();
+                    assert_eq!(transport.kind(), TransportErrorKind::Interrupted, "{error:?}");
+                    assert_eq!(error.to_string(), "sms: response interrupted");
+                }
+            }
+            let error = text(serve(NO_HEAD)).await.unwrap_err();
+            let transport = error.transport_error().unwrap();
+            assert_eq!(transport.kind(), TransportErrorKind::NoResponse, "{error:?}");
+        }
+    )*};
+}
+
+reads_the_body_itself! {
+    a_body_that_the_user_reads_with_reqwest: reqwest;
+    a_body_that_the_user_reads_with_reqwest_0_12: reqwest_0_12;
+}
+
+#[tokio::test]
+async fn json_that_the_user_reads() {
+    async fn json(url: String) -> Result<(), SmsError> {
+        reqwest::get(url).await?.json::<serde_json::Value>().await?;
+        Ok(())
+    }
+
+    let kind = |error: SmsError| error.transport_error().unwrap().kind();
+    let error = json(serve(CUT)).await.unwrap_err();
+    assert_eq!(kind(error), TransportErrorKind::Interrupted);
+    let error = json(serve(NOT_JSON)).await.unwrap_err();
+    assert_eq!(kind(error), TransportErrorKind::NoResponse);
 }
