@@ -12,9 +12,17 @@ KINDS = {
     "instrument": "not annotated, with `#[tracing::instrument]`",
 }
 
+# Those of which only the cost of an edit is of interest.
+LISTS = {
+    "success": "annotated with `success`",
+    "lists": "annotated with `success` and `handles`",
+}
+
 ATTRIBUTES = {
     "annotated": '#[acs_endpoint(service = "sms")]\n',
     "handles": '#[acs_endpoint(service = "sms", handles(400, 401, 403, 404, 422, 429, 500))]\n',
+    "success": '#[acs_endpoint(service = "sms", success(202))]\n',
+    "lists": '#[acs_endpoint(service = "sms", success(202), handles(400, 401, 403, 404, 422, 429, 500))]\n',
     "instrument": "#[tracing::instrument]\n",
 }
 
@@ -37,31 +45,35 @@ tracing = "0.1"
 """
 
 
-def source(kind, size):
+ANNOTATED = ("annotated", "handles", "success", "lists")
+
+
+def source(kind, size, edit=None):
+    """The crate; `edit` is a number that the function in the middle contains."""
     parts = [CLIENT]
     if kind in ("by-hand", "helper"):
         parts.append(ERROR)
     if kind == "helper":
         parts.append(HELPER)
-    if kind in ("annotated", "handles"):
+    if kind in ANNOTATED:
         parts.append("use acs_endpoint::{SmsError, acs_endpoint};\n")
     for index in range(0, size, FUNCTIONS_PER_TYPE):
         parts.append(VALUE.replace("@", str(index)))
-    parts += [function(kind, index) for index in range(size)]
+    parts += [function(kind, index, edit if index == size // 2 else None) for index in range(size)]
     calls = "\n".join(f'    keep(get_{index}(client, ""));' for index in range(size))
     parts.append(ROOTS.replace("@", calls))
     return "\n".join(parts)
 
 
-def function(kind, index):
-    send = f'client.get(format!("https://localhost/items/{{id}}/{index}")).send().await'
+def function(kind, index, edit):
+    path = f"{index}" if edit is None else f"{index}/{edit}"
+    send = f'client.get(format!("https://localhost/items/{{id}}/{path}")).send().await'
     value = f"Value{index - index % FUNCTIONS_PER_TYPE}"
-    returns, body = {
+    written = {
         "by-hand": (f"Result<{value}, Error>", MATCH.replace("@", send)),
         "helper": (f"Result<{value}, Error>", f"    read({send}?).await"),
-        "annotated": (f"Result<{value}, SmsError>", f"    {send}"),
-        "handles": (f"Result<{value}, SmsError>", f"    {send}"),
-    }.get(kind, ("reqwest::Result<Response>", f"    {send}"))
+    } | dict.fromkeys(ANNOTATED, (f"Result<{value}, SmsError>", f"    {send}"))
+    returns, body = written.get(kind, ("reqwest::Result<Response>", f"    {send}"))
     return (
         f"/// Gets item {index}.\n{ATTRIBUTES.get(kind, '')}"
         f"pub async fn get_{index}(client: &Client, id: &str) -> {returns} {{\n{body}\n}}\n"
