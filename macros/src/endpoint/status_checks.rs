@@ -3,6 +3,7 @@
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
 use quote::{ToTokens as _, quote_spanned};
 use syn::Type;
+use syn::spanned::Spanned as _;
 
 use super::args::{Args, List};
 use super::check::Endpoint;
@@ -85,7 +86,10 @@ fn operation(endpoint: &Endpoint) -> TokenStream {
     let Some(path) = &endpoint.args.operation else { return TokenStream::new() };
     let service = endpoint.args.service.to_type();
     let constant = if path.segments.len() == 1 && path.leading_colon.is_none() {
-        quote_spanned!(site=> <<#service as #runtime::ServiceError>::Operations>::#path)
+        // A constant that is not an operation is blamed on its name.
+        let span = site.located_at(path.span());
+        let runtime = paths::alias(span);
+        quote_spanned!(span=> <<#service as #runtime::ServiceError>::Operations>::#path)
     } else {
         path.to_token_stream()
     };

@@ -23,6 +23,19 @@ impl List<'_> {
         self.statuses
     }
 
+    /// Whether the list contains the status.
+    const fn has(&self, code: u16) -> bool {
+        let mut index = 0;
+        while index < self.patterns.len() {
+            let (first, last) = self.patterns[index];
+            if first <= code && code <= last {
+                return true;
+            }
+            index += 1;
+        }
+        false
+    }
+
     /// The statuses after `first` that are in the table, or are not: rustc reports the first mistake of a
     /// list only.
     const fn push_others(&self, text: &mut Text, first: u16, in_table: bool) {
@@ -165,7 +178,7 @@ pub const fn check_handles_range(list: List<'_>, first: u16, last: u16) {
         text.push_codes(first, last);
         text.push(" is a success of the `");
         text.push(statuses.service);
-        text.push("` service: `handles` lists errors\nhelp: move it to `success(");
+        text.push("` service: `handles` lists errors\nhelp: remove it, or move it to `success(");
         text.push_codes(first, last);
         text.push(")`");
         fail(&text);
@@ -190,10 +203,13 @@ const fn undocumented(list: List<'_>, first: u16, last: u16, name: &str, rows: R
     text.push_codes(first, last);
     list.push_others(&mut text, first, false);
     text.push("\nhelp: ");
-    if let Some(row) = nearest(statuses.table, first, last, rows) {
-        text.push("did you mean ");
-        text.push_row(row);
-        text.push("? ");
+    match nearest(statuses.table, first, last, rows) {
+        Some(row) if !list.has(row.first()) => {
+            text.push("did you mean ");
+            text.push_row(row);
+            text.push("? ");
+        }
+        _ => {}
     }
     text.push("if the service really returns ");
     text.push_codes(first, last);
