@@ -104,7 +104,8 @@ impl Reader {
             let details = self.fields(members, "", Texts::All);
             return ErrorDetail { details, ..ErrorDetail::default() };
         }
-        if let Some(wrapped) = members.wrapped() {
+        let wrapper = members.wrapped();
+        if let Some(wrapped) = wrapper {
             let wrapped = self.error(wrapped, place);
             if !wrapped.is_empty() && members.are_only_wrapper() {
                 return wrapped;
@@ -118,7 +119,20 @@ impl Reader {
         if own.is_empty() && members.are_messages() {
             own.details = self.fields(members, "", Texts::Sentences);
         }
+        // What was wrapped has been read.
+        if own.is_empty() && wrapper.is_none() {
+            return self.error_among(members).unwrap_or(own);
+        }
         own
+    }
+
+    /// The error in one of several objects, such as one about the response beside an empty result.
+    fn error_among(&mut self, members: Members<'_>) -> Option<ErrorDetail> {
+        let mut objects = members.objects();
+        objects.find_map(|it| {
+            Some(self.error(it, Place::Member))
+                .filter(|error| error.message.is_some() || error.has_more())
+        })
     }
 
     /// The error in an object, with what is beside the object.
@@ -172,7 +186,9 @@ impl Reader {
         members: Members<'t>,
         place: Place,
     ) -> (Option<&'t str>, Option<Cow<'t, str>>) {
-        let code = members.first(Role::Code, members::code);
+        let known = |it: Value<'t>| members::code(it).filter(|code| !self.is_status(code));
+        let code = members.first(Role::Code, known);
+        let code = code.or_else(|| members.first(Role::Code, members::code));
         let mut message = members.first(Role::Message, members::message);
         let is_known = code.is_some_and(|it| !self.is_status(it));
         if is_known && message.is_some() {
@@ -207,13 +223,16 @@ impl Reader {
         or(Role::Subcode, members::code);
         // Many objects have a status, a type or a name; those of an error are beside a message.
         if message.is_some() || code.is_some() {
-            or(Role::Status, members::name);
+            or(Role::Status, |it| members::name(it).or_else(|| members::code_in_status(it)));
             or(Role::Type, members::code_of_type);
+            or(Role::Id, members::code_of_error_id);
             or(Role::Class, members::class);
             if place == Place::Member {
                 or(Role::Name, members::name);
             }
+            or(Role::Id, members::code_of_id);
         }
+        or(Role::Type, members::error_type);
         or(Role::Type, members::code_of_uri);
         if word.is_none() {
             let object = |it: Value<'t>| it.is_object().then(|| Members::of(it));

@@ -87,12 +87,14 @@ impl<'t> Members<'t> {
             || {
                 let mut others = self.all().filter(|it| !it.roles().contain(Role::Response));
                 let only = others.next().filter(|_| others.next().is_none()).and_then(object)?;
-                let is_read_elsewhere = [Role::Details, Role::Inner, Role::Extensions]
-                    .into_iter()
-                    .any(|role| only.roles().contain(role));
-                (!is_read_elsewhere).then_some(only)
+                (!is_read_elsewhere(only)).then_some(only)
             },
         )
+    }
+
+    /// The objects that no other rule reads.
+    pub(super) fn objects(self) -> impl Iterator<Item = Value<'t>> {
+        self.all().filter(|it| it.is_object() && !is_read_elsewhere(*it))
     }
 
     /// Whether there are fields with messages, and nothing else but facts about the response.
@@ -136,6 +138,11 @@ impl<'t> Members<'t> {
     pub(super) fn target(self) -> Option<Cow<'t, str>> {
         self.first(Role::Target, target).or_else(|| self.first(Role::Targets, targets))
     }
+}
+
+fn is_read_elsewhere(value: Value<'_>) -> bool {
+    let roles = value.roles();
+    [Role::Details, Role::Inner, Role::Extensions].into_iter().any(|role| roles.contain(role))
 }
 
 /// A value without surrounding space; none if it is empty.
@@ -264,7 +271,32 @@ pub(super) fn code_of_type(value: Value<'_>) -> Option<&str> {
     let of_rfc = uri.contains("://") && uri.contains("/rfc");
     let is_status = segment.len() == 3 && segment.bytes().all(|byte| byte.is_ascii_digit());
     let is_blank = uri.eq_ignore_ascii_case("about:blank");
-    (!of_rfc && !is_status && !is_blank).then(|| trimmed(segment))?
+    let identifies = !of_rfc && !is_status && !is_blank && !is_generic(segment);
+    identifies.then(|| trimmed(segment))?
+}
+
+/// The type under a name that is only used for errors, such as `errorType`.
+pub(super) fn error_type(value: Value<'_>) -> Option<&str> {
+    (value.roles().rank == 0).then(|| code_of_type(value))?
+}
+
+/// A number under a name for the status that is not an HTTP status.
+pub(super) fn code_in_status(value: Value<'_>) -> Option<&str> {
+    number(value).filter(|it| it.len() != 3)
+}
+
+/// An id that is a word, such as `not_found`: others are that of the error's occurrence, or of a
+/// resource.
+pub(super) fn code_of_id(value: Value<'_>) -> Option<&str> {
+    let is_word_byte = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-');
+    word(value).filter(|id| id.len() > 3 && id.bytes().all(is_word_byte))
+}
+
+/// The same under the name `errorId`, or a number.
+pub(super) fn code_of_error_id(value: Value<'_>) -> Option<&str> {
+    let is_number = |id: &&str| id.len() < 10 && id.bytes().all(|byte| byte.is_ascii_digit());
+    let is_of_error = value.roles().rank == 0;
+    is_of_error.then(|| identifier(value).filter(is_number).or_else(|| code_of_id(value)))?
 }
 
 /// The same, if the type is a URI: many objects have a type that is a word.

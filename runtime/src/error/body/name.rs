@@ -1,7 +1,7 @@
 //! The names of members, and what services use them for.
 //!
-//! Names are compared without case, `_`, `-` and `.`: `error_code`, `ErrorCode` and `error-code` are
-//! one name.
+//! Names are compared without case, prefix, `_`, `-` and `.`: `error_code`, `ErrorCode`, `m:error-code`
+//! are one name.
 
 /// Longer names mean nothing.
 const MAX_BYTES: usize = 24;
@@ -48,6 +48,8 @@ pub(super) enum Role {
     Data = 1 << 18,
     /// A list of what the error is about.
     Targets = 1 << 17,
+    /// An id: of the kind of error, if it is a word.
+    Id = 1 << 19,
 }
 
 /// The roles of a name.
@@ -83,6 +85,8 @@ impl Roles {
         if roles != Self::NONE {
             return roles;
         }
+        // `hydra:description` of JSON-LD.
+        let name = name.rsplit(':').next().unwrap_or_default();
         let mut buffer = [0; MAX_BYTES];
         let mut free = buffer.iter_mut();
         for byte in name.bytes().filter(|byte| !matches!(byte, b'_' | b'-' | b'.')) {
@@ -106,6 +110,12 @@ fn of_ending(name: &[u8]) -> Roles {
         const { roles([Role::Details], 15) }
     } else if name.ends_with(b"errorresponse") {
         const { roles([Role::Wrapper], 2) }
+    } else if name.ends_with(b"serviceexception") || name.ends_with(b"policyexception") {
+        const { roles([Role::Wrapper], 1) }
+    } else if name.ends_with(b"errorcode") {
+        const { roles([Role::Code], 7) }
+    } else if ends_with_message(name) {
+        const { roles([Role::Message], 15) }
     } else {
         Roles::NONE
     }
@@ -124,16 +134,24 @@ const fn roles<const N: usize>(roles: [Role; N], rank: u8) -> Roles {
 /// The roles of a name in lower case and without separators.
 fn of_complete(name: &[u8]) -> Roles {
     use Role::{
-        Class, Code, Data, Details, Error, Extensions, Inner, Message, Name, Reason, RequestId,
+        Class, Code, Data, Details, Error, Extensions, Id, Inner, Message, Name, Reason, RequestId,
         Response, Status, Subcode, Target, Targets, Type, Value, Wrapper,
     };
     match name {
         b"error" => const { roles([Error], 0) },
+        b"err" => const { roles([Error], 1) },
         b"code" => const { roles([Code], 0) },
         b"errorcode" => const { roles([Code], 1) },
         b"errcode" => const { roles([Code], 2) },
         b"faultcode" => const { roles([Code], 3) },
-        b"issue" => const { roles([Code], 4) },
+        // A word, or the list of problems in an outcome of FHIR.
+        b"issue" => const { roles([Code, Details], 4) },
+        b"errornum" | b"errornumber" | b"errno" | b"ecode" | b"retcode" | b"responsecode" => {
+            const { roles([Code], 5) }
+        }
+        b"errorname" | b"exceptioncode" => const { roles([Code], 6) },
+        b"errorid" => const { roles([Id], 0) },
+        b"id" | b"messageid" => const { roles([Id], 1) },
         b"subcode" => const { roles([Subcode], 0) },
         b"errorsubcode" => const { roles([Subcode], 1) },
 
@@ -142,6 +160,7 @@ fn of_complete(name: &[u8]) -> Roles {
         b"errordescription" => const { roles([Message], 2) },
         b"description" => const { roles([Message], 3) },
         b"errormessages" | b"messages" => const { roles([Message, Details], 4) },
+        b"diagnostics" => const { roles([Message], 4) },
         b"errorsummary" | b"summary" => const { roles([Message], 5) },
         b"faultstring" => const { roles([Message], 6) },
         b"detail" => const { roles([Message, Details, Data], 7) },
@@ -150,6 +169,7 @@ fn of_complete(name: &[u8]) -> Roles {
         b"defaultmessage" => const { roles([Message], 10) },
         b"exceptionmessage" => const { roles([Message], 11) },
         b"details" => const { roles([Message, Details, Data], 12) },
+        b"errordetail" => const { roles([Message, Details], 12) },
         b"errors" => const { roles([Message, Details], 13) },
         b"rootcause" | b"causes" | b"errorcauses" | b"errordetails" | b"violations"
         | b"fieldviolations" | b"fielderrors" | b"validationerrors" | b"invalidparams"
@@ -173,7 +193,7 @@ fn of_complete(name: &[u8]) -> Roles {
         b"causedby" | b"cause" => const { roles([Inner], 1) },
         b"resultinformation" | b"fault" => const { roles([Wrapper], 0) },
         b"reason" => const { roles([Reason], 0) },
-        b"errortype" | b"typekey" => const { roles([Type], 0) },
+        b"errortype" | b"typekey" | b"scimtype" => const { roles([Type], 0) },
         b"type" => const { roles([Type], 1) },
         b"exceptiontype" | b"exceptionname" | b"exception" => const { roles([Class], 0) },
         b"name" => const { roles([Name], 0) },
@@ -183,7 +203,7 @@ fn of_complete(name: &[u8]) -> Roles {
         }
         b"extensions" => const { roles([Extensions], 0) },
         b"value" => const { roles([Value], 0) },
-        b"text" => const { roles([Value], 1) },
+        b"text" => const { roles([Message, Value], 16) },
 
         b"requestid" | b"xrequestid" => const { roles([RequestId, Response], 0) },
         b"correlationid" => const { roles([RequestId, Response], 1) },
@@ -192,4 +212,11 @@ fn of_complete(name: &[u8]) -> Roles {
         b"timestamp" | b"success" | b"ok" => const { roles([Response], 0) },
         _ => Roles::NONE,
     }
+}
+
+/// Whether a name is that of a message with an attribute: `status_message`, `LongMessage`, `retMsg`.
+fn ends_with_message(name: &[u8]) -> bool {
+    ["message", "msg", "messagetext", "errortext", "exceptiontext"]
+        .iter()
+        .any(|end| name.ends_with(end.as_bytes()))
 }

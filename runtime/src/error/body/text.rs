@@ -23,7 +23,11 @@ pub(super) fn read(text: &str) -> ErrorDetail {
     }
     let lower = text.to_ascii_lowercase();
     let element = |name| element(text, &lower, name);
-    let message = ["title", "h1", "h2"].into_iter().find_map(element);
+    // The page of Express has the title "Error".
+    let is_generic = |text: &String| text.eq_ignore_ascii_case("error");
+    let title = element("title");
+    let heading = || ["h1", "h2", "pre"].into_iter().find_map(element);
+    let message = title.clone().filter(|it| !is_generic(it)).or_else(heading).or(title);
     ErrorDetail { message, ..ErrorDetail::default() }
 }
 

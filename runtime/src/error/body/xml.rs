@@ -15,11 +15,19 @@ const MAX_PROLOGUE_BYTES: usize = 512;
 pub(super) fn is_xml(text: &str) -> bool {
     let mut start = text.as_bytes();
     start = start.get(..MAX_PROLOGUE_BYTES).unwrap_or(start).trim_ascii_start();
-    let contains = |tag: &str| {
-        start.windows(tag.len()).any(|window| window.eq_ignore_ascii_case(tag.as_bytes()))
+    let is_tag = |at: &[u8], tag: &str| {
+        let (name, after) = at.split_at_checked(tag.len()).unwrap_or_default();
+        name.eq_ignore_ascii_case(tag.as_bytes())
+            && after
+                .first()
+                .is_none_or(|byte| matches!(byte, b'>' | b'/') || byte.is_ascii_whitespace())
     };
+    let contains =
+        |tag| (0..start.len()).any(|at| start.get(at..).is_some_and(|at| is_tag(at, tag)));
+    // Problems (RFC 9457) have a title, and SOAP has headers.
     start.starts_with(b"<")
-        && !["<html", "<!doctype html", "<head", "<title"].into_iter().any(contains)
+        && !is_tag(start, "<title")
+        && !["<html", "<!doctype html", "<head"].into_iter().any(contains)
 }
 
 /// Reads a document, up to the first mistake after which it is in doubt where an element ends.
@@ -127,14 +135,18 @@ impl Document<'_> {
         let text = words(&text);
         let is_cut = is_cut && !text.is_empty();
         let text = if is_qualified(&name) { without_prefix(&text).to_owned() } else { text };
-        if self.tape.len() == place + 1 {
+        if let (true, Some(value)) = (text.is_empty(), self.tape.only_text(place, "value")) {
+            // The attribute that FHIR has for texts.
+            let value = Data::Text(value);
+            self.tape.replace(place, value);
+        } else if self.tape.len() == place + 1 {
             let data =
                 if text.is_empty() { Data::Other } else { Data::Text(self.tape.store(text)) };
             self.tape.replace(place, data);
         } else {
             if !text.is_empty() {
                 let text = self.tape.store(text);
-                self.tape.name_next(Name::borrowed("value"));
+                self.tape.name_next(Name::borrowed("text"));
                 self.tape.push(Data::Text(text));
             }
             self.tape.close(place);

@@ -347,3 +347,142 @@ fn azure_communication_services() {
         ),
     ]);
 }
+
+#[test]
+fn codes_under_other_names() {
+    check(&[
+        case(
+            400,
+            r#"{"code":400,"error_code":"validation_failed","msg":"Unable to validate email address"}"#,
+            ["validation_failed", "Unable to validate email address", ""],
+            &[],
+        ),
+        case(
+            404,
+            r#"{"error":true,"errorMessage":"document not found","code":404,"errorNum":1202}"#,
+            ["1202", "document not found", ""],
+            &[],
+        ),
+        case(
+            401,
+            r#"{"serviceErrorCode":65600,"message":"Invalid access token","status":401}"#,
+            ["65600", "Invalid access token", ""],
+            &[],
+        ),
+        case(
+            401,
+            r#"{"err":"Team not authorized","ECODE":"OAUTH_027"}"#,
+            ["OAUTH_027", "Team not authorized", ""],
+            &[],
+        ),
+        case(
+            404,
+            r#"{"id":"not_found","message":"The resource could not be found.","request_id":"4d9d"}"#,
+            ["not_found", "The resource could not be found.", ""],
+            &[],
+        ),
+        case(
+            404,
+            r#"{"id":"7f3b2c1d","message":"The resource could not be found."}"#,
+            ["", "The resource could not be found.", ""],
+            &[],
+        ),
+        case(
+            401,
+            r#"{"errorId":1001,"domain":"OAuth","category":"REQUEST","message":"Invalid access token","longMessage":"Check the value."}"#,
+            ["1001", "Invalid access token", ""],
+            &[],
+        ),
+        case(
+            409,
+            r#"{"schemas":["urn:ietf:params:scim:api:messages:2.0:Error"],"scimType":"uniqueness","detail":"User already exists","status":"409"}"#,
+            ["uniqueness", "User already exists", ""],
+            &[],
+        ),
+        case(
+            400,
+            r#"{"success":false,"status_code":34,"status_message":"The resource could not be found."}"#,
+            ["34", "The resource could not be found.", ""],
+            &[],
+        ),
+        case(
+            502,
+            r#"{"status_code":404,"message":"The resource could not be found."}"#,
+            ["", "The resource could not be found.", ""],
+            &[],
+        ),
+        case(
+            422,
+            r#"{"request_id":"0HL8","error_type":"request_invalid","error_codes":["payment_source_required"]}"#,
+            ["request_invalid", "", ""],
+            &[],
+        ),
+        case(
+            400,
+            r#"{"retCode":10001,"retMsg":"params error","result":{},"time":1}"#,
+            ["10001", "params error", ""],
+            &[],
+        ),
+        case(
+            400,
+            r#"{"type":"https://mailchimp.example/docs/errors/","title":"Invalid Resource","detail":"It could not be validated."}"#,
+            ["", "It could not be validated.", ""],
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn messages_under_other_names_and_in_other_places() {
+    check(&[
+        case(403, r#"{"text":"Invalid token","code":4}"#, ["4", "Invalid token", ""], &[]),
+        case(
+            401,
+            r#"{"requestError":{"serviceException":{"messageId":"UNAUTHORIZED","text":"Invalid login details"}}}"#,
+            ["UNAUTHORIZED", "Invalid login details", ""],
+            &[],
+        ),
+        case(
+            404,
+            r#"{"@type":"hydra:Error","hydra:title":"An error occurred","hydra:description":"No such book."}"#,
+            ["", "No such book.", ""],
+            &[],
+        ),
+        case(
+            404,
+            r#"{"resourceType":"OperationOutcome","text":{"status":"generated","div":"<div/>"},"issue":[{"severity":"error","code":"not-found","diagnostics":"Patient x is not known"}]}"#,
+            ["not-found", "Patient x is not known", ""],
+            &[["not-found", "Patient x is not known", ""]],
+        ),
+        case(
+            400,
+            r#"{"meta":{"code":400,"errorType":"param_error","errorDetail":"Must provide parameters (ll)","requestId":"59a4"},"response":{}}"#,
+            ["param_error", "Must provide parameters (ll)", ""],
+            &[],
+        ),
+        case(
+            404,
+            r#"{"status":{"error":"Not found: collection x"},"time":0.0002}"#,
+            ["", "Not found: collection x", ""],
+            &[],
+        ),
+        case(
+            401,
+            r#"{"ocs":{"meta":{"status":"failure","statuscode":997,"message":"Not logged in"},"data":[]}}"#,
+            ["", "Not logged in", ""],
+            &[],
+        ),
+        case(
+            404,
+            r#"{"type":"com.vmware.vapi.std.errors.not_found","value":{"error_type":"NOT_FOUND","messages":[{"default_message":"No such VM."}]}}"#,
+            ["NOT_FOUND", "No such VM.", ""],
+            &[["", "No such VM.", ""]],
+        ),
+        case(
+            422,
+            r#"{"errors":{"welcome_message":"is too long","name":"is required"}}"#,
+            ["", "is too long", ""],
+            &[["", "is too long", "welcome_message"], ["", "is required", "name"]],
+        ),
+    ]);
+}

@@ -53,6 +53,12 @@ fn html_has_a_title_or_a_heading() {
         ("<html><title>a<b</title>", ["", "a", ""]),
         ("<html><code>c</code><title>t</title>", ["", "t", ""]),
         ("<html><p>No title</p></html>", ["", "", ""]),
+        (
+            "<html><head><title>Error</title></head><pre>Cannot GET /x</pre></html>",
+            ["", "Cannot GET /x", ""],
+        ),
+        ("<html><head><title>Error</title></head></html>", ["", "Error", ""]),
+        ("<title>Bad Gateway</title><h1>No</h1>", ["", "Bad Gateway", ""]),
         ("<", ["", "", ""]),
     ]);
     let long = format!("<title>{}</title>", "ü\u{202e}".repeat(2_000));

@@ -157,3 +157,45 @@ fn every_prefix_gives_no_more_than_the_complete_document() {
         assert!(matches!(report.request_id.as_deref(), None | Some("abc")), "{end}");
     }
 }
+
+#[test]
+fn other_formats() {
+    check(&[
+        (
+            r#"<problem xmlns="urn:ietf:rfc:7807"><type>https://example.com/probs/out-of-credit</type><title>No credit.</title><detail>Your balance is 30.</detail></problem>"#,
+            ["out-of-credit", "Your balance is 30.", ""],
+        ),
+        (
+            r#"<Envelope xmlns="http://schemas.xmlsoap.org/soap/envelope/"><Header/><Body><Fault><faultcode>a:ErrorBusy</faultcode><faultstring>Busy.</faultstring></Fault></Body></Envelope>"#,
+            ["ErrorBusy", "Busy.", ""],
+        ),
+        (
+            r#"<s:Envelope xmlns:s="s"><s:Header/><s:Body id="_0"><PayResponse><Ack>Failure</Ack><Errors><ShortMessage>Security error</ShortMessage><LongMessage>Security header is not valid</LongMessage><ErrorCode>10002</ErrorCode></Errors></PayResponse></s:Body></s:Envelope>"#,
+            ["10002", "Security error", ""],
+        ),
+        (
+            r#"<m:ResponseMessages xmlns:m="m"><m:GetItemResponseMessage ResponseClass="Error"><m:MessageText>Not in the store.</m:MessageText><m:ResponseCode>ErrorItemNotFound</m:ResponseCode><m:Items/></m:GetItemResponseMessage></m:ResponseMessages>"#,
+            ["ErrorItemNotFound", "Not in the store.", ""],
+        ),
+        (
+            r#"<OAI-PMH><request verb="ListRecords">http://x</request><error code="badArgument">Illegal token</error></OAI-PMH>"#,
+            ["badArgument", "Illegal token", ""],
+        ),
+        (
+            r#"<rsp stat="fail"><err code="150" msg="Add credits"/></rsp>"#,
+            ["150", "Add credits", ""],
+        ),
+        (
+            r#"<OperationOutcome xmlns="http://hl7.org/fhir"><issue><severity value="error"/><code value="not-found"/><diagnostics value="Not known"/></issue></OperationOutcome>"#,
+            ["not-found", "Not known", ""],
+        ),
+        (
+            r#"<ows:ExceptionReport xmlns:ows="o" version="1.0.0"><ows:Exception exceptionCode="InvalidParameterValue"><ows:ExceptionText>Unknown version</ows:ExceptionText></ows:Exception></ows:ExceptionReport>"#,
+            ["InvalidParameterValue", "Unknown version", ""],
+        ),
+        (
+            "<ocs><meta><status>failure</status><statuscode>997</statuscode><message>Not logged in</message></meta><data/></ocs>",
+            ["", "Not logged in", ""],
+        ),
+    ]);
+}
