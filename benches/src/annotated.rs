@@ -35,7 +35,7 @@ pub async fn send_async(response: Response<Bytes>) -> Result<Sent, SmsError> {
     response
 }
 
-/// Reads an answer that has no body.
+/// Reads a response without a body.
 ///
 /// # Errors
 /// That of the service.

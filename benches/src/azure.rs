@@ -11,7 +11,7 @@ use crate::answers;
 /// The status as the pipeline's error, or the response.
 ///
 /// # Errors
-/// If the status is no success.
+/// If the status is not a success.
 #[inline(never)]
 pub fn check(response: RawResponse) -> Result<RawResponse, azure_core::Error> {
     crate::ready(check_success(response, None))

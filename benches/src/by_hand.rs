@@ -121,7 +121,7 @@ pub fn send_ready(response: Response<Bytes>) -> Result<Sent, Error> {
     crate::ready(send_async(response))
 }
 
-/// Reads an answer that has no body.
+/// Reads a response without a body.
 ///
 /// # Errors
 /// That of the service.

@@ -1,6 +1,6 @@
 //! The same calls three times: annotated, written by hand, and converted by `azure_core`.
 //!
-//! What stands on the two sides of a comparison does the same and keeps the same. Only the answers
+//! The two sides of a comparison do the same and keep the same. Only the responses
 //! are shared; each side is what one would write who writes nothing else.
 
 pub mod annotated;
@@ -12,7 +12,7 @@ pub mod over_reqwest;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-/// What a send answers.
+/// The response to sending a message.
 #[derive(Debug, serde::Deserialize)]
 pub struct Sent {
     /// An item for each recipient.

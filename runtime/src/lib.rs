@@ -27,7 +27,7 @@ mod value;
 /// #[derive(Debug, serde::Deserialize)]
 /// struct Sent { id: String }
 ///
-/// /// Reads a recorded answer.
+/// /// Reads a recorded response.
 /// #[acs_endpoint(service = "sms", success(202))]
 /// fn replay(status: u16, body: &'static str) -> Result<Sent, SmsError> {
 ///     let mut response = http::Response::new(body);
@@ -207,7 +207,7 @@ pub use acs_endpoint_macros::acs_endpoint;
 ///   `From<ErrorResponse>` (and `AsRef<ErrorResponse>`, to keep the response in reach), or nothing.
 /// * `#[status(_)]`: every status without a variant. `#[transport]` contains a [`TransportError`] and
 ///   `#[decode]` a [`DecodeError`]. Required, unless there is `#[rest]`.
-/// * `#[rest]`: contains another service's error, and stands for the three.
+/// * `#[rest]`: contains another service's error, and replaces the three.
 /// * `#[local]`: an error of the client itself, such as an invalid argument or a missing key. It is never
 ///   made from a response, and its [`retry`](ServiceError::retry) is `No`. If it has one field that is an
 ///   [`Error`](std::error::Error) or a box of one, `Display` and `source` are the field's. Otherwise

@@ -9,7 +9,7 @@ use acs_endpoint_examples::LocalService;
 use bytes::Bytes;
 use serde::Deserialize;
 
-/// What the local service answers `/status/{code}` of a success.
+/// The response of the local service to `/status/{code}` of a success.
 #[derive(Debug, Deserialize, PartialEq, Eq)]
 struct Reply {
     status: u16,

@@ -1,4 +1,4 @@
-//! Where the attribute can stand: on blocks, and on functions that return a future.
+//! The places of the attribute: on blocks, and on functions that return a future.
 
 use std::future::Future;
 use std::pin::Pin;

@@ -196,7 +196,7 @@ async fn a_streamed_body_is_unread() {
     assert!(matches!(&error, SmsError::InternalServerError(error) if error.is_truncated()));
 }
 
-/// A value of one's own, which is not `Deserialize`.
+/// A custom value, which is not `Deserialize`.
 #[derive(Debug, PartialEq, Eq)]
 struct Operation {
     location: String,

@@ -60,7 +60,7 @@ pub enum Behaviour {
     /// The connection closes before any response.
     Closed,
     /// The message is accepted, and the first time that a request comes, the connection closes before
-    /// the answer says so.
+    /// the response arrives.
     AcceptedUnheard,
 }
 

@@ -22,14 +22,14 @@
 //! `/status/{code}` is for trying other clients. It responses with any status from 200 to 999, and
 //! `?body=` chooses what comes with it:
 //!
-//! | `?body=` | answer |
+//! | `?body=` | response |
 //! |---|---|
 //! | `json` (default) | a JSON object: an `error` object from status 300 on |
 //! | `empty` | no body and no content type |
 //! | `html` | the page of a gateway |
 //! | `odd` | half of a JSON document, sent whole |
 //! | `cut` | the connection closes in the middle of the body |
-//! | `close` | the connection closes before any answer |
+//! | `close` | the connection closes before any response |
 
 mod any_status;
 mod authentication;

@@ -26,7 +26,7 @@ pub(crate) fn check(args: Args, mut function: Function, errors: &mut Errors) -> 
     handled_success(&args, errors);
     generic_service(&args, &function, errors);
     repeated_attribute(&mut function, errors);
-    // Taken off, so that a body that is not `const` is no second mistake.
+    // Taken off, so that a body that is not `const` is not a second mistake.
     if let Some(constness) = function.constness.take() {
         errors.push(
             wrong("`#[acs_endpoint]` cannot be used on a `const fn`")

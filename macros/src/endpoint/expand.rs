@@ -172,7 +172,7 @@ fn setting(list: &List) -> TokenStream {
     quote_spanned!(Span::mixed_site()=> .#method(&[#((#bounds)),*]))
 }
 
-/// The call into the runtime. rustc blames each type on the argument that stands for it, which is one
+/// The call into the runtime. rustc blames each type on the argument that represents it, which is one
 /// token at what the user wrote: the tail, the value, the error, the path of `and_then`. The error's
 /// marker follows `__call`, from which the service is known by then.
 fn finish(endpoint: &Endpoint, response: &Ident) -> TokenStream {
@@ -217,7 +217,7 @@ fn finish(endpoint: &Endpoint, response: &Ident) -> TokenStream {
     }
 }
 
-/// Where the return type, its value and its error stand; in an alias, all at its name.
+/// The places of the return type, its value and its error; in an alias, all are at its name.
 struct Blame {
     returned: Span,
     value: Span,

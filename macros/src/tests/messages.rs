@@ -147,7 +147,7 @@ fn texts_of(tokens: &TokenStream, texts: &mut Vec<String>) {
     }
 }
 
-/// Whether the message is an instance of the text, in which `{..}` stands for anything.
+/// Whether the message is an instance of the text, in which `{..}` matches anything.
 fn is_of(message: &str, text: &str) -> bool {
     let pieces = text.split('{').map(|piece| piece.split_once('}').map_or(piece, |(_, rest)| rest));
     let mut rest = Some(message);

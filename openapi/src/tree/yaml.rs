@@ -43,7 +43,7 @@ fn fault(span: &Span, message: &str) -> DocumentError {
 
 struct Loader<'text> {
     parser: Parser<'text, granit_parser::StrInput<'text>>,
-    /// Values by the number of their anchor; 0 is no anchor.
+    /// Values by the number of their anchor; 0 is not an anchor.
     anchors: HashMap<usize, Built>,
     merged: usize,
 }

@@ -96,7 +96,7 @@ where
         Ok(unread) => return Ok(O::from_unread(unread)),
         Err(response) => response,
     };
-    // `end` is no second return value: then a response, which is long, would be copied twice more.
+    // `end` is not a second return value: then a response, which is long, would be copied twice more.
     let mut end = ReadEnd::Complete;
     let limit = call.endpoint.limit(meaning);
     let response = response.into_http().map(|body| read(body, limit, &mut end));
@@ -183,7 +183,7 @@ where
 /// Nothing in it is pinned: a [`Body`] is `Unpin`, and the rest is moved out.
 impl<S, T, E, U, B> Unpin for Finish<S, T, E, U, B> {}
 
-// A panic of the body or of the conversion leaves nothing behind that can be polled again.
+// A panic of the body or of the conversion leaves nothing that can be polled again.
 impl<S, T, E, U, B> UnwindSafe for Finish<S, T, E, U, B> {}
 impl<S, T, E, U, B> RefUnwindSafe for Finish<S, T, E, U, B> {}
 

@@ -96,7 +96,7 @@ fn status(code: azure_core::http::StatusCode) -> StatusCode {
     StatusCode::from_u16(code.into()).unwrap_or(StatusCode::BAD_GATEWAY)
 }
 
-/// A response with the head in the common vocabulary; what is no header is left out.
+/// A response with the head in the common vocabulary; what is not a header is left out.
 fn with_head<B>(
     code: azure_core::http::StatusCode,
     headers: &Headers,

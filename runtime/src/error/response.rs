@@ -216,7 +216,7 @@ impl ErrorResponse {
         self.0.truncated
     }
 
-    /// Whether the body is an HTML page by its content type: a gateway answered in the service's place.
+    /// Whether the body is an HTML page by its content type: a gateway responded in the service's place.
     pub(crate) fn is_html(&self) -> bool {
         let content_type = self.headers().get(http::header::CONTENT_TYPE);
         content_type.is_some_and(|value| {

@@ -37,13 +37,13 @@ impl<'a, T: Error + 'static> Local<'a, T> {
 
 /// A pointer to an error.
 pub trait NotAnError<'a> {
-    /// The text of the error behind the pointer.
+    /// The text of the error that it points to.
     ///
     /// # Errors
     /// That of the formatter.
     fn __acs_fmt(&self, _: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 
-    /// The error behind the pointer.
+    /// The error that it points to.
     fn __acs_error(&self) -> Option<&'a (dyn Error + 'static)>;
 }
 

@@ -36,7 +36,7 @@ pub struct StatusInfo {
     /// How many `#[rest]` variants are between the error type and the service of the row. The rows of
     /// the enum itself come first, and win.
     depth: u8,
-    /// For a row of a view: the table of the service behind it, for everything that the row itself does
+    /// For a row of a view: the table of its service, for everything that the row itself does
     /// not specify.
     behind: &'static [StatusInfo],
 }
@@ -278,7 +278,7 @@ impl StatusInfo {
         self.last - self.first < other.last - other.first
     }
 
-    /// For a row of a view: the row of the service behind it.
+    /// For a row of a view: the row of its service.
     const fn row_behind(&self) -> Option<&'static StatusInfo> {
         let code = if self.codes.is_empty() { None } else { Some(self.codes[0]) };
         Self::narrowest(self.behind, self.first, self.last, code)

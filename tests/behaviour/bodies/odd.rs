@@ -1,4 +1,4 @@
-//! Bodies that are no fault in any shape: they hide nothing, and are no decode errors.
+//! Bodies that are not an error in any known shape: they hide nothing, and are not decode errors.
 
 use bytes::Bytes;
 

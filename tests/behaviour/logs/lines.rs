@@ -57,7 +57,7 @@ fn documented_statuses() {
     );
 }
 
-/// The advice of the table is for answers of the service.
+/// The advice of the table is for responses of the service.
 #[test]
 fn pages_of_a_gateway() {
     const HELP: &str = "help: an HTML page was returned, probably by a gateway: \

@@ -136,7 +136,7 @@ async fn a_status_that_the_client_made_an_error() {
         assert!(error.response().unwrap().is_truncated());
         assert!(endpoint(&error).is_none(), "`?` knows no function");
     }
-    // A redirect is no error to it, so the whole response is there.
+    // A redirect is not an error to it, so the complete response is there.
     let error = client.checked("status/302").await.unwrap_err();
     assert!(!error.response().unwrap().is_truncated());
 

@@ -84,7 +84,7 @@ async fn the_content_of_bodies() {
     }
 }
 
-/// One answer for all recipients, of which only the first is accepted.
+/// One response for all recipients, of which only the first is accepted.
 #[tokio::test]
 async fn the_outcome_of_each_recipient() {
     let service = LocalService::start().await.unwrap();

@@ -1,4 +1,4 @@
-//! A client of one's own, whose bodies come in chunks and can break off.
+//! A custom client, whose bodies come in chunks and can be interrupted.
 
 use std::collections::VecDeque;
 use std::task::{Context, Poll};

@@ -1,4 +1,4 @@
-//! A server that answers with the bytes it was given, whatever it is asked.
+//! A server that responds to every request with the bytes it was given.
 
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -37,7 +37,7 @@ pub(crate) fn refusing() -> (tokio::net::TcpSocket, String) {
     (socket, address)
 }
 
-/// An address where connections are accepted and nothing is ever answered.
+/// An address where connections are accepted and no response is ever sent.
 pub(crate) fn silent() -> (TcpListener, String) {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let address = format!("http://{}/", listener.local_addr().unwrap());

@@ -149,7 +149,7 @@ fn reqwest_blocking(request: Request) -> Result<Reply, SmsError> {
     CLIENT.post(request.url()).timeout(request.timeout).body(request.body).send()
 }
 
-/// A connection of one's own.
+/// A custom connection.
 #[acs_endpoint(service = "sms", max_body = 65_536)]
 async fn hyper(request: Request) -> Result<Reply, SmsError> {
     async fn send(request: Request) -> Result<http::Response<Incoming>, TransportError> {

@@ -66,7 +66,7 @@ pub(crate) const PARTS: [Part; 3] = [
     Part { heading: "The body", faults: bodies::FAULTS },
 ];
 
-/// The head of an answer, with a header to find again and one to hide.
+/// The head of a response, with a header to find again and one to hide.
 macro_rules! head {
     ($status:literal $(, $line:literal)*) => {
         concat!(

@@ -96,7 +96,7 @@ fn end(tokens: &[TokenTree], body: Span) -> BodyEnd {
     BodyEnd::Tail { last: last.span(), is_ok }
 }
 
-/// Switches off the `return` of the last statement, so that what is returned is no second mistake, and
+/// Switches off the `return` of the last statement, so that what is returned is not a second mistake, and
 /// returns the expression after it. The token itself is kept, for editors.
 fn switch_return_off(tokens: &mut Vec<TokenTree>) -> Option<Vec<TokenTree>> {
     let last = statements(tokens).pop()?;

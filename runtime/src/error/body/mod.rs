@@ -67,7 +67,7 @@ impl ErrorDetail {
         &self.details
     }
 
-    /// The more specific fault behind this one.
+    /// The more specific error that is nested in this one.
     #[must_use]
     pub fn inner(&self) -> Option<&ErrorDetail> {
         self.inner.as_deref()

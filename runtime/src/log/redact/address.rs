@@ -27,7 +27,7 @@ const SYNTAXES: [Syntax; 3] = [
     },
 ];
 
-/// How far behind a password that contains a space its `@` is looked for.
+/// How far after a password that contains a space its `@` is looked for.
 const MAX_PASSWORD: usize = 128;
 /// How much of a path before a query is looked at.
 const MAX_PATH: usize = 256;

@@ -166,7 +166,7 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
         }
         match number(text, at, plus) {
             Some(number) => number.mask(text, from, at, plus),
-            // Digits that are no phone number are not one from the second digit on either.
+            // Digits that are not a phone number are not one from the second digit on either.
             None => {
                 Step::GoOn(at + plus.len() + run(text, at + plus.len(), |c| ascii(c).is_some()))
             }

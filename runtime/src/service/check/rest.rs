@@ -6,7 +6,7 @@ use super::text::Text;
 use crate::service::ServiceError;
 use crate::service::status::StatusInfo;
 
-/// A row of a view: what it does not specify itself is that of the service behind it.
+/// A row of a view: what it does not specify itself is that of its service.
 #[must_use]
 pub const fn view<Behind: ServiceError>(row: StatusInfo) -> StatusInfo {
     let statuses = Of::<Behind>::STATUSES;
@@ -16,7 +16,7 @@ pub const fn view<Behind: ServiceError>(row: StatusInfo) -> StatusInfo {
     if is_known && !is_documented { row.observed() } else { row }
 }
 
-/// A status of a view: the service behind it documents it as an error.
+/// A status of a view: its service documents it as an error.
 ///
 /// # Panics
 /// At compile time, if it does not.

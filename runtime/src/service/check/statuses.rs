@@ -30,7 +30,7 @@ pub(super) struct Statuses {
 /// A bit for each status code.
 pub(super) type Set = [u64; CODES as usize / 64];
 
-/// Whether a [`Set`] holds the code. It is no function, which would be one more frame of the interpreter
+/// Whether a [`Set`] contains the code. It is not a function, which would be one more frame of the interpreter
 /// for each check.
 macro_rules! holds {
     ($set:expr, $code:expr) => {

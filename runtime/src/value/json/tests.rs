@@ -300,7 +300,7 @@ fn encodings() {
         ("name", "invalid type: integer, expected a string")
     );
     assert_eq!(error.response().body(), &body);
-    // Bytes that are no text in their encoding are not guessed at.
+    // Bytes that are not text in their encoding are not guessed at.
     assert_eq!(read::<Named>(JSON, latin).unwrap_err(), "invalid unicode code point");
 }
 

@@ -20,7 +20,7 @@ fn depth_is_bounded() {
             let nest = |inside| [open.repeat(n), inside, close.repeat(n)].concat();
             parse(nest(r#"{"code":"deep"}"#.to_owned()).as_bytes());
             parse(open.repeat(n).as_bytes());
-            // What is too deep does not hide what stands beside it.
+            // What is too deep does not hide the members beside it.
             let body = format!(r#"{{"x":{},"code":"C"}}"#, nest("1".to_owned()));
             assert_eq!(parse(body.as_bytes()).code(), Some("C"), "{n} of {open}");
         }

@@ -276,7 +276,7 @@ fn variants() {
     check::<List<External>>(r#"{"value":["Unit",{"Item":7}]}"#, "value[1].Item");
 }
 
-/// A mistake that was put up with leaves nothing behind.
+/// A tolerated mistake leaves no trace.
 #[test]
 fn a_mistake_that_is_no_error() {
     for (body, expected) in [
