@@ -11,7 +11,6 @@ use quote::quote;
 use crate::{endpoint, from_response, service_error};
 
 #[test]
-#[expect(clippy::too_many_lines, reason = "one list of inputs")]
 fn functions() {
     compare(
         "async_method",
