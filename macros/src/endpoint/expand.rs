@@ -112,9 +112,12 @@ fn dropped(endpoint: &Endpoint, value: MadeValue, errors: &TokenStream) -> Token
         (MadeValue::ResultOfSuccess, Some(ty)) => {
             Some(quote_spanned!(site=> : ::core::result::Result<#ty, _>))
         }
-        _ => matches!(endpoint.body.end, BodyEnd::Tail { is_ok: true, .. }).then(
-            || quote_spanned!(site=> : ::core::result::Result<_, ::core::convert::Infallible>),
-        ),
+        _ => {
+            let is_tail = matches!(endpoint.body.end, BodyEnd::Tail { is_ok: true, .. });
+            (is_tail || matches!(value, MadeValue::Response)).then(
+                || quote_spanned!(site=> : ::core::result::Result<_, ::core::convert::Infallible>),
+            )
+        }
     };
     quote_spanned! {site=>
         let __response = #block;

@@ -86,6 +86,11 @@ impl Leaves {
         if let Some(leaf) = ending(tokens) {
             return self.ends.push(leaf);
         }
+        // A `break` out of a block is one more end.
+        let (label, unlabelled) = tokens.split_at_checked(label(tokens)).unwrap_or((&[], tokens));
+        let is_block = matches!(unlabelled, [TokenTree::Group(block)]
+            if block.delimiter() == Delimiter::Brace && !has(block, "break"));
+        let tokens = if !label.is_empty() && is_block { unlabelled } else { tokens };
         match tokens {
             [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
                 self.expression(&content(group));
@@ -184,7 +189,38 @@ fn ending(expression: &[TokenTree]) -> Option<Leaf> {
     if is_ident(first, "return") {
         return Some(Leaf::Return(first.clone()));
     }
-    diverges(tokens).then_some(Leaf::Diverges)
+    if !diverges(tokens) {
+        return None;
+    }
+    // Of a loop that nothing but a `return` leaves.
+    Some(returns(tokens).map_or(Leaf::Diverges, Leaf::Return))
+}
+
+/// The first `return` of a loop, without those of futures and closures in it.
+fn returns(tokens: &[TokenTree]) -> Option<TokenTree> {
+    let is_loop = tokens.iter().any(|token| is_ident(token, "loop"));
+    if is_loop { first_return(tokens) } else { None }
+}
+
+fn first_return(tokens: &[TokenTree]) -> Option<TokenTree> {
+    tokens.iter().enumerate().find_map(|(index, token)| {
+        let before = index.checked_sub(1).and_then(|before| tokens.get(before));
+        let is_other = before.is_some_and(|before| {
+            is_ident(before, "async") || is_ident(before, "move") || is_punct(before, '|')
+        });
+        match token {
+            _ if is_other => None,
+            TokenTree::Group(group) => first_return(&content(group)),
+            token => is_ident(token, "return").then(|| token.clone()),
+        }
+    })
+}
+
+/// Whether a name is in a group, at any depth.
+fn has(group: &Group, name: &str) -> bool {
+    let mut names = Vec::new();
+    idents(&content(group), &mut names);
+    names.iter().any(|it| it == name)
 }
 
 /// Whether this is a `loop` without a `break`, or a call like `todo!()`.

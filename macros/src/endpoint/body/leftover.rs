@@ -25,6 +25,9 @@ const READ: [&str; 10] = [
 /// Methods that make an error of a status.
 const CHECK: [&str; 2] = ["error_for_status", "error_for_status_ref"];
 
+/// Methods that call their argument with the response.
+const PASS: [&str; 4] = ["and_then", "map", "map_ok", "then"];
+
 /// Functions whose result is still the same value.
 const SAME: [&str; 16] = [
     "Some",
@@ -117,9 +120,15 @@ impl Leaves {
             if !is_punct(dot, '.') || after.iter().any(|token| is_any(token, &SEND)) {
                 return None;
             }
-            let after = after_call(after)?;
+            if let (true, Some(check)) = (is_any(tokens.get(index + 1)?, &PASS), in_function(after))
+            {
+                return Some((status_is_checked(&check), MadeValue::Response));
+            }
+            let after = after_call(after, name == "text_with_charset")?;
             if CHECK.contains(&name.as_str()) {
-                return Some((status_is_checked(method), MadeValue::Other));
+                let is_read = after.iter().any(|token| is_any(token, &READ));
+                let value = if is_read { MadeValue::Other } else { MadeValue::Response };
+                return Some((status_is_checked(method), value));
             }
             let is_read = READ.contains(&name.as_str()) && is_unwrapped(after);
             if !is_read || !self.is_response(tokens.get(..index)?) {
@@ -171,7 +180,7 @@ fn is_any(token: &TokenTree, names: &[&str]) -> bool {
 }
 
 /// The tokens after `()` or `::<T>()`; `None` if there are arguments.
-fn after_call(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
+fn after_call(tokens: &[TokenTree], has_argument: bool) -> Option<&[TokenTree]> {
     let is_arguments = |index: usize, token: &TokenTree| {
         let before = index.checked_sub(1).and_then(|before| tokens.get(before));
         is_group(token, Delimiter::Parenthesis) && before.is_none_or(|token| is_punct(token, '>'))
@@ -180,7 +189,23 @@ fn after_call(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
     let (arguments, after) = tokens.get(call..)?.split_first()?;
     let TokenTree::Group(arguments) = arguments else { return None };
     let is_call = call == 0 || is_turbofish(tokens);
-    (is_call && arguments.stream().is_empty()).then_some(after)
+    (is_call && (has_argument || arguments.stream().is_empty())).then_some(after)
+}
+
+/// One of [`CHECK`] in the function that is an argument: `(Response::error_for_status)`,
+/// `(|it| it.error_for_status())`.
+fn in_function(arguments: &[TokenTree]) -> Option<Ident> {
+    let Some(TokenTree::Group(arguments)) = arguments.first() else { return None };
+    let tokens: Vec<TokenTree> = arguments.stream().into_iter().collect();
+    tokens.windows(2).find_map(|tokens| match tokens {
+        [before, TokenTree::Ident(name)]
+            if CHECK.iter().any(|check| name == check)
+                && (is_punct(before, '.') || is_punct(before, ':')) =>
+        {
+            Some(name.clone())
+        }
+        _ => None,
+    })
 }
 
 fn is_turbofish(tokens: &[TokenTree]) -> bool {

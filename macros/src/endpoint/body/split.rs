@@ -41,8 +41,17 @@ pub(crate) enum MadeValue {
     Success,
     /// A `Result` of the success type: `response.json().await`.
     ResultOfSuccess,
+    /// A response: of `Ok(response)` nothing determines the error type.
+    Response,
     /// Some other.
     Other,
+}
+
+impl MadeValue {
+    /// The type where there is no `Ok(..)` around the value.
+    fn without_ok(self) -> Self {
+        if matches!(self, Self::Response) { Self::Other } else { self }
+    }
 }
 
 /// Splits a body.
@@ -85,7 +94,12 @@ fn end(tokens: &[TokenTree], body: Span) -> BodyEnd {
     if let Some((error, value)) = mistake {
         let has_semicolon = leaves.ends.iter().any(|leaf| matches!(leaf, Leaf::Semicolon(_)));
         let has_value = values.clone().next().is_some();
-        let is_returned = has_value && !has_semicolon && values.all(is_result);
+        let is_returned = has_value
+            && !has_semicolon
+            && !matches!(value, MadeValue::Response)
+            && values.clone().all(is_result);
+        let is_ok = has_value && values.all(is_ok);
+        let value = if is_ok { value } else { value.without_ok() };
         let value = if is_returned { MadeValue::Returned } else { value };
         return BodyEnd::NoResponse { error, value };
     }
@@ -158,16 +172,27 @@ fn is_ok(tokens: &[TokenTree]) -> bool {
     argument(tokens, "Ok").is_some()
 }
 
-/// The tokens in the parentheses of `name(..)`.
+/// The tokens in the parentheses of `name(..)` or `Result::name(..)`.
 pub(super) fn argument(tokens: &[TokenTree], name: &str) -> Option<Vec<TokenTree>> {
     match tokens {
-        [called, TokenTree::Group(group)]
-            if is_ident(called, name) && group.delimiter() == Delimiter::Parenthesis =>
+        [path @ .., called, TokenTree::Group(group)]
+            if is_ident(called, name)
+                && (path.is_empty() || is_path_of_result(path))
+                && group.delimiter() == Delimiter::Parenthesis =>
         {
             Some(group.stream().into_iter().collect())
         }
         _ => None,
     }
+}
+
+/// `Result::`, with its module or without.
+fn is_path_of_result(path: &[TokenTree]) -> bool {
+    let names: Vec<String> =
+        path.iter().filter(|token| !is_punct(token, ':')).map(ToString::to_string).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let ends = path.last().is_some_and(|token| is_punct(token, ':'));
+    ends && matches!(names.as_slice(), ["Result"] | ["std" | "core", "result", "Result"])
 }
 
 /// `Err(..)`, `Ok(())`, `Ok(None)`, `Ok(Some(..))`, `Ok(1)`, `Ok(vec![..])`.

@@ -62,6 +62,7 @@ fn a_body_can_diverge_on_purpose() {
         "let x = 1; core::panic!(\"{}\", x)",
         "if x { y } unimplemented!()",
         "loop { f() }",
+        "loop { spawn(async { return 1 }); f(move || { return 2 }); }",
         "loop { for x in y { if x { break } } }",
         "loop { while let Some(x) = y { break } }",
         "'a: loop { loop { break } }",
@@ -115,6 +116,10 @@ fn ok_on_every_branch_does_not_determine_an_error() {
         "match a { A { .. } => Ok(x), B => { Ok(y) } C | D if e => Ok(z), _ => panic!() }",
         "{ Ok(x) }",
         "unsafe { Ok(x) }",
+        "'a: { Ok(x) }",
+        "Result::Ok(x)",
+        "std::result::Result::Ok(x)",
+        "if a { ::core::result::Result::Ok(x) } else { Ok(y) }",
         "#[allow(unused)] Ok(x)",
     ] {
         assert!(
@@ -123,7 +128,13 @@ fn ok_on_every_branch_does_not_determine_an_error() {
             mistake(text)
         );
     }
-    for text in ["my::Ok(x)", "Ok(x).map(f)", "Ok(x)?"] {
+    for text in [
+        "my::Ok(x)",
+        "my::Result::Ok(x)",
+        "'a: { if a { break 'a b() } Ok(x) }",
+        "Ok(x).map(f)",
+        "Ok(x)?",
+    ] {
         assert!(matches!(body(text).end, BodyEnd::Tail { is_ok: false, .. }), "{text}");
     }
 }
@@ -166,6 +177,9 @@ fn a_body_without_a_response_is_a_mistake() {
         ("if a { Ok(1) } else { Err(e) }", NEVER),
         ("match a { 1 => Ok(()), _ => return Ok(()) }", NEVER),
         ("Err(e)", NEVER),
+        ("Result::Ok(())", NEVER),
+        ("loop { let r = get().await?; return Ok(r.text().await?); }", NEVER),
+        ("'a: loop { match f() { Ok(r) => return r.json(), Err(_) => continue 'a } }", NEVER),
     ] {
         let found = mistake(text);
         assert!(found == expected || found.ends_with(expected), "{text}: {found}");
@@ -223,6 +237,14 @@ fn what_the_attribute_does_is_not_left_in_the_body() {
         ("let Ok(v) = r.json().await else { return Err(e) }; Ok(v)", "json", READ),
         ("if a { get().send().await?.json().await? } else { b() }", "json", READ),
         ("get().send().await?.error_for_status()?", "error_for_status", CHECKED),
+        ("get().send().await.and_then(|r| r.error_for_status())", "error_for_status", CHECKED),
+        ("get().send().await.and_then(Response::error_for_status)?", "error_for_status", CHECKED),
+        (
+            "Ok(get().send().await.and_then(Response::error_for_status)?)",
+            "error_for_status",
+            CHECKED,
+        ),
+        ("get().send().await?.text_with_charset(\"utf-8\").await", "text_with_charset", READ),
         ("get().send().await.and_then(f)?.error_for_status()", "error_for_status", CHECKED),
         ("get().send().await?.error_for_status()?.json().await?", "error_for_status", CHECKED),
         ("let r = get().await?.error_for_status()?; r", "error_for_status", CHECKED),
@@ -276,6 +298,8 @@ fn a_body_without_a_response_keeps_its_type() {
         ("r.json().await", "ResultOfSuccess"),
         ("r.text().await?", "Other"),
         ("r.error_for_status()?", "Other"),
+        ("let r = get()?.error_for_status()?; Ok(r)", "Response"),
+        ("Ok(get()?.error_for_status()?.json().await?)", "Returned"),
         ("get();", "Other"),
     ] {
         let BodyEnd::NoResponse { value, .. } = body(text).end else { panic!("{text}") };
@@ -283,6 +307,7 @@ fn a_body_without_a_response_keeps_its_type() {
             MadeValue::Returned => "Returned",
             MadeValue::Success => "Success",
             MadeValue::ResultOfSuccess => "ResultOfSuccess",
+            MadeValue::Response => "Response",
             MadeValue::Other => "Other",
         };
         assert_eq!(found, expected, "{text}");
