@@ -69,7 +69,9 @@ fn was_not_sent(error: &Error) -> bool {
         | Error::Tls(_)
         | Error::Timeout(Timeout::Resolve | Timeout::Connect) => true,
         Error::Io(error) => {
+            // That the name cannot be resolved has no stable kind.
             matches!(error.kind(), ErrorKind::ConnectionRefused | ErrorKind::AddrNotAvailable)
+                || error.to_string().starts_with("failed to lookup address information")
         }
         _ => false,
     }

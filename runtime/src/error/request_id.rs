@@ -1,12 +1,12 @@
 //! The headers that identify a call in a service's logs.
 
-use http::HeaderMap;
+use http::{HeaderMap, HeaderValue};
 
 /// In order of preference.
 ///
 /// Names that only requests have, such as `traceparent`, are not among them, and neither are those of
 /// caches.
-pub(crate) const REQUEST_ID_HEADERS: [&str; 34] = [
+pub(crate) const REQUEST_ID_HEADERS: [&str; 37] = [
     // What Azure Communication Services asks for in a support request, and what single Azure services
     // send.
     "ms-cv",
@@ -16,7 +16,7 @@ pub(crate) const REQUEST_ID_HEADERS: [&str; 34] = [
     "mise-correlation-id",
     "trace-id",
     // The names of single vendors, whose support asks for that id: GitHub, AWS, Google's storage,
-    // Twilio, Slack, Notion, PayPal, Okta, Atlassian, Meta.
+    // Twilio, Slack, Notion, PayPal, Okta, Atlassian, Meta, Zoom, Intuit, DocuSign.
     "x-github-request-id",
     "x-amzn-requestid",
     "x-amz-request-id",
@@ -30,6 +30,9 @@ pub(crate) const REQUEST_ID_HEADERS: [&str; 34] = [
     "x-arequestid",
     "atl-traceid",
     "x-fb-trace-id",
+    "x-zm-trackingid",
+    "intuit_tid",
+    "x-docusign-tracetoken",
     // The names that most REST APIs use: Stripe, OpenAI, Anthropic, Shopify, GitLab, Heroku.
     "x-request-id",
     "request-id",
@@ -51,12 +54,27 @@ pub(crate) const REQUEST_ID_HEADERS: [&str; 34] = [
     "x-ms-client-request-id",
 ];
 
+/// The ends of other names, such as `x-dropbox-request-id`, without `-` and `_`.
+const NAME_ENDS: [&str; 3] = ["requestid", "correlationid", "transactionid"];
+
 /// The first id in the headers that is not empty.
 pub(crate) fn in_headers(headers: &HeaderMap) -> Option<&str> {
-    REQUEST_ID_HEADERS
+    let known = REQUEST_ID_HEADERS.iter().find_map(|name| text(headers.get(*name)?));
+    known.or_else(|| {
+        let mut others = headers.iter().filter(|(name, _)| is_of_request(name.as_str()));
+        others.find_map(|(_, value)| text(value))
+    })
+}
+
+fn text(value: &HeaderValue) -> Option<&str> {
+    value.to_str().ok().filter(|id| !id.trim().is_empty())
+}
+
+fn is_of_request(name: &str) -> bool {
+    let letters = || name.bytes().rev().filter(|byte| !matches!(byte, b'-' | b'_'));
+    NAME_ENDS
         .iter()
-        .filter_map(|name| headers.get(*name)?.to_str().ok())
-        .find(|id| !id.trim().is_empty())
+        .any(|end| letters().zip(end.bytes().rev()).filter(|(a, b)| a == b).count() == end.len())
 }
 
 #[cfg(test)]
@@ -75,6 +93,29 @@ mod tests {
         assert_eq!(in_headers(&headers), Some("ref"));
         headers.insert("MS-CV", HeaderValue::from_static("cv.0"));
         assert_eq!(in_headers(&headers), Some("cv.0"));
+    }
+
+    #[test]
+    fn other_names_are_known_by_their_end() {
+        for (name, is_id) in [
+            ("x-dropbox-request-id", true),
+            ("x-vcap-request-id", true),
+            ("x-hubspot-correlation-id", true),
+            ("x-transaction-id", true),
+            ("sforce_request_id", true),
+            ("x-acme-requestid", true),
+            ("x-acme-request-ids", false),
+            ("x-user-id", false),
+            ("x-request-limit", false),
+            ("id", false),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.insert("content-type", HeaderValue::from_static("text/plain"));
+            headers.insert(HeaderName::from_static(name), HeaderValue::from_static("a"));
+            assert_eq!(in_headers(&headers).is_some(), is_id, "{name}");
+            headers.insert("x-ms-client-request-id", HeaderValue::from_static("b"));
+            assert_eq!(in_headers(&headers), Some("b"), "{name}");
+        }
     }
 
     #[test]

@@ -40,22 +40,32 @@ impl Declared {
     }
 }
 
-/// Whether the body is an HTML page: as the content type declares, unless no markup came; without a
-/// content type, as the body begins.
+/// Whether the body is an HTML page: as the content type declares, unless no markup came; with another
+/// content type than that of text, as the body begins.
 pub(crate) fn is_html_page(headers: &HeaderMap, body: &[u8]) -> bool {
     if body.trim_ascii().is_empty() {
         return false;
     }
     match Declared::of(headers) {
         Declared::Html => body.contains(&b'<') || compression(headers, body).is_some(),
-        Declared::Nothing => begins_as_html(body),
-        Declared::Json | Declared::Text | Declared::Octets => false,
+        Declared::Nothing | Declared::Json | Declared::Octets => begins_as_html(body),
+        Declared::Text => false,
     }
 }
 
 fn begins_as_html(body: &[u8]) -> bool {
-    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).trim_ascii_start();
+    let body = without_comments(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body));
     ["<!doctype html", "<html", "<head", "<body", "<title"].iter().any(|tag| begins(body, tag))
+}
+
+/// A text without the comments that it begins with.
+fn without_comments(text: &[u8]) -> &[u8] {
+    let mut text = text.trim_ascii_start();
+    while let Some(comment) = text.strip_prefix(b"<!--") {
+        let Some(end) = comment.windows(3).position(|end| end == b"-->") else { break };
+        text = comment.get(end + 3..).unwrap_or_default().trim_ascii_start();
+    }
+    text
 }
 
 /// What a body that is not JSON is, and what to do about it: `` expected JSON, found `text/html`: ..``.
@@ -137,7 +147,8 @@ fn compression(headers: &HeaderMap, body: &[u8]) -> Option<String> {
         _ => {}
     }
     let encoding = essence(headers, &CONTENT_ENCODING)?;
-    let is_encoded = !encoding.eq_ignore_ascii_case("identity") && !is_utf8_start(body);
+    let is_text = is_utf8_start(body) && begins_as_text(body);
+    let is_encoded = !encoding.eq_ignore_ascii_case("identity") && !is_text;
     is_encoded.then_some(encoding)
 }
 
@@ -148,6 +159,12 @@ fn is_utf8_start(body: &[u8]) -> bool {
         Ok(text) => !text.contains('\0'),
         Err(error) => error.error_len().is_none() && start.len() < body.len(),
     }
+}
+
+/// Whether the first bytes are printable.
+fn begins_as_text(body: &[u8]) -> bool {
+    let start = body.get(..16).unwrap_or(body);
+    start.iter().all(|byte| !byte.is_ascii_control() || byte.is_ascii_whitespace())
 }
 
 fn begins(text: &[u8], start: &str) -> bool {

@@ -54,7 +54,15 @@ fn bodies_that_are_not_json() {
             "`application/json` with content encoding `deflate`",
             "the body is deflate-compressed: enable the client's decompression",
         ),
+        (
+            "",
+            "br",
+            b"\x0b\x02",
+            "a body without a content type with content encoding `br`",
+            "the body is br-compressed: enable the client's decompression",
+        ),
         ("text/html; charset=utf-8", "", b"<html>", "`text/html`", PAGE),
+        ("", "", b" <!-- a --><!--b-->\n<html>", NOTHING, PAGE),
         ("text/html", "", b"Bad gateway", "`text/html`", PAGE),
         ("", "", b"\r\n<!DOCTYPE html>", NOTHING, PAGE),
         (json, "", b"<HTML>", "`application/json`", PAGE),
@@ -130,9 +138,12 @@ fn pages() {
         ("", "", b"<body>", true),
         ("", "", b"<Error><Code>x</Code></Error>", false),
         ("", "", b"plain", false),
-        ("application/json", "", b"<html>", false),
+        ("application/json", "", b"<html>", true),
+        ("application/json", "", b"<!-- a --><!DOCTYPE html>", true),
+        ("application/json", "", b"{}", false),
         ("text/plain", "", b"<html>", false),
-        ("application/octet-stream", "", b"<html>", false),
+        ("application/octet-stream", "", b"<html>", true),
+        ("", "", b"<!-- a <html>", false),
     ] {
         let headers = headers(content_type, encoding);
         assert_eq!(
