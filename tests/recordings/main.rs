@@ -1,6 +1,8 @@
 //! Error responses in every shape that the services of Azure Communication Services send: each is the variant
 //! of its status in its own service, with the code and the message of the body.
 
+#![cfg(test)]
+
 mod fixtures;
 
 use acs_endpoint::{
