@@ -117,13 +117,29 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
         if !is_secret && name != "key" {
             return Step::GoOn(end);
         }
-        value(text, end, &name)
-            .map_or(Step::GoOn(end), |(start, end)| Step::Mask(start..end, "***".to_owned()))
+        let found = if rest(text, end).starts_with('>') && is_in_tag(text, at) {
+            element(text, end + 1)
+        } else {
+            value(text, end, &name)
+        };
+        found.map_or(Step::GoOn(end), |(start, end)| Step::Mask(start..end, "***".to_owned()))
     })
 }
 
 fn is_name(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.')
+}
+
+/// Whether a name is that of an element, with a prefix or without.
+fn is_in_tag(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    before.trim_end_matches(|c| is_name(c) || c == ':').ends_with('<')
+}
+
+/// Where the text of an element is: `<Password>hunter2</Password>`.
+fn element(text: &str, start: usize) -> Option<(usize, usize)> {
+    let end = start + run(text, start, |c| c != '<');
+    (!text.get(start..end)?.trim().is_empty()).then_some((start, end))
 }
 
 /// Where the value of a secret is, whose name ends at `at`.
@@ -200,6 +216,12 @@ fn bare_end(text: &str, start: usize, name: &str) -> usize {
         let value = text.get(next..word(next)).unwrap_or_default();
         if is_scheme && next > end && value.contains(|c: char| !c.is_ascii_lowercase()) {
             end = next + run(text, next, |c| !(c.is_whitespace() || "\"'`<>".contains(c)));
+            // `Token token="..", ..`
+            if text.get(..end).is_some_and(|it| it.ends_with('='))
+                && rest(text, end).starts_with('"')
+            {
+                end = quoted_end(text, end + 1, "\"");
+            }
         }
     }
     let value = text.get(start..end).unwrap_or_default();
