@@ -128,11 +128,11 @@ impl Reader {
 
     /// The error in one of several objects, such as one about the response beside an empty result.
     fn error_among(&mut self, members: Members<'_>) -> Option<ErrorDetail> {
-        let mut objects = members.objects();
-        objects.find_map(|it| {
-            Some(self.error(it, Place::Member))
-                .filter(|error| error.message.is_some() || error.has_more())
-        })
+        // The texts of fields can be any data.
+        let is_field = |it: &ErrorDetail| it.code.is_none() && it.target.is_some();
+        let is_error = |it: &ErrorDetail| !it.is_list() || !it.details.iter().all(is_field);
+        let mut errors = members.objects().map(|it| self.error(it, Place::Member));
+        errors.find(|it| !it.is_empty() && is_error(it))
     }
 
     /// The error in an object, with what is beside the object.

@@ -172,6 +172,8 @@ fn what_is_no_fault_says_nothing() {
         r#"{"phoneNumbers":["+14255550123"],"count":1}"#,
         r#"{"a":{"b":{"c":{}}}}"#,
         r#"{"details":{"innererror":{}}}"#,
+        r#"{"id":"abcd","user":{"name":"Alex Smith"},"tags":["a"]}"#,
+        r#"{"count":1,"owner":{"profile":{"city":"New York"}},"tags":["a"]}"#,
     ] {
         let fault = parse(body.as_bytes());
         assert_eq!(values(&fault), ["", "", ""], "{body}");
