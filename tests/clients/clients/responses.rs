@@ -72,16 +72,16 @@ fn success(path: &str, outcome: Outcome, _: Keeps) {
 
 fn refusal(path: &str, outcome: Outcome, keeps: Keeps) {
     let error = outcome.unwrap_err();
-    let is_right = match (code(path), &error) {
+    let is_right = matches!(
+        (code(path), &error),
         (400, SmsError::BadRequest(_))
-        | (401, SmsError::Unauthorized(_))
-        | (404, SmsError::NotFound(_))
-        | (429, SmsError::TooManyRequests(_))
-        | (500, SmsError::InternalServerError(_))
-        | (503, SmsError::ServiceUnavailable(_)) => true,
-        (418, SmsError::Undocumented(_)) => true,
-        _ => false,
-    };
+            | (401, SmsError::Unauthorized(_))
+            | (404, SmsError::NotFound(_))
+            | (418, SmsError::Undocumented(_))
+            | (429, SmsError::TooManyRequests(_))
+            | (500, SmsError::InternalServerError(_))
+            | (503, SmsError::ServiceUnavailable(_))
+    );
     assert!(is_right, "{path}: {error:?}");
     let response = error.response().unwrap();
     assert_eq!(response.status(), code(path), "{path}");
