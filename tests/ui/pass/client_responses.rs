@@ -1,4 +1,4 @@
-//! Tails of reqwest: with and without `?`, from helpers, with its own `error_for_status`.
+//! Tails of reqwest: with and without `?` and from helpers.
 #![deny(warnings)]
 
 use acs_endpoint::{SmsError, Streamed, acs_endpoint};
@@ -23,11 +23,6 @@ impl Client {
     }
 
     #[acs_endpoint(service = "sms")]
-    pub async fn error_for_status(&self) -> Result<u8, SmsError> {
-        self.post("/sms").send().await.and_then(reqwest::Response::error_for_status)
-    }
-
-    #[acs_endpoint(service = "sms")]
     pub async fn streamed(&self) -> Result<Streamed<reqwest::Response>, SmsError> {
         self.post("/sms").send().await?
     }
@@ -42,7 +37,6 @@ pub fn main() {
         drop(is_send(async move {
             client.with_question_mark().await?;
             client.without_question_mark().await?;
-            client.error_for_status().await?;
             client.streamed().await
         }));
     };
