@@ -140,7 +140,10 @@ fn a_number_that_is_not_a_status_code_is_in_the_message() {
             let message = format!("item status {number} is not a status code{said}");
             assert_eq!(failed.error().message(), Some(&*message));
             assert_eq!(failed.error().status().unwrap(), 202);
-            assert_eq!(failed.to_string(), format!("item 0: sms: 202 Accepted: {message}"));
+            assert_eq!(
+                failed.to_string(),
+                format!("item 0: sms: 202 Accepted, code {number}: {message}")
+            );
         }
     }
 }

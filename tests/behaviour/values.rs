@@ -88,7 +88,7 @@ async fn a_success_is_not_limited() {
 
 #[tokio::test]
 async fn unit_accepts_any_body_but_a_page() {
-    for body in [&b""[..], b"null", b"{\"a\":1}", b"<html>", b"\xff\x00", b"{cut"] {
+    for body in [&b""[..], b"null", b"{\"a\":1}", b"\xff\x00", b"{cut"] {
         let arrived = || response(200, &JSON, Bytes::from_static(body));
         assert!(sms(arrived()).await.is_ok());
         assert!(sms_blocking(arrived()).is_ok());

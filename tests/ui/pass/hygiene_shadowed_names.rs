@@ -187,7 +187,7 @@ impl ::core::convert::From<Kept> for ::acs_endpoint::ErrorResponse {
 
 pub fn main() {
     let local = ::std::string::ToString::to_string(&OrdersError::None(1));
-    ::core::assert_eq!(local, "Without a key.");
+    ::core::assert_eq!(local, "Without a key: 1");
     let _: fn(Result_) -> BillingError = <BillingError as ::core::convert::From<Result_>>::from;
     ::core::assert!(find().is_ok());
     ::core::mem::drop(pay());

@@ -106,8 +106,7 @@ const NOT_PHONES: [&str; 62] = [
 ];
 
 /// The same, by the word after it.
-const UNITS: [&str; 18] = [
-    "b",
+const UNITS: [&str; 16] = [
     "byte",
     "bytes",
     "gb",
@@ -124,7 +123,6 @@ const UNITS: [&str; 18] = [
     "seconds",
     "ticks",
     "tokens",
-    "us",
 ];
 
 /// Words that digits after a hyphen belong to, and are a phone number all the same.
