@@ -140,10 +140,9 @@ fn a_number_that_is_not_a_status_code_is_in_the_message() {
             let message = format!("item status {number} is not a status code{said}");
             assert_eq!(failed.error().message(), Some(&*message));
             assert_eq!(failed.error().status().unwrap(), 202);
-            assert_eq!(
-                failed.to_string(),
-                format!("item 0: sms: 202 Accepted, code {number}: {message}")
-            );
+            let shown = failed.to_string();
+            assert!(shown.starts_with("item 0: sms: 202 Accepted"), "{shown}");
+            assert!(shown.ends_with(&message), "{shown}");
         }
     }
 }
