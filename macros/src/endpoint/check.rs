@@ -27,7 +27,7 @@ pub(crate) fn check(args: Args, mut function: Function, errors: &mut Errors) -> 
     generic_service(&args, &function, errors);
     repeated_attribute(&mut function, errors);
     // Taken off, so that a body that is not `const` is not a second mistake.
-    if let Some(constness) = function.constness.take() {
+    if let Some(constness) = function.qualifiers.constness.take() {
         errors.push(
             wrong("`#[acs_endpoint]` cannot be used on a `const fn`")
                 .help("remove `const`")
@@ -36,14 +36,14 @@ pub(crate) fn check(args: Args, mut function: Function, errors: &mut Errors) -> 
     }
     return_type(&args, &function, errors);
     let returned = Returned::of(function.output.as_ref());
-    let response = ResponseBlock::find(&function.body, &returned, function.is_async);
+    let response = ResponseBlock::find(&function.body, &returned, function.is_async());
     let body = body::split(&response.block);
     let in_future = returned.in_future;
     // An `impl Trait` that the body does not give would be a second mistake.
     if !in_future && returned.ty.is_some_and(is_impl_trait) {
         function.returns = quote!(-> ());
     }
-    if in_future && !function.is_async && !response.in_future {
+    if in_future && !function.is_async() && !response.in_future {
         errors.push(
             wrong("a function that returns a future must end with an `async` block")
                 .help("end it with `async move { .. }` or `Box::pin(async move { .. })`, or write `async fn`")
@@ -57,7 +57,7 @@ pub(crate) fn check(args: Args, mut function: Function, errors: &mut Errors) -> 
             BodyEnd::Diverges => {}
         }
     }
-    let is_async = function.is_async || response.in_future;
+    let is_async = function.is_async() || response.in_future;
     Endpoint { args, function, response, body, is_async }
 }
 

@@ -131,7 +131,16 @@ fn dropped(endpoint: &Endpoint, value: MadeValue, errors: &TokenStream) -> Token
 fn with_statements(endpoint: &Endpoint, statements: &TokenStream) -> TokenStream {
     let more_attrs = errors_section(endpoint);
     let Function {
-        attrs, qualifiers, ident, generics, inputs, returns, where_clause, body, ..
+        attrs,
+        qualifiers,
+        keyword,
+        ident,
+        generics,
+        inputs,
+        returns,
+        where_clause,
+        body,
+        ..
     } = &endpoint.function;
     let inner_attrs = &endpoint.body.inner_attrs;
     let mut block = Group::new(Delimiter::Brace, quote! { #inner_attrs #statements });
@@ -139,7 +148,7 @@ fn with_statements(endpoint: &Endpoint, statements: &TokenStream) -> TokenStream
     let body = endpoint.response.replace(body, block);
     quote! {
         #(#attrs)* #more_attrs
-        #(#qualifiers)* #ident #(#generics)* #inputs #returns #(#where_clause)* #body
+        #qualifiers #keyword #ident #(#generics)* #inputs #returns #(#where_clause)* #body
     }
 }
 

@@ -1,22 +1,21 @@
 //! The head of a function, read as far as it matters.
 //!
-//! What is not looked at here is emitted as it came. That needs no grammar of functions, and so not syn's
-//! feature `full`. Generics are found by counting brackets, because syn refuses syntax that it does not
-//! know, such as `[const] Trait`.
+//! The types are syn's where its feature `derive` has them; its feature `full` would double the time
+//! that syn takes to build. Generics and bounds are found by counting brackets and emitted as they
+//! came, because syn refuses syntax that it does not know, such as `[const] Trait`.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt as _};
 use syn::{Expr, ExprLit, Generics, Lit, Meta, Type};
 
+use super::qualifiers::Qualifiers;
 use crate::tokens::{is_ident, is_punct, without_group};
 
-/// A function; all but its return type stays tokens.
+/// A function with a body.
 pub(crate) struct Function {
     pub(crate) attrs: Vec<Attribute>,
-    /// From the visibility to `fn`, without `const`.
-    pub(crate) qualifiers: Vec<TokenTree>,
-    pub(crate) constness: Option<TokenTree>,
-    pub(crate) is_async: bool,
+    pub(crate) qualifiers: Qualifiers,
+    pub(crate) keyword: TokenTree,
     pub(crate) ident: Ident,
     pub(crate) generics: Vec<TokenTree>,
     pub(crate) inputs: TokenTree,
@@ -40,7 +39,7 @@ impl Function {
     /// Reads a function, from its `fn` on; nothing if it has no body.
     pub(crate) fn read(
         attrs: Vec<Attribute>,
-        qualifiers: &[TokenTree],
+        qualifiers: Qualifiers,
         rest: &[TokenTree],
     ) -> Option<Self> {
         let [keyword, TokenTree::Ident(ident), rest @ ..] = rest else { return None };
@@ -51,24 +50,10 @@ impl Function {
         let (inputs, rest) = rest.split_first()?;
         let where_ = rest.iter().position(|token| is_ident(token, "where")).unwrap_or(rest.len());
         let (output, where_clause) = rest.split_at_checked(where_)?;
-        let mut constness = None;
-        let mut is_async = false;
-        let mut kept = Vec::new();
-        for token in qualifiers {
-            match token.to_string().as_str() {
-                "const" => constness = Some(token.clone()),
-                word => {
-                    is_async |= word == "async";
-                    kept.push(token.clone());
-                }
-            }
-        }
-        kept.push(keyword.clone());
         Some(Self {
             attrs,
-            qualifiers: kept,
-            constness,
-            is_async,
+            qualifiers,
+            keyword: keyword.clone(),
             ident: ident.clone(),
             generics: generics.to_vec(),
             inputs: inputs.clone(),
@@ -77,6 +62,10 @@ impl Function {
             where_clause: where_clause.to_vec(),
             body,
         })
+    }
+
+    pub(crate) fn is_async(&self) -> bool {
+        self.qualifiers.asyncness.is_some()
     }
 
     /// Whether a type parameter has that name.

@@ -1,8 +1,10 @@
 //! The item that the attribute is on: a function, a block of functions, or a mistake.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
+use syn::parse::{ParseStream, Parser as _};
 
 use super::function::{Attribute, Function};
+use super::qualifiers::Qualifiers;
 use crate::errors::wrong;
 use crate::tokens::{is_punct, without_group};
 
@@ -27,11 +29,12 @@ pub(crate) fn read(item: &TokenStream) -> Item {
             attrs.push(Attribute::new(hash, brackets));
         }
     }
-    let tokens: Vec<TokenTree> = tokens.collect();
-    let end = tokens.iter().position(|token| !is_qualifier(token)).unwrap_or(tokens.len());
-    let (qualifiers, rest) = tokens.split_at_checked(end).unwrap_or((&tokens, &[]));
+    let item: TokenStream = tokens.collect();
+    let split = |input: ParseStream<'_>| Ok((input.parse::<Qualifiers>()?, input.parse()?));
+    let (qualifiers, rest) = split.parse2(item.clone()).unwrap_or((Qualifiers::NONE, item));
+    let rest: Vec<TokenTree> = rest.into_iter().collect();
     match rest.first().map(ToString::to_string).unwrap_or_default().as_str() {
-        "fn" => match Function::read(attrs, qualifiers, rest) {
+        "fn" => match Function::read(attrs, qualifiers, &rest) {
             Some(function) => Item::Function(Box::new(function)),
             None => {
                 let error = wrong("this function has no body, so it has no response to convert")
@@ -42,47 +45,15 @@ pub(crate) fn read(item: &TokenStream) -> Item {
         },
         "impl" | "trait" => Item::Block,
         kind => {
-            let (found, instead) = something_else(&tokens, qualifiers, kind);
-            let head = tokens.iter().find(|token| !is_visibility(token)).or(tokens.first());
+            let (found, instead) = something_else(&qualifiers, kind, &rest);
+            let head = qualifiers.first().or_else(|| rest.first().cloned());
             let error = wrong(format!("`#[acs_endpoint]` cannot be used on {found}"))
                 .help(instead)
                 .at(head);
-            let is_statement = tokens.last().is_some_and(|token| is_punct(token, ';'));
+            let is_statement = rest.last().is_some_and(|token| is_punct(token, ';'));
             let is_expression = matches!(found, EXPRESSION | CLOSURE) && !is_statement;
             Item::Other { error, is_expression }
         }
-    }
-}
-
-/// What can come before `fn`.
-fn is_qualifier(token: &TokenTree) -> bool {
-    match token {
-        TokenTree::Ident(ident) => matches!(
-            ident.to_string().as_str(),
-            "async"
-                | "auto"
-                | "const"
-                | "crate"
-                | "default"
-                | "extern"
-                | "gen"
-                | "pub"
-                | "safe"
-                | "unsafe"
-        ),
-        TokenTree::Group(_) => is_visibility(token),
-        TokenTree::Literal(_) => true,
-        TokenTree::Punct(_) => false,
-    }
-}
-
-/// `pub`, `(crate)`, and a `$vis`.
-fn is_visibility(token: &TokenTree) -> bool {
-    match token {
-        TokenTree::Group(group) => {
-            matches!(group.delimiter(), Delimiter::Parenthesis | Delimiter::None)
-        }
-        token => token.to_string() == "pub",
     }
 }
 
@@ -91,15 +62,14 @@ const EXPRESSION: &str = "an expression";
 
 /// What the item is, if it is not a function, and where the attribute belongs.
 fn something_else(
-    tokens: &[TokenTree],
-    qualifiers: &[TokenTree],
+    qualifiers: &Qualifiers,
     kind: &str,
+    tokens: &[TokenTree],
 ) -> (&'static str, &'static str) {
     const EACH: &str = "put it on each function that calls the service";
     const ELSEWHERE: &str = "remove it, and put it on the functions that call the service";
     const INTO_FN: &str = "put the request into a function, and annotate that";
-    let has = |word: &str| qualifiers.iter().any(|token| token.to_string() == word);
-    let next = tokens.get(qualifiers.len() + 1);
+    let next = tokens.get(1);
     match kind {
         "struct" => ("a struct", ELSEWHERE),
         "enum" => ("an enum", "derive `ServiceError` to make it the error type of a service"),
@@ -108,9 +78,9 @@ fn something_else(
         "use" => ("an import", ELSEWHERE),
         "type" => ("a type", ELSEWHERE),
         "static" => ("a constant", INTO_FN),
-        _ if has("extern") && has("crate") => ("an import", ELSEWHERE),
-        _ if has("extern") => ("a block of foreign functions", INTO_FN),
-        _ if has("const") => ("a constant", INTO_FN),
+        "crate" if qualifiers.abi.is_some() => ("an import", ELSEWHERE),
+        _ if qualifiers.abi.is_some() => ("a block of foreign functions", INTO_FN),
+        _ if qualifiers.constness.is_some() => ("a constant", INTO_FN),
         "let" => ("a statement", INTO_FN),
         "|" => (CLOSURE, INTO_FN),
         "move" if next.is_some_and(|next| is_punct(next, '|')) => (CLOSURE, INTO_FN),

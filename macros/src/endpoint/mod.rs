@@ -9,6 +9,7 @@ mod docs;
 mod expand;
 mod function;
 mod item;
+mod qualifiers;
 mod return_type;
 mod status_checks;
 
