@@ -4,9 +4,7 @@
 
 use std::process::ExitCode;
 
-use acs_endpoint::{
-    CommonError, ErrorBody, ErrorResponse, FromResponse, ServiceError, acs_endpoint,
-};
+use acs_endpoint::{ErrorBody, ErrorResponse, FromResponse, HttpError, ServiceError, acs_endpoint};
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
@@ -32,7 +30,7 @@ enum BillingError {
     #[local]
     NoCustomer,
     #[rest]
-    Common(CommonError),
+    Http(HttpError),
 }
 
 /// The body of a 402.
@@ -104,10 +102,10 @@ fn describe(outcome: Result<Saved, BillingError>) -> String {
         Err(error @ BillingError::Stale(_)) => format!("stale, {:?}", error.retry()),
         Err(BillingError::Closed(_)) => "closed".to_owned(),
         Err(error @ BillingError::NoCustomer) => error.to_string(),
-        Err(BillingError::Common(CommonError::Undocumented(response))) => {
+        Err(BillingError::Http(HttpError::Undocumented(response))) => {
             format!("undocumented: {}", response.status())
         }
-        Err(BillingError::Common(error)) => error.to_string(),
+        Err(BillingError::Http(error)) => error.to_string(),
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::process::ExitCode;
 
-use acs_endpoint::{CommonError, ErrorResponse, Operation, ServiceError, acs_endpoint};
+use acs_endpoint::{ErrorResponse, HttpError, Operation, ServiceError, acs_endpoint};
 use axum::extract::{Path, Query};
 use axum::routing::get;
 use axum::{Json, Router};
@@ -19,7 +19,7 @@ enum NotesError {
     #[status(400, code = "Refused")]
     Refused(ErrorResponse),
     #[rest]
-    Common(CommonError),
+    Http(HttpError),
 }
 
 impl NotesError {

@@ -53,7 +53,7 @@ mod value;
 /// A documented function whose documentation has no `# Errors` section gets one.
 ///
 /// # Arguments
-/// * `service = "sms"`: a built-in service (`"common"`, `"sms"`), or the path of an error type that
+/// * `service = "sms"`: a built-in service (`"sms"`, or `"http"` for any HTTP API), or the path of an error type that
 ///   derives [`ServiceError`](derive@ServiceError). Required.
 /// * `operation = SEND`: an associated constant of the service's error type, of type [`Operation`], or the
 ///   path of one. Each success that it documents must be in `success(..)`, or in `handles(..)` to make it an
@@ -143,7 +143,7 @@ pub use acs_endpoint_macros::acs_endpoint;
 /// ```
 /// use std::num::ParseIntError;
 ///
-/// use acs_endpoint::{CommonError, ErrorResponse, Operation, Retry, ServiceError};
+/// use acs_endpoint::{ErrorResponse, HttpError, Operation, Retry, ServiceError};
 ///
 /// /// An error of the invoices service.
 /// #[derive(Debug, ServiceError)]
@@ -163,7 +163,7 @@ pub use acs_endpoint_macros::acs_endpoint;
 ///     Id(#[from] ParseIntError),
 ///     /// Every other status, a failed request, and a success that could not be decoded.
 ///     #[rest]
-///     Common(CommonError),
+///     Http(HttpError),
 /// }
 ///
 /// impl InvoicesError {
@@ -179,7 +179,7 @@ pub use acs_endpoint_macros::acs_endpoint;
 /// assert_eq!(error(402, "").to_string(), "invoices: 402 Declined; help: ask for another card");
 /// assert!(matches!(error(409, r#"{"error":{"code":"Stale"}}"#), InvoicesError::Stale(_)));
 /// assert!(matches!(error(409, ""), InvoicesError::Closed(_)));
-/// assert!(matches!(error(404, ""), InvoicesError::Common(CommonError::NotFound(_))));
+/// assert!(matches!(error(404, ""), InvoicesError::Http(HttpError::NotFound(_))));
 /// assert_eq!(error(429, "").retry(), Retry::Yes { after: None });
 /// ```
 ///
@@ -230,7 +230,7 @@ pub use acs_endpoint_macros::acs_endpoint;
 /// with an advice, a url and a retry rule of its own. What it does not specify is that of the first.
 ///
 /// ```
-/// use acs_endpoint::{CommonError, ErrorResponse, ServiceError};
+/// use acs_endpoint::{ErrorResponse, HttpError, ServiceError};
 ///
 /// #[derive(Debug, ServiceError)]
 /// #[service(name = "calls")]
@@ -241,7 +241,7 @@ pub use acs_endpoint_macros::acs_endpoint;
 ///     #[status(400, code = "8528", advice = "the call is over")]
 ///     BadRequest(ErrorResponse),
 ///     #[rest]
-///     Common(CommonError),
+///     Http(HttpError),
 /// }
 ///
 /// let error = |code: &str| {
@@ -358,6 +358,7 @@ pub use crate::service::call_automation::CallAutomationError;
 pub use crate::service::chat::ChatError;
 pub use crate::service::common::CommonError;
 pub use crate::service::email::EmailError;
+pub use crate::service::http::HttpError;
 pub use crate::service::identity::IdentityError;
 pub use crate::service::job_router::JobRouterError;
 pub use crate::service::messages::MessagesError;

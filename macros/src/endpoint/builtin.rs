@@ -3,11 +3,12 @@
 use crate::errors::nearest;
 
 /// The built-in services, and their error types in the runtime crate.
-const SERVICES: [(&str, &str); 11] = [
+const SERVICES: [(&str, &str); 12] = [
     ("call_automation", "CallAutomationError"),
     ("chat", "ChatError"),
     ("common", "CommonError"),
     ("email", "EmailError"),
+    ("http", "HttpError"),
     ("identity", "IdentityError"),
     ("job_router", "JobRouterError"),
     ("messages", "MessagesError"),

@@ -164,8 +164,9 @@ pub(super) fn rest_variant(path: &str, taken: &BTreeSet<String>) -> String {
 
 /// The error type of a built-in service; the names are those of `service = ".."`.
 pub(super) fn built_in(service: &str) -> Option<String> {
-    const BUILT_IN: [&str; 11] = [
+    const BUILT_IN: [&str; 12] = [
         "common",
+        "http",
         "sms",
         "email",
         "identity",

@@ -173,6 +173,11 @@ fn the_rest_is_a_built_in_service_or_a_type() {
             "Common(CommonError)",
         ),
         (
+            "http",
+            "use acs_endpoint::{ErrorResponse, HttpError, Operation, ServiceError};",
+            "Http(HttpError)",
+        ),
+        (
             "phone_numbers",
             "use acs_endpoint::{ErrorResponse, Operation, PhoneNumbersError, ServiceError};",
             "PhoneNumbers(PhoneNumbersError)",

@@ -6,6 +6,7 @@ pub(crate) mod check;
 pub(crate) mod common;
 pub(crate) mod derived;
 pub(crate) mod email;
+pub(crate) mod http;
 pub(crate) mod identity;
 pub(crate) mod job_router;
 pub(crate) mod local;
@@ -23,7 +24,7 @@ mod tests;
 use std::error::Error;
 use std::fmt;
 
-use http::StatusCode;
+use ::http::StatusCode;
 
 use crate::error::decode::DecodeError;
 use crate::error::response::ErrorResponse;
