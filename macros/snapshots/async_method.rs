@@ -3,16 +3,17 @@ pub async fn send(&self, message: &SendMessage) -> Result<SendResult, SmsError> 
     {
         use ::acs_endpoint as __acs_endpoint;
         const _: () = {
-            use __acs_endpoint::__private::check_success;
             let __list = __acs_endpoint::__private::list::<
                 __acs_endpoint::SmsError,
-            >(&[(202, 202)]);
-            check_success(__list, 202);
+            >(&[202]);
+            __list.success(202);
         };
-        use __acs_endpoint::__private::{Variants, WithoutVariants as _, check_variant};
+        use __acs_endpoint::__private::WithoutVariants as _;
         const {
-            let __variants = Variants::<SendResult>::STATUSES;
-            check_variant(202, 202, __variants);
+            let __variants = __acs_endpoint::__private::variants(
+                __acs_endpoint::__private::Variants::<SendResult>::STATUSES,
+            );
+            __variants.success(202, 202);
         }
         let __call = const {
             &__acs_endpoint::__private::call::<
@@ -20,7 +21,8 @@ pub async fn send(&self, message: &SendMessage) -> Result<SendResult, SmsError> 
             >("send", ::core::module_path!())
                 .success(&[(202, 202)])
         };
-        use __acs_endpoint::__private::{PhantomData as __Marker, finish as __finish};
+        use __acs_endpoint::__private::finish as __finish;
+        use __acs_endpoint::__private::PhantomData as __Marker;
         __finish(__response, __call, __Marker, __Marker).await
     }
 }

@@ -4,11 +4,10 @@ impl Client {
         {
             use ::acs_endpoint as __acs_endpoint;
             const _: () = {
-                use __acs_endpoint::__private::check_success;
                 let __list = __acs_endpoint::__private::list::<
                     __acs_endpoint::SmsError,
-                >(&[(202, 202)]);
-                check_success(__list, 202);
+                >(&[202]);
+                __list.success(202);
             };
             let __call = const {
                 &__acs_endpoint::__private::call::<
@@ -16,9 +15,8 @@ impl Client {
                 >("send", ::core::module_path!())
                     .success(&[(202, 202)])
             };
-            use __acs_endpoint::__private::{
-                PhantomData as __Marker, finish_blocking as __finish,
-            };
+            use __acs_endpoint::__private::finish_blocking as __finish;
+            use __acs_endpoint::__private::PhantomData as __Marker;
             __finish(__response, __call, __Marker, __Marker)
         }
     }
@@ -27,25 +25,23 @@ impl Client {
         {
             use ::acs_endpoint as __acs_endpoint;
             const _: () = {
-                use __acs_endpoint::__private::check_success;
                 let __list = __acs_endpoint::__private::list::<
                     __acs_endpoint::SmsError,
-                >(&[(200, 200)]);
-                check_success(__list, 200);
+                >(&[200]);
+                __list.success(200);
             };
             const _: () = {
-                use __acs_endpoint::__private::check_none_on;
                 let __list = __acs_endpoint::__private::list::<
                     __acs_endpoint::SmsError,
-                >(&[(404, 404)]);
-                check_none_on(__list, 404);
+                >(&[404]);
+                __list.none_on(404);
             };
-            use __acs_endpoint::__private::{
-                Variants, WithoutVariants as _, check_variant,
-            };
+            use __acs_endpoint::__private::WithoutVariants as _;
             const {
-                let __variants = Variants::<Message>::STATUSES;
-                check_variant(200, 200, __variants);
+                let __variants = __acs_endpoint::__private::variants(
+                    __acs_endpoint::__private::Variants::<Message>::STATUSES,
+                );
+                __variants.success(200, 200);
             }
             let __call = const {
                 &__acs_endpoint::__private::call::<
@@ -54,9 +50,8 @@ impl Client {
                     .success(&[(200, 200)])
                     .none_on(&[(404, 404)])
             };
-            use __acs_endpoint::__private::{
-                PhantomData as __Marker, finish_optional_blocking as __finish,
-            };
+            use __acs_endpoint::__private::finish_optional_blocking as __finish;
+            use __acs_endpoint::__private::PhantomData as __Marker;
             __finish(__response, __call, __Marker, __Marker)
         }
     }

@@ -13,12 +13,11 @@ fn send() -> Result<(), SmsError> {
             check_operation(__OPERATION, &[(202, 202), (207, 207), (400, 499)]);
         };
         const _: () = {
-            use __acs_endpoint::__private::check_operation_handles;
-            let __list = __acs_endpoint::__private::list::<
+            let __list = __acs_endpoint::__private::list_of_ranges::<
                 __acs_endpoint::SmsError,
             >(&[(207, 207), (400, 499)]);
-            check_operation_handles(__OPERATION, __list, 207, 207);
-            check_operation_handles(__OPERATION, __list, 400, 499);
+            __list.operation_handles(__OPERATION, 207, 207);
+            __list.operation_handles(__OPERATION, 400, 499);
         };
         let __call = const {
             &__acs_endpoint::__private::call::<
@@ -28,9 +27,8 @@ fn send() -> Result<(), SmsError> {
                 .success(&[(202, 202)])
                 .idempotent()
         };
-        use __acs_endpoint::__private::{
-            PhantomData as __Marker, finish_blocking as __finish,
-        };
+        use __acs_endpoint::__private::finish_blocking as __finish;
+        use __acs_endpoint::__private::PhantomData as __Marker;
         __finish(__response, __call, __Marker, __Marker)
     }
 }

@@ -6,9 +6,8 @@ fn pay(client: &Client) -> Result<(), my::BillingError> {
         let __call = const {
             &__acs_endpoint::__private::call::<__Service>("pay", ::core::module_path!())
         };
-        use __acs_endpoint::__private::{
-            PhantomData as __Marker, finish_blocking as __finish,
-        };
+        use __acs_endpoint::__private::finish_blocking as __finish;
+        use __acs_endpoint::__private::PhantomData as __Marker;
         __finish(__response, __call, __Marker, __Marker)
     }
 }

@@ -12,11 +12,8 @@ pub use crate::call::{Finish, finish, finish_blocking};
 pub use crate::client::from_impls::{Is, IsNot, Nothing, Taken, Unless};
 pub use crate::log::display::service_error as fmt;
 pub use crate::service::check::{
-    OperationOf, check_allow_undocumented, check_allow_undocumented_range, check_complete,
-    check_handles, check_handles_range, check_none_on, check_none_on_range, check_observed,
-    check_operation, check_operation_handles, check_operation_success, check_own_row,
-    check_success, check_success_range, check_variant, check_view_row, extends, inherit, list,
-    mirrors, view,
+    OperationOf, check_observed, check_operation, check_operation_success, check_own_row,
+    check_view_row, extends, inherit, list, list_of_ranges, mirrors, variants, view,
 };
 pub use crate::service::derived::{
     Field, FromErrorResponse, GivesBack, Payload, WithoutResponse, advice, advice_of_rows, code,

@@ -13,15 +13,15 @@
 //!     {
 //!         use ::acs_endpoint as __acs_endpoint;
 //!         const _: () = {
-//!             use __acs_endpoint::__private::{check_success};
-//!             let __list = __acs_endpoint::__private::list::<__acs_endpoint::SmsError>(&[(202, 202)]);
-//!             check_success(__list, 202);
+//!             let __list = __acs_endpoint::__private::list::<__acs_endpoint::SmsError>(&[202]);
+//!             __list.success(202);
 //!         };
 //!         let __call = const {
 //!             &__acs_endpoint::__private::call::<__acs_endpoint::SmsError>("send", ::core::module_path!())
 //!                 .success(&[(202, 202)])
 //!         };
-//!         use __acs_endpoint::__private::{PhantomData as __Marker, finish as __finish};
+//!         use __acs_endpoint::__private::finish as __finish;
+//!         use __acs_endpoint::__private::PhantomData as __Marker;
 //!         __finish(__response, __call, __Marker, __Marker).await
 //!     }
 //! }
@@ -203,7 +203,8 @@ fn finish(endpoint: &Endpoint, response: &Ident) -> TokenStream {
         Some(function) => vec![marker(first_span(function))],
     };
     let import = quote_spanned! {site=>
-        use #runtime::__private::{PhantomData as __Marker, #function as __finish};
+        use #runtime::__private::#function as __finish;
+        use #runtime::__private::PhantomData as __Marker;
     };
     // Blamed if the value borrows from the response.
     let finish = Ident::new("__finish", site.located_at(value));

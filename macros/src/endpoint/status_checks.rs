@@ -1,6 +1,6 @@
 //! The constants that check the statuses of a function when its crate is compiled.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
 use syn::Type;
 use syn::spanned::Spanned as _;
@@ -22,7 +22,8 @@ pub(super) fn against_table(endpoint: &Endpoint) -> TokenStream {
         .flatten()
     {
         let mut item = Item::new();
-        let by_operation = list.keyword == "success" || list.keyword == "handles";
+        let name = list.keyword.to_string();
+        let by_operation = name == "success" || name == "handles";
         let has_operation = args.operation.is_some() && by_operation;
         let patterns: Vec<&Pattern> = list
             .statuses
@@ -31,38 +32,36 @@ pub(super) fn against_table(endpoint: &Endpoint) -> TokenStream {
             .filter(|pattern| !is_exempt(args, list, pattern))
             .collect();
         for pattern in &patterns {
-            let bounds = pattern.bounds();
+            let span = pattern.span();
             if has_operation {
-                let function = format!("check_operation_{}", list.keyword);
-                let list = (list.keyword == "handles").then(|| quote_spanned!(site=> __list,));
-                item.call(
-                    &function,
-                    pattern.span(),
-                    &quote_spanned!(site=> __OPERATION, #list #bounds),
-                );
+                let bounds = pattern.bounds();
+                let arguments = quote_spanned!(site=> __OPERATION, #bounds);
+                if name == "success" {
+                    item.call("check_operation_success", span, arguments);
+                } else {
+                    item.method("operation_handles", span, arguments);
+                }
             } else if pattern.is_exact() {
-                let function = format!("check_{}", list.keyword);
-                item.call(&function, pattern.span(), &quote_spanned!(site=> __list, #pattern));
+                item.method(&name, span, pattern.to_token_stream());
             } else {
-                let function = format!("check_{}_range", list.keyword);
-                item.call(&function, pattern.span(), &quote_spanned!(site=> __list, #bounds));
+                item.method(&format!("{name}_range"), span, pattern.bounds());
             }
         }
         // Last: a misspelt status is not one that is left out.
-        if list.keyword == "handles" && list.statuses.rest.is_none() {
+        if name == "handles" && list.statuses.rest.is_none() {
             let listed: Vec<&Pattern> =
                 patterns_of([&args.handles, &args.none_on, &args.allow_undocumented]);
             let bits = bits(&listed);
             let listed: Vec<String> = listed.into_iter().map(Pattern::display).collect();
             let listed = listed.join(", ");
-            let arguments = quote_spanned!(site=> __list, #bits, #listed);
-            item.call("check_complete", list.keyword.span(), &arguments);
+            let arguments = quote_spanned!(site=> #bits, #listed);
+            item.method("complete", list.keyword.span(), arguments);
         }
-        if list.keyword == "success" && has_operation {
+        if name == "success" && has_operation {
             let listed =
                 patterns_of([&args.success, &args.handles]).into_iter().map(Pattern::bounds);
             let arguments = quote_spanned!(site=> __OPERATION, &[#((#listed)),*]);
-            item.call("check_operation", list.keyword.span(), &arguments);
+            item.call("check_operation", list.keyword.span(), arguments);
         }
         checks.extend(item.finish(endpoint, &patterns));
     }
@@ -99,12 +98,10 @@ fn operation(endpoint: &Endpoint) -> TokenStream {
     }
 }
 
-/// The checks that look at the operation alone, and not at the table of the service.
-const OF_OPERATION: [&str; 2] = ["check_operation", "check_operation_success"];
-
 /// A constant that consists of checks.
 struct Item {
-    functions: Vec<String>,
+    /// Those that are functions, and so imported.
+    functions: Vec<&'static str>,
     uses_list: bool,
     calls: TokenStream,
 }
@@ -114,42 +111,71 @@ impl Item {
         Self { functions: Vec::new(), uses_list: false, calls: TokenStream::new() }
     }
 
-    /// rustc points to `span` with what is checked. The name and the parentheses are all that needs it.
-    fn call(&mut self, function: &str, span: Span, arguments: &TokenStream) {
-        let site = Span::mixed_site();
-        self.uses_list |= !OF_OPERATION.contains(&function);
-        let name = Ident::new(function, site.located_at(span));
-        let mut arguments = Group::new(Delimiter::Parenthesis, arguments.clone());
-        arguments.set_span(site.located_at(span));
-        self.calls.extend(quote_spanned!(site=> #name #arguments;));
-        if !self.functions.iter().any(|imported| imported == function) {
-            self.functions.push(function.to_owned());
+    /// A check of what is not in the table. rustc points to `span`, so its tokens are there.
+    fn call(&mut self, function: &'static str, span: Span, arguments: TokenStream) {
+        if !self.functions.contains(&function) {
+            self.functions.push(function);
         }
+        self.push(None, function, span, arguments);
+    }
+
+    /// A check of the list against the table: a method, which needs no import of its own.
+    fn method(&mut self, name: &str, span: Span, arguments: TokenStream) {
+        self.uses_list = true;
+        self.push(Some("__list"), name, span, arguments);
+    }
+
+    fn push(&mut self, receiver: Option<&str>, name: &str, span: Span, arguments: TokenStream) {
+        let site = Span::mixed_site();
+        let at = site.located_at(span);
+        let punct = |char| {
+            let mut punct = Punct::new(char, Spacing::Alone);
+            punct.set_span(site);
+            TokenTree::from(punct)
+        };
+        if let Some(receiver) = receiver {
+            self.calls.extend([Ident::new(receiver, at).into(), punct('.')]);
+        }
+        let mut arguments = Group::new(Delimiter::Parenthesis, arguments);
+        arguments.set_span(at);
+        self.calls.extend([Ident::new(name, at).into(), arguments.into(), punct(';')]);
     }
 
     fn finish(self, endpoint: &Endpoint, patterns: &[&Pattern]) -> TokenStream {
         let Self { functions, calls, .. } = self;
-        if functions.is_empty() {
+        if calls.is_empty() {
             return TokenStream::new();
         }
         let site = Span::mixed_site();
         let runtime = paths::alias(site);
-        let functions = functions.iter().map(|function| Ident::new(function, site));
+        let import = (!functions.is_empty()).then(|| {
+            let functions = functions.iter().map(|function| Ident::new(function, site));
+            quote_spanned!(site=> use #runtime::__private::{#(#functions),*};)
+        });
         let service = endpoint.args.service.to_type();
-        let bounds = patterns.iter().map(|pattern| pattern.bounds());
         let list = self.uses_list.then(|| {
-            quote_spanned! {site=>
-                let __list = #runtime::__private::list::<#service>(&[#((#bounds)),*]);
-            }
+            let (function, patterns) = array(patterns);
+            quote_spanned!(site=> let __list = #runtime::__private::#function::<#service>(&#patterns);)
         });
         quote_spanned! {site=>
             const _: () = {
-                use #runtime::__private::{#(#functions),*};
+                #import
                 #list
                 #calls
             };
         }
     }
+}
+
+/// The statuses of a list as an array, and the function that takes it.
+fn array(patterns: &[&Pattern]) -> (Ident, TokenStream) {
+    let site = Span::mixed_site();
+    if patterns.iter().all(|pattern| pattern.is_exact()) {
+        let statuses = patterns.iter().map(|pattern| Literal::u16_unsuffixed(pattern.first));
+        return (Ident::new("list", site), quote_spanned!(site=> [#(#statuses),*]));
+    }
+    let bounds = patterns.iter().map(|pattern| pattern.bounds());
+    (Ident::new("list_of_ranges", site), quote_spanned!(site=> [#((#bounds)),*]))
 }
 
 /// Bit 0 for status 400, and so on; 0 where a bit for each will not do, which makes the check look at
@@ -171,14 +197,14 @@ pub(super) fn against_variants(endpoint: &Endpoint) -> Option<TokenStream> {
     let runtime = paths::alias(site);
     let mut item = Item::new();
     for pattern in &success.statuses.patterns {
-        let bounds = pattern.bounds();
-        item.call("check_variant", pattern.span(), &quote_spanned!(site=> #bounds, __variants));
+        item.push(Some("__variants"), "success", pattern.span(), pattern.bounds());
     }
     let calls = item.calls;
     Some(quote_spanned! {site=>
-        use #runtime::__private::{Variants, WithoutVariants as _, check_variant};
+        use #runtime::__private::WithoutVariants as _;
         const {
-            let __variants = Variants::<#value>::STATUSES;
+            let __variants =
+                #runtime::__private::variants(#runtime::__private::Variants::<#value>::STATUSES);
             #calls
         }
     })

@@ -5,17 +5,19 @@ use super::statuses::{Statuses, is_repeated};
 use super::text::Text;
 use crate::service::status::StatusInfo;
 
-/// `handles(..)` without the rest pattern: `listed`, such as `400, 500..=599`, holds every documented
-/// error. `bits` are the same, bit 0 for status 400, of a list without ranges: one comparison, where a
-/// walk through the list would cost the user's build as much as four other checks.
-///
-/// # Panics
-/// At compile time, if it leaves one out.
-#[track_caller]
-pub const fn check_complete(list: List<'_>, bits: u128, listed: &str) {
-    let statuses = list.statuses();
-    if !matches!(statuses.bits, Some(all) if all & !bits == 0) {
-        report_missing(statuses, listed.as_bytes());
+impl List<'_> {
+    /// `handles(..)` without the rest pattern: `listed`, such as `400, 500..=599`, holds every documented
+    /// error. `bits` are the same, bit 0 for status 400, of a list without ranges: one comparison, where a
+    /// walk through the list would cost the user's build as much as four other checks.
+    ///
+    /// # Panics
+    /// At compile time, if it leaves one out.
+    #[track_caller]
+    pub const fn complete(self, bits: u128, listed: &str) {
+        let statuses = self.statuses();
+        if !matches!(statuses.bits, Some(all) if all & !bits == 0) {
+            report_missing(statuses, listed.as_bytes());
+        }
     }
 }
 

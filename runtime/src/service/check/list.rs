@@ -9,13 +9,42 @@ use crate::service::status::StatusInfo;
 #[derive(Clone, Copy)]
 pub struct List<'a> {
     statuses: &'static Statuses,
-    patterns: &'a [(u16, u16)],
+    patterns: Patterns<'a>,
 }
 
-/// The `patterns` of a list, for the service `S`.
+/// A pair of tokens more for each status would cost the user's build more than the other form here.
+#[derive(Clone, Copy)]
+enum Patterns<'a> {
+    Statuses(&'a [u16]),
+    Ranges(&'a [(u16, u16)]),
+}
+
+impl Patterns<'_> {
+    const fn len(self) -> usize {
+        match self {
+            Self::Statuses(statuses) => statuses.len(),
+            Self::Ranges(ranges) => ranges.len(),
+        }
+    }
+
+    const fn at(self, index: usize) -> (u16, u16) {
+        match self {
+            Self::Statuses(statuses) => (statuses[index], statuses[index]),
+            Self::Ranges(ranges) => ranges[index],
+        }
+    }
+}
+
+/// A list of `statuses`, for the service `S`.
 #[must_use]
-pub const fn list<S: ServiceError>(patterns: &[(u16, u16)]) -> List<'_> {
-    List { statuses: Of::<S>::STATUSES, patterns }
+pub const fn list<S: ServiceError>(statuses: &[u16]) -> List<'_> {
+    List { statuses: Of::<S>::STATUSES, patterns: Patterns::Statuses(statuses) }
+}
+
+/// A list in which there are ranges, for the service `S`.
+#[must_use]
+pub const fn list_of_ranges<S: ServiceError>(ranges: &[(u16, u16)]) -> List<'_> {
+    List { statuses: Of::<S>::STATUSES, patterns: Patterns::Ranges(ranges) }
 }
 
 impl List<'_> {
@@ -27,7 +56,7 @@ impl List<'_> {
     const fn has(&self, code: u16) -> bool {
         let mut index = 0;
         while index < self.patterns.len() {
-            let (first, last) = self.patterns[index];
+            let (first, last) = self.patterns.at(index);
             if first <= code && code <= last {
                 return true;
             }
@@ -40,13 +69,13 @@ impl List<'_> {
     /// list only.
     const fn push_others(&self, text: &mut Text, first: u16, in_table: bool) {
         let mut index = 0;
-        while index < self.patterns.len() && self.patterns[index].0 != first {
+        while index < self.patterns.len() && self.patterns.at(index).0 != first {
             index += 1;
         }
         let mut separator = if in_table { ", and " } else { ", nor " };
         index += 1;
         while index < self.patterns.len() {
-            let (first, last) = self.patterns[index];
+            let (first, last) = self.patterns.at(index);
             if next_row(self.statuses.table, first, last, Rows::All).is_some() == in_table {
                 text.push(separator);
                 text.push_codes(first, last);
@@ -57,133 +86,138 @@ impl List<'_> {
     }
 }
 
-/// `success(code)`: the service documents the status as a success, and not as an error.
-///
-/// # Panics
-/// At compile time, if it does not.
-#[track_caller]
-pub const fn check_success(list: List<'_>, code: u16) {
-    let statuses = list.statuses;
-    if !holds!(statuses.successes, code) || holds!(statuses.errors, code) {
-        check_success_range(list, code, code);
+/// The checks have the names of the arguments; generated code calls them.
+impl List<'_> {
+    /// `success(code)`: the service documents the status as a success, and not as an error.
+    ///
+    /// # Panics
+    /// At compile time, if it does not.
+    #[track_caller]
+    pub const fn success(self, code: u16) {
+        let statuses = self.statuses;
+        if !holds!(statuses.successes, code) || holds!(statuses.errors, code) {
+            self.success_range(code, code);
+        }
     }
-}
 
-/// `handles(code)`: the service documents the status as an error.
-///
-/// # Panics
-/// At compile time, if it does not.
-#[track_caller]
-pub const fn check_handles(list: List<'_>, code: u16) {
-    if !holds!(list.statuses.errors, code) {
-        check_handles_range(list, code, code);
+    /// `handles(code)`: the service documents the status as an error.
+    ///
+    /// # Panics
+    /// At compile time, if it does not.
+    #[track_caller]
+    pub const fn handles(self, code: u16) {
+        if !holds!(self.statuses.errors, code) {
+            self.handles_range(code, code);
+        }
     }
-}
 
-/// `none_on(first..=last)`: the service documents a status there.
-///
-/// # Panics
-/// At compile time, if it does not.
-#[track_caller]
-pub const fn check_none_on_range(list: List<'_>, first: u16, last: u16) {
-    let statuses = list.statuses;
-    if next_row(statuses.table, first, last, Rows::All).is_none() {
-        undocumented(list, first, last, "none_on", Rows::Errors);
+    /// `none_on(first..=last)`: the service documents a status there.
+    ///
+    /// # Panics
+    /// At compile time, if it does not.
+    #[track_caller]
+    pub const fn none_on_range(self, first: u16, last: u16) {
+        let statuses = self.statuses;
+        if next_row(statuses.table, first, last, Rows::All).is_none() {
+            undocumented(self, first, last, "none_on", Rows::Errors);
+        }
     }
-}
 
-/// `none_on(code)`.
-///
-/// # Panics
-/// At compile time, if the service does not document the status.
-#[track_caller]
-pub const fn check_none_on(list: List<'_>, code: u16) {
-    if !holds!(list.statuses.errors, code) {
-        check_none_on_range(list, code, code);
+    /// `none_on(code)`.
+    ///
+    /// # Panics
+    /// At compile time, if the service does not document the status.
+    #[track_caller]
+    pub const fn none_on(self, code: u16) {
+        if !holds!(self.statuses.errors, code) {
+            self.none_on_range(code, code);
+        }
     }
-}
 
-/// `allow_undocumented(first..=last)`: the service documents no status there.
-///
-/// # Panics
-/// At compile time, if it does.
-#[track_caller]
-pub const fn check_allow_undocumented_range(list: List<'_>, first: u16, last: u16) {
-    let statuses = list.statuses;
-    if let Some(row) = next_row(statuses.table, first, last, Rows::All) {
-        let mut text = Text::new();
-        text.push(if row.is_documented() { "the `" } else { "the table of the `" });
-        text.push(statuses.service);
-        text.push(if row.is_documented() {
-            "` service documents status "
-        } else {
-            "` service has status "
-        });
-        text.push_common(row, first, last);
-        list.push_others(&mut text, first, true);
-        text.push(
-            "\nhelp: remove it from `allow_undocumented(..)`, which is for what no table lists",
-        );
-        fail(&text);
+    /// `allow_undocumented(first..=last)`: the service documents no status there.
+    ///
+    /// # Panics
+    /// At compile time, if it does.
+    #[track_caller]
+    pub const fn allow_undocumented_range(self, first: u16, last: u16) {
+        let statuses = self.statuses;
+        if let Some(row) = next_row(statuses.table, first, last, Rows::All) {
+            let mut text = Text::new();
+            text.push(if row.is_documented() { "the `" } else { "the table of the `" });
+            text.push(statuses.service);
+            text.push(if row.is_documented() {
+                "` service documents status "
+            } else {
+                "` service has status "
+            });
+            text.push_common(row, first, last);
+            self.push_others(&mut text, first, true);
+            text.push(
+                "\nhelp: remove it from `allow_undocumented(..)`, which is for what no table lists",
+            );
+            fail(&text);
+        }
     }
-}
 
-/// `allow_undocumented(code)`.
-///
-/// # Panics
-/// At compile time, if the service documents the status.
-#[track_caller]
-pub const fn check_allow_undocumented(list: List<'_>, code: u16) {
-    check_allow_undocumented_range(list, code, code);
-}
+    /// `allow_undocumented(code)`.
+    ///
+    /// # Panics
+    /// At compile time, if the service documents the status.
+    #[track_caller]
+    pub const fn allow_undocumented(self, code: u16) {
+        self.allow_undocumented_range(code, code);
+    }
 
-/// `success(first..=last)`: the service documents a success there, and no error.
-///
-/// # Panics
-/// At compile time, if it does not.
-#[track_caller]
-pub const fn check_success_range(list: List<'_>, first: u16, last: u16) {
-    let statuses = list.statuses;
-    if let Some(row) = next_row(statuses.table, first, last, Rows::Errors) {
-        let mut text = Text::new();
-        text.push("status ");
-        text.push_common(row, first, last);
-        text.push(" is an error of the `");
-        text.push(statuses.service);
-        text.push(
+    /// `success(first..=last)`: the service documents a success there, and no error.
+    ///
+    /// # Panics
+    /// At compile time, if it does not.
+    #[track_caller]
+    pub const fn success_range(self, first: u16, last: u16) {
+        let statuses = self.statuses;
+        if let Some(row) = next_row(statuses.table, first, last, Rows::Errors) {
+            let mut text = Text::new();
+            text.push("status ");
+            text.push_common(row, first, last);
+            text.push(" is an error of the `");
+            text.push(statuses.service);
+            text.push(
             "` service, not a success\nhelp: leave it out, or make it `Ok(None)` with `none_on(",
         );
-        text.push_common_codes(row, first, last);
-        text.push(")`");
-        fail(&text);
+            text.push_common_codes(row, first, last);
+            text.push(")`");
+            fail(&text);
+        }
+        if next_row(statuses.table, first, last, Rows::Successes).is_none() {
+            undocumented(self, first, last, "success", Rows::Successes);
+        }
     }
-    if next_row(statuses.table, first, last, Rows::Successes).is_none() {
-        undocumented(list, first, last, "success", Rows::Successes);
-    }
-}
 
-/// `handles(first..=last)`: the service documents an error there.
-///
-/// # Panics
-/// At compile time, if it does not.
-#[track_caller]
-pub const fn check_handles_range(list: List<'_>, first: u16, last: u16) {
-    let statuses = list.statuses;
-    if next_row(statuses.table, first, last, Rows::Errors).is_some() {
-        return;
+    /// `handles(first..=last)`: the service documents an error there.
+    ///
+    /// # Panics
+    /// At compile time, if it does not.
+    #[track_caller]
+    pub const fn handles_range(self, first: u16, last: u16) {
+        let statuses = self.statuses;
+        if next_row(statuses.table, first, last, Rows::Errors).is_some() {
+            return;
+        }
+        if next_row(statuses.table, first, last, Rows::Successes).is_some() {
+            let mut text = Text::new();
+            text.push("status ");
+            text.push_codes(first, last);
+            text.push(" is a success of the `");
+            text.push(statuses.service);
+            text.push(
+                "` service: `handles` lists errors\nhelp: remove it, or move it to `success(",
+            );
+            text.push_codes(first, last);
+            text.push(")`");
+            fail(&text);
+        }
+        undocumented(self, first, last, "handles", Rows::Errors);
     }
-    if next_row(statuses.table, first, last, Rows::Successes).is_some() {
-        let mut text = Text::new();
-        text.push("status ");
-        text.push_codes(first, last);
-        text.push(" is a success of the `");
-        text.push(statuses.service);
-        text.push("` service: `handles` lists errors\nhelp: remove it, or move it to `success(");
-        text.push_codes(first, last);
-        text.push(")`");
-        fail(&text);
-    }
-    undocumented(list, first, last, "handles", Rows::Errors);
 }
 
 #[track_caller]
@@ -222,30 +256,43 @@ const fn undocumented(list: List<'_>, first: u16, last: u16, name: &str, rows: R
     fail(&text)
 }
 
-/// `success(first..=last)` against the `variants` of a value that derives `FromResponse`.
-///
-/// # Panics
-/// At compile time, if a status has no variant.
-#[track_caller]
-pub const fn check_variant(first: u16, last: u16, variants: &[(u16, u16)]) {
-    let mut code = first;
-    while code <= last && !variants.is_empty() {
-        let mut found = false;
-        let mut index = 0;
-        while index < variants.len() {
-            found |= variants[index].0 <= code && code <= variants[index].1;
-            index += 1;
+/// The statuses of the variants of a value that derives `FromResponse`; empty for other values.
+#[derive(Clone, Copy)]
+pub struct VariantStatuses(&'static [(u16, u16)]);
+
+/// The statuses of a value's variants, for the check of `success(..)`.
+#[must_use]
+pub const fn variants(statuses: &'static [(u16, u16)]) -> VariantStatuses {
+    VariantStatuses(statuses)
+}
+
+impl VariantStatuses {
+    /// `success(first..=last)`: each of them has a variant.
+    ///
+    /// # Panics
+    /// At compile time, if a status has no variant.
+    #[track_caller]
+    pub const fn success(self, first: u16, last: u16) {
+        let variants = self.0;
+        let mut code = first;
+        while code <= last && !variants.is_empty() {
+            let mut found = false;
+            let mut index = 0;
+            while index < variants.len() {
+                found |= variants[index].0 <= code && code <= variants[index].1;
+                index += 1;
+            }
+            if !found {
+                let mut text = Text::new();
+                text.push("the function's value has no variant for status ");
+                text.push_number(code);
+                text.push("\nhelp: add one with `#[status(");
+                text.push_number(code);
+                text.push(")]`, or take the status out of `success(..)`");
+                fail(&text);
+            }
+            code += 1;
         }
-        if !found {
-            let mut text = Text::new();
-            text.push("the function's value has no variant for status ");
-            text.push_number(code);
-            text.push("\nhelp: add one with `#[status(");
-            text.push_number(code);
-            text.push(")]`, or take the status out of `success(..)`");
-            fail(&text);
-        }
-        code += 1;
     }
 }
 

@@ -12,14 +12,8 @@ mod rest;
 mod statuses;
 pub(crate) mod text;
 
-pub use complete::check_complete;
 pub(crate) use coverage::covers_codes;
 pub use coverage::{extends, inherit, mirrors};
-pub use list::{
-    check_allow_undocumented, check_allow_undocumented_range, check_handles, check_handles_range,
-    check_none_on, check_none_on_range, check_success, check_success_range, check_variant, list,
-};
-pub use operation::{
-    OperationOf, check_operation, check_operation_handles, check_operation_success,
-};
+pub use list::{list, list_of_ranges, variants};
+pub use operation::{OperationOf, check_operation, check_operation_success};
 pub use rest::{check_observed, check_own_row, check_view_row, view};

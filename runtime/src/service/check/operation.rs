@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::list::{List, check_handles_range, fail};
+use super::list::{List, fail};
 use super::text::Text;
 use crate::service::ServiceError;
 use crate::service::operation::{Operation, OperationInfo};
@@ -86,26 +86,23 @@ pub const fn check_operation_success(operation: &OperationInfo, first: u16, last
     fail(&text)
 }
 
-/// `handles(first..=last)`: the operation documents a success there, which this makes an error, or the
-/// service documents an error.
-///
-/// # Panics
-/// At compile time, if neither does.
-#[track_caller]
-pub const fn check_operation_handles(
-    operation: &OperationInfo,
-    list: List<'_>,
-    first: u16,
-    last: u16,
-) {
-    let mut status = first;
-    while status <= last {
-        if operation.documents_success(status) {
-            return;
+impl List<'_> {
+    /// `handles(first..=last)`: the operation documents a success there, which this makes an error, or the
+    /// service documents an error.
+    ///
+    /// # Panics
+    /// At compile time, if neither does.
+    #[track_caller]
+    pub const fn operation_handles(self, operation: &OperationInfo, first: u16, last: u16) {
+        let mut status = first;
+        while status <= last {
+            if operation.documents_success(status) {
+                return;
+            }
+            status += 1;
         }
-        status += 1;
+        self.handles_range(first, last);
     }
-    check_handles_range(list, first, last);
 }
 
 const fn includes(listed: &[(u16, u16)], status: u16) -> bool {
