@@ -1,4 +1,6 @@
-//! From a response that was read to the function's value or the service's error. No I/O, no client.
+//! Converts a response that was read into the function's value or the service's error.
+//!
+//! This module does no I/O and does not depend on a client.
 
 use bytes::Bytes;
 use http::StatusCode;
@@ -14,14 +16,14 @@ use crate::service::ServiceError;
 use crate::value::from_response::FromResponse;
 use crate::value::media::is_html_page;
 
-/// The error type of an annotated function: one that is created from its service's error.
+/// The error type of an annotated function, which is created from the service's error.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be created from `{S}`, this service's error",
     label = "no `From<{S}>`",
     note = "return `Result<_, {S}>`, or implement `From<{S}>` for the error type"
 )]
 pub trait FromServiceError<S> {
-    /// The function's error.
+    /// Converts the service's error into the function's error.
     fn from_service_error(error: S) -> Self;
 }
 
@@ -33,7 +35,7 @@ impl<E: From<S>, S> FromServiceError<S> for E {
     }
 }
 
-/// The result for a response that was read, where `end` is how that ended.
+/// The result for a response that was read; `end` is how reading its body ended.
 #[inline]
 pub(crate) fn convert<S, O: Outcome<C>, C>(
     mut response: http::Response<Bytes>,
@@ -57,9 +59,10 @@ pub(crate) fn convert<S, O: Outcome<C>, C>(
     }
 }
 
-/// The result for a success whose body could not be read to its end. That is not an error where HTTP
-/// allows no body, or where the value needs none and nothing of it arrived: the response to a HEAD
-/// request can announce a gzip body that does not come.
+/// The result for a success whose body could not be read to its end.
+///
+/// This is not an error if HTTP allows no body for the status, or if the value needs no body and none of
+/// it arrived: the response to a HEAD request can announce a gzip body that never follows.
 #[cold]
 fn convert_unreadable<S, O: Outcome<C>, C>(
     response: http::Response<Bytes>,
@@ -81,13 +84,13 @@ fn allows_body(status: StatusCode) -> bool {
     !status.is_informational() && !matches!(status.as_u16(), 204 | 205 | 304)
 }
 
-/// Whether the body is a page of a gateway, or of a sign-in to which the request was redirected, and so
-/// not the service's response.
+/// Whether the body is an HTML page, such as that of a gateway or of a sign-in to which the request was
+/// redirected. Such a page is not the service's response.
 fn is_page(response: &http::Response<Bytes>) -> bool {
     is_html_page(response.headers(), response.body())
 }
 
-/// The result for a client's error, which can contain a status.
+/// The result for an error of the client, which can contain a response.
 #[cold]
 pub(crate) fn convert_failure<S, O: Outcome<C>, C>(
     mut failure: ClientFailure,
@@ -107,8 +110,8 @@ pub(crate) fn convert_failure<S, O: Outcome<C>, C>(
     Err(call.error(failure))
 }
 
-/// The error for a status that is not a success. It wins over a body that could not be read, and
-/// keeps the cause of that as its source.
+/// The error for a status that is not a success. If its body could not be read either, the error is
+/// still that of the status, and the read error is its source.
 #[inline(never)]
 fn error_for_status<S>(response: http::Response<Bytes>, end: ReadEnd, call: &'static Call<S>) -> S {
     let truncated = !matches!(end, ReadEnd::Complete);
@@ -140,11 +143,13 @@ fn interrupted<S>(response: http::Response<Bytes>, source: BodyError, call: &'st
     call.error(ClientFailure::Transport(TransportError::interrupted(response, source)))
 }
 
-/// Turns a response into a value, if its status is a 2xx, or into the service's error.
+/// Converts a response that has been read into a value, if its status is a 2xx, or into the service's
+/// error.
 ///
-/// It is the conversion of an annotated function without arguments, for a response that has already
-/// been read. It does no I/O, so it also serves recorded responses, queues and tests.
+/// This is the conversion of an annotated function that has only the argument `service`. It does no I/O,
+/// so it can also be used for recorded responses, for messages from a queue, and in tests.
 ///
+/// # Examples
 /// ```
 /// use acs_endpoint::{SmsError, decode};
 ///
@@ -155,7 +160,8 @@ fn interrupted<S>(response: http::Response<Bytes>, source: BodyError, call: &'st
 /// ```
 ///
 /// # Errors
-/// `E`'s variant for the status if it is not a 2xx; its decode variant if a 2xx does not contain a `T`.
+/// Returns the variant of `E` for the status if the status is not a 2xx, and the decode variant of `E` if
+/// the body of a 2xx is not a valid `T`.
 pub fn decode<T: FromResponse, E: ServiceError>(response: http::Response<Bytes>) -> Result<T, E> {
     if is_2xx(response.status().as_u16()) {
         T::from_response(response).map_err(E::from_decode)

@@ -1,4 +1,4 @@
-//! What is known about an annotated function at compile time.
+//! The facts about an annotated function that are known at compile time.
 
 use std::fmt;
 
@@ -14,9 +14,9 @@ use crate::service::operation::OperationInfo;
 #[cfg(feature = "tracing")]
 use crate::service::status::StatusInfo;
 
-/// The annotated function an error comes from: facts that the attribute records at compile time.
+/// The annotated function that an error comes from. The attribute records these facts at compile time.
 ///
-/// Every error that the attribute makes carries one; see
+/// Every error that an annotated function creates carries an `Endpoint`; see
 /// [`ErrorResponse::endpoint`](crate::ErrorResponse::endpoint).
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Endpoint {
@@ -30,11 +30,11 @@ pub struct Endpoint {
     idempotent: bool,
 }
 
-/// What a status means to one annotated function.
+/// The meaning of a status code for one annotated function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Meaning {
     Success,
-    /// `none_on(..)` lists the status: the function returns `Ok(None)`.
+    /// `none_on(..)` lists the status code, so the function returns `Ok(None)`.
     None,
     Error,
 }
@@ -52,25 +52,26 @@ impl Endpoint {
         self.function
     }
 
-    /// The path of the module that the function is in, as [`module_path!`] gives it.
+    /// The path of the function's module, as returned by [`module_path!`].
     #[must_use]
     pub const fn module(&self) -> &'static str {
         self.module
     }
 
-    /// The operation of the service's API, as `operation = ..` names it.
+    /// The operation of the service's API that `operation = ..` names, if the function has that argument.
     #[must_use]
     pub const fn operation(&self) -> Option<&'static OperationInfo> {
         self.operation
     }
 
-    /// Whether the call can be repeated without harm, by the argument `idempotent` or by the operation.
+    /// Whether the call can be repeated without harm: the function has the argument `idempotent`, or its
+    /// operation is idempotent.
     #[must_use]
     pub const fn is_idempotent(&self) -> bool {
         self.idempotent
     }
 
-    /// What a status means to the function.
+    /// The meaning of a status code for the function.
     #[inline]
     pub(crate) fn meaning(&self, status: u16) -> Meaning {
         let listed = |list: &[(u16, u16)]| {
@@ -88,7 +89,7 @@ impl Endpoint {
         }
     }
 
-    /// How much of a body is read, in bytes.
+    /// The limit of the body, in bytes.
     #[inline]
     pub(crate) const fn limit(&self, meaning: Meaning) -> usize {
         match meaning {
@@ -98,7 +99,7 @@ impl Endpoint {
     }
 }
 
-/// The rule without an annotation: every 2xx is a success.
+/// Whether a status code is a success for a function without `success(..)`: every 2xx is.
 pub(crate) const fn is_2xx(status: u16) -> bool {
     status / 100 == 2
 }
@@ -114,24 +115,25 @@ impl fmt::Debug for Endpoint {
     }
 }
 
-/// `sms send`: the service and the function.
+/// Writes the service and the function: `sms send`.
 impl fmt::Display for Endpoint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.service, self.function)
     }
 }
 
-/// An annotated function and its service, as the attribute emits it: `call::<SmsError>("send",
-/// module_path!()).success(&[(202, 202)])`.
+/// An annotated function and its service.
+///
+/// The attribute emits `call::<SmsError>("send", module_path!()).success(&[(202, 202)])`.
 pub struct Call<S: 'static> {
     pub(crate) endpoint: Endpoint,
     service: &'static Constructors<S>,
 }
 
-/// How a service's error is created, the same for all functions of a service.
+/// The functions that create a service's error. They are the same for all functions of a service.
 ///
-/// The bound `S: ServiceError` is required here only: a type that is not a service's error is one
-/// mistake, where it is named.
+/// Only this type requires `S: ServiceError`, so that naming a type that is not a service's error causes
+/// a single compile error.
 struct Constructors<S: 'static> {
     #[cfg(feature = "tracing")]
     statuses: &'static [StatusInfo],
@@ -150,7 +152,7 @@ impl<S: ServiceError> Constructors<S> {
     };
 }
 
-/// The function `function` of `module`, which calls the service `S`.
+/// Describes the function `function` in the module `module`, which calls the service `S`.
 #[must_use]
 pub const fn call<S: ServiceError>(function: &'static str, module: &'static str) -> Call<S> {
     let endpoint = Endpoint {
@@ -167,28 +169,28 @@ pub const fn call<S: ServiceError>(function: &'static str, module: &'static str)
 }
 
 impl<S> Call<S> {
-    /// The only statuses that are a success.
+    /// Sets the status codes that are a success. All others are errors.
     #[must_use]
     pub const fn success(mut self, statuses: &'static [(u16, u16)]) -> Self {
         self.endpoint.success = statuses;
         self
     }
 
-    /// The statuses that are `Ok(None)`.
+    /// Sets the status codes for which the function returns `Ok(None)`.
     #[must_use]
     pub const fn none_on(mut self, statuses: &'static [(u16, u16)]) -> Self {
         self.endpoint.none_on = statuses;
         self
     }
 
-    /// The limit of a success body, in bytes.
+    /// Sets the limit of a success body, in bytes.
     #[must_use]
     pub const fn max_body(mut self, bytes: usize) -> Self {
         self.endpoint.max_body = bytes;
         self
     }
 
-    /// The operation that is called; it can make the call idempotent.
+    /// Sets the operation. If the operation is idempotent, so is the call.
     #[must_use]
     pub const fn operation(mut self, operation: &'static OperationInfo) -> Self {
         self.endpoint.operation = Some(operation);
@@ -196,14 +198,14 @@ impl<S> Call<S> {
         self
     }
 
-    /// The call can be repeated without harm.
+    /// Marks the call as one that can be repeated without harm.
     #[must_use]
     pub const fn idempotent(mut self) -> Self {
         self.endpoint.idempotent = true;
         self
     }
 
-    /// The service's error for a status that is not a success, or for a call without a complete
+    /// Creates the service's error for a status that is not a success, or for a call without a complete
     /// response.
     pub(crate) fn error(&self, failure: ClientFailure) -> S {
         #[cfg(feature = "tracing")]
@@ -214,7 +216,7 @@ impl<S> Call<S> {
         }
     }
 
-    /// The service's error for a success that cannot be decoded.
+    /// Creates the service's error for a success that cannot be decoded.
     pub(crate) fn decode_error(&self, error: DecodeError) -> S {
         #[cfg(feature = "tracing")]
         tracing::undecodable(&self.endpoint, &error);
@@ -222,11 +224,10 @@ impl<S> Call<S> {
     }
 }
 
-/// A type that `service = ..` names.
+/// The error type of a service, as named by `service = ..`.
 ///
-/// Generated code names `<Type as IsServiceError>::Error`, several times. A type that is not a
-/// service's error is then one mistake, at the type; a bound would make it one of each function that
-/// is called.
+/// Generated code names `<Type as IsServiceError>::Error` several times. If the type is not a service's
+/// error, this is one compile error, at the type; a trait bound would cause one at each call.
 pub trait IsServiceError {
     /// The type itself.
     type Error: ServiceError;

@@ -1,15 +1,18 @@
-//! An annotated function after its tail: from the client's response to the function's `Result`.
+//! The part of an annotated function after its tail: converts the client's response into the function's
+//! `Result`.
 //!
-//! # One call
-//! The attribute emits `finish(tail, call, ..)`. The [`Tail`](crate::client::tail::Tail) is a response or
-//! a `Result` of one; [`begin`] takes it apart. A client error ends there, as a
-//! [`ClientFailure`](crate::client::ClientFailure). Of a response, [`Endpoint::meaning`](endpoint::Endpoint)
-//! says what its status means to this function: a success, `None`, or an error. A `Streamed` success ends
-//! there too, unread. Every other response becomes an `http::Response` and is read to its end or its
-//! limit ([`read`]): by [`Finish`] without blocking, by [`finish_blocking`] at once. What came of that is
-//! a [`Received`], and [`convert`] turns it into the value or the service's error: this is where a
-//! 404 becomes `NotFound`, through the service's own `from_response`, which [`Call`](endpoint::Call)
-//! stores. `none_on` and `and_then` change the last step only ([`outcome`]).
+//! # The steps of a call
+//! 1. The attribute emits `finish(tail, call, ..)`. The [`Tail`](crate::client::tail::Tail) is a response
+//!    or a `Result` with a response.
+//! 2. A client error becomes a [`ClientFailure`](crate::client::ClientFailure).
+//! 3. [`Endpoint::meaning`](endpoint::Endpoint) classifies the status code of a response: it is a
+//!    success, `None`, or an error for this function. A `Streamed` success is returned unread.
+//! 4. Every other response becomes an `http::Response`, whose body is read to its end or to its limit
+//!    ([`read`]): asynchronously by [`Finish`], or blocking by [`finish_blocking`].
+//! 5. [`convert`] turns the result into the value or the service's error. Here a 404 becomes `NotFound`,
+//!    through the service's own `from_response`, which [`Call`](endpoint::Call) stores.
+//!
+//! `none_on` and `and_then` change the last step only ([`outcome`]).
 //!
 //! [`convert`]: convert::convert
 
@@ -38,7 +41,7 @@ use crate::value::Value;
 
 /// Finishes an async function.
 ///
-/// The two markers are the places at which rustc reports a value or an error of the wrong type.
+/// rustc reports a wrong success type or error type at the two markers.
 #[inline]
 pub fn finish<S, R, T, E, C, B, U, K, M, V>(
     tail: R,
@@ -58,7 +61,7 @@ where
 /// Finishes a sync function.
 ///
 /// # Errors
-/// The service's error, as the function's error type.
+/// Returns the service's error, converted into the function's error type.
 #[inline]
 pub fn finish_blocking<S, R, T, E, C, B, U, K, M, V>(
     tail: R,
@@ -96,7 +99,8 @@ where
         Ok(unread) => return Ok(O::from_unread(unread)),
         Err(response) => response,
     };
-    // `end` is not a second return value: then a response, which is long, would be copied twice more.
+    // `end` is an output parameter: as a second return value, it would cause two more copies of the
+    // response, which is large.
     let mut end = ReadEnd::Complete;
     let limit = call.endpoint.limit(meaning);
     let response = response.into_http().map(|body| read(body, limit, &mut end));
@@ -108,11 +112,11 @@ fn accept<O: Outcome<C>, C>(response: C, meaning: Meaning) -> Result<O::Unread, 
     if meaning == Meaning::Success { O::accept(response) } else { Err(response) }
 }
 
-/// The rest of an annotated async function, after its tail.
+/// The future of an annotated async function after its tail.
 ///
-/// What it stores while it waits is the response and its body, never a `T` or an `E`: it is `Send` and
-/// `Sync` exactly when these are. What converts them is a function pointer, so that polling requires no
-/// bounds, which the compiler would prove for each annotated function.
+/// While it waits, it stores the response and its body, never a `T` or an `E`, so it is `Send` and `Sync`
+/// exactly when the response and the body are. The conversion is a function pointer: polling then has no
+/// bounds that the compiler would have to prove for each annotated function.
 #[must_use = "futures do nothing unless polled"]
 pub struct Finish<S: 'static, T, E, U, B> {
     state: State<U, B>,
@@ -127,7 +131,7 @@ enum State<U, B> {
     Done,
 }
 
-/// What came of a call.
+/// The input of the conversion.
 enum Received<U> {
     Response(http::Response<Bytes>, Meaning, ReadEnd),
     Failed(ClientFailure),
@@ -180,10 +184,10 @@ where
     result.map_err(E::from_service_error)
 }
 
-/// Nothing in it is pinned: a [`Body`] is `Unpin`, and the rest is moved out.
+// Nothing in it is pinned: a [`Body`] is `Unpin`, and the rest is moved out.
 impl<S, T, E, U, B> Unpin for Finish<S, T, E, U, B> {}
 
-// A panic of the body or of the conversion leaves nothing that can be polled again.
+// After a panic in the body or in the conversion, the future is not polled again.
 impl<S, T, E, U, B> UnwindSafe for Finish<S, T, E, U, B> {}
 impl<S, T, E, U, B> RefUnwindSafe for Finish<S, T, E, U, B> {}
 
@@ -210,7 +214,7 @@ impl<S, T, E, U, B: Body> Future for Finish<S, T, E, U, B> {
     }
 }
 
-/// As the future of an `async fn` does.
+/// Panics, as the future of an `async fn` does.
 #[cold]
 #[track_caller]
 fn polled_again() -> ! {

@@ -1,9 +1,9 @@
-//! A body that ends with `Ok(response)`.
+//! Function bodies that end with `Ok(response)`.
 
 use std::convert::Infallible;
 
-/// The response of a body that ends with `Ok(response)` on every branch, which alone does not determine
-/// an error type.
+/// Returns the response of a function body in which every branch ends with `Ok(response)`. Its parameter
+/// determines the error type, which such a body leaves open.
 pub fn ok<R>(response: Result<R, Infallible>) -> R {
     match response {
         Ok(response) => response,

@@ -1,4 +1,4 @@
-//! How the outcome of a call becomes the function's value: as it is decoded, or with `none_on(..)` and
+//! Converts the outcome of a call into the function's value, also with `none_on(..)` and
 //! `and_then = ..`.
 
 use std::convert::Infallible;
@@ -15,33 +15,33 @@ use crate::error::decode::DecodeError;
 use crate::error::response::ErrorResponse;
 use crate::value::Value;
 
-/// How a success becomes a value, where the client's response is a `C`.
+/// The conversion of a success into a value, if the client's response is a `C`.
 pub(crate) trait Outcome<C> {
-    /// What is kept of a success that is not read.
+    /// The part of an unread success that is kept.
     type Unread;
 
-    /// The value.
+    /// The value that the function returns.
     type Value;
 
     /// Whether the value depends on the body.
     const READS_BODY: bool = true;
 
-    /// Takes a success before its body is read, or returns it.
+    /// Accepts a success before its body is read, or returns it so that it is read.
     fn accept(response: C) -> Result<Self::Unread, C>;
 
-    /// The value of a success that is not read.
+    /// The value of an unread success.
     fn from_unread(unread: Self::Unread) -> Self::Value;
 
-    /// The value of a success whose body arrived.
+    /// The value of a success whose body was read.
     fn decode(response: &mut http::Response<Bytes>) -> Result<Self::Value, DecodeError>;
 
-    /// The value for a status that `none_on(..)` lists.
+    /// The value for a status code that `none_on(..)` lists.
     fn none() -> Option<Self::Value> {
         None
     }
 }
 
-/// The value as it is decoded.
+/// The decoded value, unchanged.
 pub(crate) struct Plain<T, V>(PhantomData<(T, V)>);
 
 impl<T: Value<C, V>, C, V> Outcome<C> for Plain<T, V> {
@@ -66,7 +66,7 @@ impl<T: Value<C, V>, C, V> Outcome<C> for Plain<T, V> {
     }
 }
 
-/// `none_on(..)`: an `Option` of another outcome.
+/// `none_on(..)`: an `Option` of the value of another outcome.
 pub(crate) struct Optional<O>(PhantomData<O>);
 
 impl<O: Outcome<C>, C> Outcome<C> for Optional<O> {
@@ -85,8 +85,8 @@ impl<O: Outcome<C>, C> Outcome<C> for Optional<O> {
         Some(O::from_unread(unread))
     }
 
-    /// An empty body and `null` are `None`, as they are for an `Option` that JSON is read into, unless the
-    /// value needs no body: after a 204, `()` is `Some(())`.
+    /// An empty body and `null` are `None`, as they are for an `Option` that is deserialized from JSON,
+    /// unless the value needs no body: `()` is `Some(())` after a 204.
     fn decode(response: &mut http::Response<Bytes>) -> Result<Self::Value, DecodeError> {
         let is_null = matches!(response.body().trim_ascii(), b"" | b"null");
         match O::decode(response) {
@@ -101,10 +101,10 @@ impl<O: Outcome<C>, C> Outcome<C> for Optional<O> {
     }
 }
 
-/// `and_then = ..`: the decoded value with its response, until the function has been called.
+/// `and_then = ..`: the decoded value and its response, which are passed to the function.
 pub(crate) struct Keeping<D, V>(PhantomData<(D, V)>);
 
-/// A decoded value with the response that it was read from.
+/// A decoded value and the response that it was decoded from.
 type Kept<D> = (D, ErrorResponse);
 
 impl<D: Value<C, V, Unread = Infallible>, C, V> Outcome<C> for Keeping<D, V> {
@@ -145,7 +145,7 @@ where
 /// [`finish_blocking`](super::finish_blocking) with `none_on(..)`.
 ///
 /// # Errors
-/// The service's error, as the function's error type.
+/// Returns the service's error, converted into the function's error type.
 #[inline]
 pub fn finish_optional_blocking<S, R, T, E, C, B, U, K, M, V>(
     tail: R,
@@ -180,7 +180,7 @@ where
 /// The first half of [`finish_blocking`](super::finish_blocking) with `and_then = ..`.
 ///
 /// # Errors
-/// The service's error.
+/// Returns the service's error.
 #[inline]
 pub fn finish_kept_blocking<S, R, D, C, B, K, M, V>(
     tail: R,
@@ -213,7 +213,7 @@ where
 /// The first half of [`finish_blocking`](super::finish_blocking) with `none_on(..)` and `and_then = ..`.
 ///
 /// # Errors
-/// The service's error.
+/// Returns the service's error.
 #[inline]
 pub fn finish_kept_optional_blocking<S, R, D, C, B, K, M, V>(
     tail: R,
@@ -230,10 +230,10 @@ where
 
 /// The second half of a function with `and_then = ..`.
 ///
-/// The function is a pointer, so that each mistake in it is one error at its path.
+/// `function` is a function pointer, so that rustc reports a wrong signature once, at its path.
 ///
 /// # Errors
-/// The error of `result`, or of `function`.
+/// Returns the error of `result` or of `function`, converted into the function's error type.
 pub fn and_then<S, D, T, E: FromServiceError<S>>(
     result: Result<Kept<D>, S>,
     call: &'static Call<S>,
@@ -243,10 +243,10 @@ pub fn and_then<S, D, T, E: FromServiceError<S>>(
     result.and_then(|kept| apply(kept, call, function)).map_err(E::from_service_error)
 }
 
-/// The same with `none_on(..)`.
+/// The second half of a function with `none_on(..)` and `and_then = ..`.
 ///
 /// # Errors
-/// The error of `result`, or of `function`.
+/// Returns the error of `result` or of `function`, converted into the function's error type.
 pub fn and_then_optional<S, D, T, E: FromServiceError<S>>(
     result: Result<Option<Kept<D>>, S>,
     call: &'static Call<S>,

@@ -1,4 +1,4 @@
-//! Reading a body up to a limit, whichever the client.
+//! Reads the body of any client up to a limit.
 
 use std::task::{Context, Poll, ready};
 
@@ -6,10 +6,10 @@ use bytes::{Bytes, BytesMut};
 
 use crate::client::{Body, BodyError, blocking};
 
-/// How much of an error body is kept, in bytes.
+/// The limit of an error body, in bytes. The rest of a longer body is not read.
 pub const MAX_ERROR_BODY: usize = 64 * 1024;
 
-/// How the reading of a body ended.
+/// How reading a body ended.
 pub(crate) enum ReadEnd {
     /// The body is complete.
     Complete,
@@ -19,7 +19,7 @@ pub(crate) enum ReadEnd {
     Broken(BodyError),
 }
 
-/// Reads a body by blocking; `end` is how that ended.
+/// Reads a body, and blocks until it has been read. `end` is set to how reading ended.
 #[inline]
 pub(crate) fn read<B: blocking::Body>(body: B, limit: usize, end: &mut ReadEnd) -> Bytes {
     match blocking::Body::into_bytes(body) {
@@ -74,7 +74,7 @@ impl Buffer {
         Self { first: Bytes::new(), joined: BytesMut::new(), limit }
     }
 
-    /// Adds a chunk; returns how the body ended, once it has.
+    /// Adds a chunk. Returns how reading ended, if this was the last chunk.
     pub(crate) fn push(&mut self, chunk: Option<Result<Bytes, BodyError>>) -> Option<ReadEnd> {
         let mut chunk = match chunk {
             Some(Ok(chunk)) => chunk,
@@ -99,7 +99,7 @@ impl Buffer {
         self.first.len() + self.joined.len()
     }
 
-    /// The bytes; a single chunk is returned without a copy.
+    /// Takes the bytes. A single chunk is not copied.
     pub(crate) fn take(&mut self) -> Bytes {
         if self.joined.is_empty() {
             std::mem::take(&mut self.first)
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn what_came_before_a_break_is_kept() {
+    fn the_bytes_before_an_interruption_are_kept() {
         let mut buffer = Buffer::new(6);
         assert!(push(&mut buffer, b"abc").is_none());
         assert!(matches!(buffer.push(Some(Err("reset".into()))), Some(ReadEnd::Broken(_))));
