@@ -1,4 +1,4 @@
-//! From a checked function to the tokens it becomes. Nothing here can fail.
+//! Expands a checked function. Nothing here can fail.
 //!
 //! ```text
 //! #[acs_endpoint(service = "sms", success(202))]
@@ -26,14 +26,14 @@
 //!     }
 //! }
 //! ```
-//! The block around the items keeps their names out of the user's body. Each item costs the user build
-//! time, so there is one for each list; the facts of the function are an inline constant, which
+//! The block around the items keeps their names out of the user's body. Every item costs the user
+//! build time, so each list is one item. The facts about the function are an inline constant, which
 //! `cargo check` does not evaluate.
 //!
-//! Editors take every token with a user's span for the user's own, and compare the expansion of complete
-//! code with that of half-typed code by the text in front of the cursor. Therefore a generated token has
-//! a user's span only where rustc is to point there, none in front of the body has, and the text there
-//! depends on nothing but the arguments and the signature.
+//! Editors treat every token with a user's span as written by the user, and they match the expansion of
+//! complete code with the expansion of half-typed code by the text before the cursor. A generated token
+//! therefore has a user's span only if rustc should point there. No token before the body has one, and
+//! the text there depends only on the arguments and the signature.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -51,7 +51,7 @@ use crate::paths;
 use crate::statuses::Pattern;
 use crate::tokens::{first_span, is_punct};
 
-/// The function with its conversion.
+/// The function, with its response converted to its return type.
 pub(crate) fn function(endpoint: &Endpoint) -> TokenStream {
     let site = Span::mixed_site();
     let block = &endpoint.body.block;
@@ -61,7 +61,7 @@ pub(crate) fn function(endpoint: &Endpoint) -> TokenStream {
     let checks = status_checks::against_table(endpoint);
     let items = quote!(#import #declaration #checks);
     let BodyEnd::Tail { last, is_ok } = endpoint.body.end else {
-        // After the body, where items may be in code that is not reached.
+        // The items come after the body, because items may be in unreachable code.
         let statements = &endpoint.body.statements;
         let is_closed =
             statements.clone().into_iter().last().is_some_and(|token| is_punct(&token, ';'));
@@ -80,10 +80,10 @@ pub(crate) fn function(endpoint: &Endpoint) -> TokenStream {
     with_statements(endpoint, &statements)
 }
 
-/// The function with its body checked and its tail dropped: for one with mistakes, so that a tail that
-/// is not yet converted is not a second mistake.
+/// A function with mistakes: rustc checks its body, and the value of its tail is dropped, so that a tail
+/// that is not converted does not cause a second error.
 ///
-/// The mistakes are within the function: one that is compiled for another target has none.
+/// The errors are inside the function, so that a function that is compiled out by `cfg` reports none.
 pub(crate) fn inert(endpoint: &Endpoint, errors: Errors) -> TokenStream {
     let errors = errors.into_compile_errors();
     let statements = match &endpoint.body.end {
@@ -97,7 +97,8 @@ pub(crate) fn inert(endpoint: &Endpoint, errors: Errors) -> TokenStream {
     with_statements(endpoint, &statements)
 }
 
-/// The body with its value dropped, whose type may be determined by nothing else.
+/// The body, with its value dropped. Nothing else may determine the type of that value, so it is written
+/// where it is known.
 fn dropped(endpoint: &Endpoint, value: MadeValue, errors: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let block = &endpoint.body.block;
@@ -127,7 +128,7 @@ fn dropped(endpoint: &Endpoint, value: MadeValue, errors: &TokenStream) -> Token
     }
 }
 
-/// The function with other statements in the place of the block that ends with the response.
+/// The function, with `statements` in place of the block that ends with the response.
 fn with_statements(endpoint: &Endpoint, statements: &TokenStream) -> TokenStream {
     let more_attrs = errors_section(endpoint);
     let Function {
@@ -152,12 +153,12 @@ fn with_statements(endpoint: &Endpoint, statements: &TokenStream) -> TokenStream
     }
 }
 
-/// The facts of the function.
+/// Declares `__call`, which contains the facts about the function.
 fn call(endpoint: &Endpoint) -> TokenStream {
     let site = Span::mixed_site();
     let args = &endpoint.args;
     let service = args.service.to_blamed_type();
-    // With `and_then`, what is decoded is not the value.
+    // With `and_then`, the decoded type is not the success type of the function.
     let variants =
         args.and_then.is_none().then(|| status_checks::against_variants(endpoint)).flatten();
     let runtime = paths::alias(site);
@@ -184,9 +185,9 @@ fn setting(list: &List) -> TokenStream {
     quote_spanned!(Span::mixed_site()=> .#method(&[#((#bounds)),*]))
 }
 
-/// The call into the runtime. rustc blames each type on the argument that represents it, which is one
-/// token at what the user wrote: the tail, the value, the error, the path of `and_then`. The error's
-/// marker follows `__call`, from which the service is known by then.
+/// The call into the runtime. Each type has an argument of one token, spanned at the user's code: the
+/// tail, the success type, the error type, the path of `and_then`. rustc reports a wrong type there. The
+/// error type's marker comes after `__call`, because the service is inferred from `__call`.
 fn finish(endpoint: &Endpoint, response: &Ident) -> TokenStream {
     let Blame { returned, value, error, is_result } = Blame::of(endpoint);
     let site = Span::mixed_site();
@@ -206,13 +207,13 @@ fn finish(endpoint: &Endpoint, response: &Ident) -> TokenStream {
         use #runtime::__private::#function as __finish;
         use #runtime::__private::PhantomData as __Marker;
     };
-    // Blamed if the value borrows from the response.
+    // rustc points here if the value borrows from the response.
     let finish = Ident::new("__finish", site.located_at(value));
     let arguments = quote_spanned!(site=> #response, __call, #(#markers),*);
     let mut arguments = Group::new(Delimiter::Parenthesis, arguments);
     arguments.set_span(finish.span());
     let call = quote_spanned!(site=> #finish #arguments #(.#await_)*);
-    // Blamed if the return type is not the `Result` that this is.
+    // rustc points here if the return type is not this `Result`.
     let result = Ident::new("__result", site.located_at(returned));
     match and_then {
         None if is_result => quote!(#import #call),
@@ -230,12 +231,13 @@ fn finish(endpoint: &Endpoint, response: &Ident) -> TokenStream {
     }
 }
 
-/// The places of the return type, its value and its error; in an alias, all are at its name.
+/// The spans of the return type, the success type and the error type. For an alias, all three are the
+/// span of its name.
 struct Blame {
     returned: Span,
     value: Span,
     error: Span,
-    /// It is written as a `Result` of two types: whatever they are, the call returns it.
+    /// Whether it is written as a `Result` of two types, which is the type that the call returns.
     is_result: bool,
 }
 

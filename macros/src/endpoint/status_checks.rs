@@ -1,4 +1,4 @@
-//! The constants that check the statuses of a function when its crate is compiled.
+//! The constants that check the status codes of a function when its crate is compiled.
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
@@ -11,8 +11,9 @@ use super::return_type::{Returned, path_of, types};
 use crate::paths;
 use crate::statuses::Pattern;
 
-/// A constant for each list, in which each status is checked by a call at its literal, where rustc then
-/// reports the mistake. Of a list, rustc reports the first mistake; its message names the others.
+/// One constant for each list. It checks each status code with a call that is spanned at its literal, so
+/// that rustc reports the mistake there. rustc reports only the first mistake in a list; its message
+/// names the others.
 pub(super) fn against_table(endpoint: &Endpoint) -> TokenStream {
     let site = Span::mixed_site();
     let args = &endpoint.args;
@@ -47,7 +48,7 @@ pub(super) fn against_table(endpoint: &Endpoint) -> TokenStream {
                 item.method(&format!("{name}_range"), span, pattern.bounds());
             }
         }
-        // Last: a misspelt status is not one that is left out.
+        // This check is the last one: a mistyped status code is reported as such, not as a missing one.
         if name == "handles" && list.statuses.rest.is_none() {
             let listed: Vec<&Pattern> =
                 patterns_of([&args.handles, &args.none_on, &args.allow_undocumented]);
@@ -68,7 +69,7 @@ pub(super) fn against_table(endpoint: &Endpoint) -> TokenStream {
     checks
 }
 
-/// What `allow_undocumented` lists is not checked in another list.
+/// Whether `allow_undocumented` lists the status code, which is then not checked in another list.
 fn is_exempt(args: &Args, list: &List, pattern: &Pattern) -> bool {
     list.keyword != "allow_undocumented"
         && patterns_of([&args.allow_undocumented]).into_iter().any(|other| other.overlaps(pattern))
@@ -78,14 +79,14 @@ fn patterns_of<'a>(lists: impl IntoIterator<Item = &'a Option<List>>) -> Vec<&'a
     lists.into_iter().flatten().flat_map(|list| &list.statuses.patterns).collect()
 }
 
-/// The operation, which is named once so that a mistake in it is one mistake.
+/// Declares the operation as a constant, so that a wrong name is one error.
 fn operation(endpoint: &Endpoint) -> TokenStream {
     let site = Span::mixed_site();
     let runtime = paths::alias(site);
     let Some(path) = &endpoint.args.operation else { return TokenStream::new() };
     let service = endpoint.args.service.to_type();
     let constant = if path.segments.len() == 1 && path.leading_colon.is_none() {
-        // A constant that is not an operation is blamed on its name.
+        // rustc points to the name if it is not an operation of the service.
         let span = site.located_at(path.span());
         let runtime = paths::alias(span);
         quote_spanned!(span=> <<#service as #runtime::ServiceError>::Operations>::#path)
@@ -188,8 +189,8 @@ fn bits(listed: &[&Pattern]) -> Literal {
     Literal::u128_unsuffixed(bits.unwrap_or(0))
 }
 
-/// `success(..)` against the variants of the function's value, if the value is a plain path. An inline
-/// constant may name the generics of the function and of its impl, which an item may not.
+/// Checks `success(..)` against the variants of the success type, if that type is a plain path. This is
+/// an inline constant, because an item cannot name the generics of the function and of its impl.
 pub(super) fn against_variants(endpoint: &Endpoint) -> Option<TokenStream> {
     let site = Span::mixed_site();
     let success = endpoint.args.success.as_ref()?;
