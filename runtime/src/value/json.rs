@@ -1,4 +1,4 @@
-//! A body as a serde deserializer: JSON, but for the types that can be read from other bodies.
+//! Deserializes a body: as JSON, except for types that can also be read from other bodies.
 
 use core::any::type_name;
 
@@ -18,7 +18,7 @@ use crate::value::media::{self, Declared};
 
 type Json<'de> = serde_json::Deserializer<SliceRead<'de>>;
 
-/// Reads the value from the body; an error takes the response.
+/// Deserializes the value from the body. An error contains the response, and leaves an empty one here.
 #[inline]
 pub(crate) fn read<T: DeserializeOwned>(
     response: &mut http::Response<Bytes>,
@@ -29,7 +29,7 @@ pub(crate) fn read<T: DeserializeOwned>(
     }
 }
 
-/// Reads a body again that may be JSON in another encoding than UTF-8.
+/// Tries again with the body converted to UTF-8, and creates the error if that fails too.
 #[cold]
 #[inline(never)]
 fn read_again<T: DeserializeOwned>(
@@ -48,7 +48,7 @@ fn read_again<T: DeserializeOwned>(
     Err(decode_error(type_name::<T>(), response, text.as_deref(), &failure, &deserialize))
 }
 
-/// The text of a body, unless that is the body itself.
+/// The text of a body in an encoding other than UTF-8, or in UTF-8 with a byte order mark.
 fn other_text(response: &http::Response<Bytes>) -> Option<String> {
     let text = text::decode(text::content_type(response.headers()), response.body())?;
     (text.as_bytes() != response.body().as_ref()).then(|| text.into_owned())
@@ -76,13 +76,13 @@ fn decode_error(
     DecodeError::build(response, expected, path, reason)
 }
 
-/// An error, and whether the body was read as JSON.
+/// A deserialization error, and whether the body was read as JSON.
 struct Failure {
     error: serde_json::Error,
     is_json: bool,
 }
 
-/// Not inlined: all later attempts share one call.
+/// Deserializes like [`deserialize`]. It is not inlined, because it is only called after an error.
 #[cold]
 #[inline(never)]
 fn deserialize_again<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8]) -> Result<T, Failure> {
@@ -99,7 +99,7 @@ fn deserialize<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8]) -> Result<
     result.map_err(|error| Failure { error, is_json })
 }
 
-/// Forwards to `serde_json`, but for the types that can be read from a body which is not JSON.
+/// Forwards to `serde_json`, except for types that can be read from a body that is not JSON.
 struct BodyDeserializer<'a, 'de> {
     json: &'a mut Json<'de>,
     headers: &'de HeaderMap,
@@ -109,7 +109,8 @@ struct BodyDeserializer<'a, 'de> {
 }
 
 impl BodyDeserializer<'_, '_> {
-    /// The body as text, unless it is JSON: by its content type, or else by its first character.
+    /// The body as text; `None` if it is JSON according to its content type or, without one, to its first
+    /// character.
     fn text(&mut self) -> Result<Option<String>, serde_json::Error> {
         let declared = Declared::of(self.headers);
         if declared == Declared::Json {
@@ -127,7 +128,7 @@ impl BodyDeserializer<'_, '_> {
         }
     }
 
-    /// Whether there is no value: white space, or JSON's `null`.
+    /// Whether the body contains no value: it is whitespace or the JSON value `null`.
     fn is_none(&self) -> bool {
         match self.body.trim_ascii() {
             b"" => self.body.is_empty() || Declared::of(self.headers) != Declared::Octets,
@@ -145,7 +146,7 @@ impl BodyDeserializer<'_, '_> {
         Ok(())
     }
 
-    /// Whether a list of bytes is the body itself.
+    /// Whether a `Vec<u8>` is the body itself rather than a JSON array.
     fn is_octets(&self) -> bool {
         match Declared::of(self.headers) {
             Declared::Json => false,
@@ -164,7 +165,7 @@ macro_rules! forward {
     )*};
 }
 
-/// Types that ask for text.
+/// Implements the methods that types call to request text.
 macro_rules! text {
     ($($method:ident)*) => {$(
         fn $method<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Self::Error> {
@@ -179,7 +180,7 @@ macro_rules! text {
 impl<'de> Deserializer<'de> for BodyDeserializer<'_, 'de> {
     type Error = serde_json::Error;
 
-    /// `()` needs nothing, so it accepts any body but an HTML page.
+    /// `()` needs no data, so it accepts every body except an HTML page.
     #[inline]
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
         self.unit().and_then(|()| visitor.visit_unit())
@@ -209,7 +210,7 @@ impl<'de> Deserializer<'de> for BodyDeserializer<'_, 'de> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Self::Error> {
-        // A `RawValue` is known by its name.
+        // `serde_json` recognizes a `RawValue` by its name.
         if name.starts_with("$serde_json::private") {
             return self.json.deserialize_newtype_struct(name, visitor);
         }
@@ -222,7 +223,7 @@ impl<'de> Deserializer<'de> for BodyDeserializer<'_, 'de> {
         deserialize_char
     }
 
-    /// [`Bytes`] asks for a byte buffer; JSON has none, so this is the body itself.
+    /// [`Bytes`] requests a byte buffer. JSON has no such type, so this is the body itself.
     #[inline]
     fn deserialize_byte_buf<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
         *self.is_json = false;
@@ -235,8 +236,8 @@ impl<'de> Deserializer<'de> for BodyDeserializer<'_, 'de> {
         visitor.visit_bytes(self.body)
     }
 
-    /// `Vec<u8>` asks for a list as any other `Vec` does; only its name tells that it can be the body
-    /// itself.
+    /// `Vec<u8>` requests a sequence, as every other `Vec` does. Only its type name shows that it can be
+    /// the body itself.
     #[inline]
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
         if type_name::<V::Value>() == type_name::<Vec<u8>>() && self.is_octets() {
@@ -246,7 +247,7 @@ impl<'de> Deserializer<'de> for BodyDeserializer<'_, 'de> {
         self.json.deserialize_seq(visitor)
     }
 
-    /// Types that accept anything accept text as well, if the content type declares it and it is not
+    /// A type that accepts any value also accepts text, if the content type is text and the body is not
     /// JSON.
     #[inline]
     fn deserialize_any<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Self::Error> {
@@ -260,7 +261,7 @@ impl<'de> Deserializer<'de> for BodyDeserializer<'_, 'de> {
         self.json.deserialize_any(visitor)
     }
 
-    /// A variant without content can be text.
+    /// A unit variant can be plain text.
     #[inline]
     fn deserialize_enum<V: Visitor<'de>>(
         mut self,

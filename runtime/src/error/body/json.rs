@@ -1,4 +1,4 @@
-//! As much of a JSON text as can be read.
+//! Reads JSON as far as possible, also if it is truncated or malformed.
 
 use std::fmt;
 
@@ -8,19 +8,20 @@ use serde::de::{
 
 use super::tape::{Data, Name, Tape, Text};
 
-/// Values below this depth are skipped; less than the depth at which `serde_json` gives up.
+/// Values below this depth are skipped. It is less than the recursion limit of `serde_json`.
 const MAX_DEPTH: usize = 64;
-/// A list keeps no more items: no more details are read.
+/// Further items of a list are skipped, because no more details are read.
 const MAX_ITEMS: usize = 64;
-/// The characters of `\ud83d\ude0`.
+/// The number of characters in `\ud83d\ude0`.
 const MAX_HALF_ESCAPE: usize = 11;
-/// The key under which `serde_json` hands out numbers if its feature `arbitrary_precision` is on.
+/// The key under which `serde_json` passes numbers if its feature `arbitrary_precision` is enabled.
 const NUMBER_KEY: &str = "$serde_json::private::Number";
 
-/// Reads the JSON value that the text begins with; none if it begins with something else.
+/// Reads the JSON value at the start of the text, or returns `None` if the text starts with something
+/// else. Text after the value is ignored.
 ///
-/// Of a text that is cut off or broken this is everything before the mistake, the beginning of a
-/// string that is cut off included. What follows the value is ignored.
+/// If the text is truncated or malformed, this reads everything before the error, including the start of
+/// a truncated string.
 pub(super) fn read<R>(text: &str, reader: impl FnOnce(&Tape<'_>) -> R) -> Option<R> {
     let mut tape = Tape::for_text(text);
     match text.as_bytes() {
@@ -44,7 +45,7 @@ pub(super) fn read<R>(text: &str, reader: impl FnOnce(&Tape<'_>) -> R) -> Option
 
 #[cold]
 fn read_broken<R>(text: &str, reader: impl FnOnce(&Tape<'_>) -> R) -> Option<R> {
-    // Raw line ends in a string are an error of the sender; elsewhere they are the same as spaces.
+    // Some senders do not escape line ends in strings. Outside strings, a line end is the same as a space.
     let text = text.replace(|c: char| c.is_ascii_control(), " ");
     let mut tape = Tape::for_text(&text);
     let Err(error) = read_prefix(&text, &mut tape) else {
@@ -74,17 +75,17 @@ fn read_prefix<'a>(text: &'a str, tape: &mut Tape<'a>) -> serde_json::Result<()>
     Slot { tape, depth: MAX_DEPTH }.deserialize(&mut serde_json::Deserializer::from_str(text))
 }
 
-/// Ends the string in which a text may have been cut off. If it was cut off elsewhere, this adds
-/// the beginning of a string, with which reading stops in the same place as without it.
+/// Ends the string in which the text may have been truncated. If the text was truncated elsewhere, this
+/// starts a string instead, and reading stops in the same place as before.
 fn end_string(text: &str) -> String {
-    // Half an escape, of which a surrogate pair is the longest, would spoil the complete string.
+    // A partial escape would make the whole string invalid. The longest one is a surrogate pair.
     let end = text.char_indices().rev().take(MAX_HALF_ESCAPE).take_while(|(_, c)| *c != '"');
     let escape = end.filter(|(_, c)| *c == '\\').last();
     let complete = escape.and_then(|(at, _)| text.get(..at)).unwrap_or(text);
     format!("{}\"", complete.trim_end_matches(['\\', char::REPLACEMENT_CHARACTER]))
 }
 
-/// Where a value goes that is being read; after an error it contains what was read until then.
+/// Reads a value onto the tape. After an error, the tape contains everything before the error.
 struct Slot<'t, 'de> {
     tape: &'t mut Tape<'de>,
     depth: usize,
@@ -108,7 +109,7 @@ impl<'de> Visitor<'de> for Slot<'_, 'de> {
         f.write_str("a JSON value")
     }
 
-    /// A member that is `null` is as good as one that is missing.
+    /// A member that is `null` is treated as missing.
     fn visit_unit<E>(self) -> Result<(), E> {
         Ok(())
     }
@@ -131,7 +132,7 @@ impl<'de> Visitor<'de> for Slot<'_, 'de> {
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<(), E> {
-        // As short as in the document: without an exponent 1e308 has 309 digits.
+        // `Debug` keeps the exponent: without it, 1e308 has 309 digits.
         let text = self.tape.store(format_args!("{number:?}"));
         self.tape.push(Data::Number(text));
         Ok(())

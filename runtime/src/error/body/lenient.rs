@@ -1,16 +1,18 @@
-//! What a document reports as an error.
+//! Reads the error that a document reports.
 //!
-//! Services write errors in many shapes. The reader does not know the shapes; it knows what the
-//! [names](super::name) of members are used for, and five rules:
+//! Services report errors in many shapes. The reader does not know these shapes. It knows the
+//! [usual meaning of member names](super::name), and applies five rules:
 //!
-//! 1. An error is in an object under a name such as `error`, in the only object of an object, or in
-//!    the object itself; the innermost comes first.
-//! 2. The code is the member for it. If there is none, or if it only repeats the status of the
-//!    response, it is a word beside it: `error`, `reason`, a subcode, the status, or the type.
-//! 3. The message is the member for it, or a text under `error` or `reason` that is not the code.
-//! 4. Details are a list of errors or texts, or an object of fields with messages, however deep. An
-//!    object that contains nothing but fields with messages is such an object itself.
-//! 5. An error without a message has that of the first error below it.
+//! 1. The error is in an object under a name such as `error`, in the only object of an object, or in
+//!    the object itself. The innermost of these comes first.
+//! 2. The code is in the member for codes. If there is none, or if it only repeats the status of the
+//!    response, the code is a word in another member: `error`, `reason`, a subcode, the status or the
+//!    type.
+//! 3. The message is in the member for messages, or it is a text under `error` or `reason` that is not
+//!    the code.
+//! 4. The details are a list of errors or texts, or an object that maps fields to messages, at any
+//!    depth. An object that contains only fields with messages is itself such an object.
+//! 5. An error without a message gets the message of the first error below it.
 
 use std::borrow::Cow;
 
@@ -19,19 +21,19 @@ use super::members::{self, Members, bounded, is_sentence};
 use super::name::Role;
 use super::tape::{Tape, Value};
 
-/// Errors below this depth are left out.
+/// Errors below this depth are skipped.
 const MAX_DEPTH: usize = 16;
-/// How many errors are read, nested ones included.
+/// The number of errors that are read, including nested ones.
 const MAX_ERRORS: usize = 64;
 
-/// Reads errors, at most [`MAX_ERRORS`] in all.
+/// Reads at most [`MAX_ERRORS`] errors of one document.
 pub(super) struct Reader {
     status: u16,
     depth: usize,
     errors: usize,
 }
 
-/// Where an object appears.
+/// The position of an object.
 #[derive(Clone, Copy, PartialEq)]
 enum Place {
     Member,
@@ -39,25 +41,25 @@ enum Place {
     Item,
 }
 
-/// Which texts are the messages of fields.
+/// Which texts are read as messages of fields.
 #[derive(Clone, Copy, PartialEq)]
 enum Texts {
     /// All of them.
     All,
-    /// Those of more than one word; others can be any data.
+    /// Texts of more than one word. A single word can be any data.
     Sentences,
 }
 
 impl Reader {
-    /// A reader for the body of a response with that status.
+    /// Creates a reader for the body of a response with the given status code.
     pub(super) fn new(status: u16) -> Self {
         Self { status, depth: 0, errors: 0 }
     }
 
-    /// The outermost error that a document reports; empty if it reports none.
+    /// The outermost error that a document reports, which is empty if the document reports none.
     ///
-    /// If it has no message, it has that of the first error below it, and that one's code if it has
-    /// none either. If there is only one below it, both are about the same.
+    /// An error without a message gets the message of the first error below it and, if it has no code
+    /// either, also that error's code. If it has exactly one detail, it then gets the target as well.
     pub(super) fn document(&mut self, tape: &Tape<'_>) -> ErrorDetail {
         let Some(root) = tape.root() else { return ErrorDetail::default() };
         let mut error = self.error(root, Place::Member);
@@ -77,7 +79,7 @@ impl Reader {
         error
     }
 
-    /// Whether a code tells no more than the status; the codes of SOAP tell 4xx from 5xx.
+    /// Whether a code adds nothing to the status. The fault codes of SOAP only separate 4xx from 5xx.
     pub(super) fn is_status(&self, code: &str) -> bool {
         let is_number = code.len() == 3 && code.parse() == Ok(self.status);
         is_number || matches!(code, "Client" | "Server" | "Sender" | "Receiver")
@@ -119,23 +121,23 @@ impl Reader {
         if own.is_empty() && members.are_messages() {
             own.details = self.fields(members, "", Texts::Sentences);
         }
-        // What was wrapped has been read.
+        // A wrapped object has been read already.
         if own.is_empty() && wrapper.is_none() {
             return self.error_among(members).unwrap_or(own);
         }
         own
     }
 
-    /// The error in one of several objects, such as one about the response beside an empty result.
+    /// The error in one of several objects, for example in a `meta` object next to an empty result.
     fn error_among(&mut self, members: Members<'_>) -> Option<ErrorDetail> {
-        // The texts of fields can be any data.
+        // Texts under other names can be any data.
         let is_field = |it: &ErrorDetail| it.code.is_none() && it.target.is_some();
         let is_error = |it: &ErrorDetail| !it.is_list() || !it.details.iter().all(is_field);
         let mut errors = members.objects().map(|it| self.error(it, Place::Member));
         errors.find(|it| !it.is_empty() && is_error(it))
     }
 
-    /// The error in an object, with what is beside the object.
+    /// The error in a wrapped object, completed by the members next to that object.
     fn merged(&self, wrapped: ErrorDetail, own: ErrorDetail) -> ErrorDetail {
         let is_known = |code: &Option<String>| code.as_ref().is_some_and(|it| !self.is_status(it));
         let own_is_better = is_known(&own.code) && !is_known(&wrapped.code);
@@ -149,7 +151,7 @@ impl Reader {
         }
     }
 
-    /// The error in the members of an object, without that in an object of its own.
+    /// The error in the members of an object, without its wrapped object.
     fn members(&mut self, members: Members<'_>, place: Place) -> ErrorDetail {
         let (code, message) = self.code_and_message(members, place);
         let mut target = members.target();
@@ -171,8 +173,8 @@ impl Reader {
         error
     }
 
-    /// The code of the same error in another place: a detail with the same message, which the
-    /// details of Google's older APIs begin with, or an inner error.
+    /// The code of the same error in another place: in a detail with the same message, as in Google's
+    /// older APIs, or in the inner error.
     fn code_below(&self, error: &ErrorDetail) -> Option<String> {
         let is_same = |it: &&ErrorDetail| it.message.is_some() && it.message == error.message;
         let same = error.details.iter().filter(is_same);
@@ -221,7 +223,7 @@ impl Reader {
             }
         };
         or(Role::Subcode, members::code);
-        // Many objects have a status, a type or a name; those of an error are beside a message.
+        // Many objects have a status, a type or a name. Those of an error are next to a message.
         if message.is_some() || code.is_some() {
             or(Role::Status, |it| members::name(it).or_else(|| members::code_in_status(it)));
             or(Role::Type, members::code_of_type);
@@ -250,7 +252,7 @@ impl Reader {
         errors.find(|it| !it.is_empty()).map(Box::new)
     }
 
-    /// The details of an object: in the first of its members that has some.
+    /// The details of an object, from the first of its members that contains any.
     fn details(&mut self, members: Members<'_>) -> Vec<ErrorDetail> {
         if !members.have(Role::Details) && !members.have(Role::Error) {
             return Vec::new();
@@ -282,7 +284,7 @@ impl Reader {
         self.fields(members, "", if is_data { Texts::Sentences } else { Texts::All })
     }
 
-    /// The errors in a list at that path.
+    /// The errors in the list at `path`.
     fn list(&mut self, list: Value<'_>, path: &str) -> Vec<ErrorDetail> {
         let mut errors = Vec::new();
         for (index, item) in list.children().enumerate() {
@@ -299,7 +301,7 @@ impl Reader {
         errors
     }
 
-    /// The errors in the fields of an object at that path.
+    /// The errors in the fields of the object at `path`.
     fn fields(&mut self, fields: Members<'_>, path: &str, texts: Texts) -> Vec<ErrorDetail> {
         let mut errors = Vec::new();
         for field in fields.all() {
@@ -313,7 +315,7 @@ impl Reader {
         errors
     }
 
-    /// The errors in a field: a message, an object, or several of them.
+    /// The errors in a field, which is a message, an object, or several of these.
     fn field(&mut self, field: Value<'_>, path: &str, texts: Texts) -> Vec<ErrorDetail> {
         let is_field = !field.roles().contain(Role::Error) && !field.roles().contain(Role::Wrapper);
         let path = if is_field { &members::joined(path, field.name()) } else { path };
@@ -347,7 +349,7 @@ impl Reader {
     }
 }
 
-/// Whether the errors in a member are looked for where its object's details are.
+/// Whether a member is read as the details of its object.
 fn is_read_as_details(value: Value<'_>) -> bool {
     let roles = value.roles();
     let is_named = value.is_list() && roles.contain(Role::Error)

@@ -1,4 +1,4 @@
-//! The members of an object by their roles, and what a single one of them contains.
+//! Finds the members of an object by their roles, and reads a single member.
 
 use std::borrow::Cow;
 
@@ -6,10 +6,10 @@ use super::name::{Role, Roles};
 use super::tape::Value;
 
 const MAX_VALUE_BYTES: usize = 4096;
-/// A path can be that of many details, which is more than the document has of it.
+/// One path of the document can be repeated in many details, so it has a lower limit.
 const MAX_PATH_BYTES: usize = 1024;
 
-/// Words that only tell that there is an error, or that there is none.
+/// Words that only state that there is an error, or that there is none.
 const GENERIC: [&str; 13] = [
     "error",
     "errors",
@@ -26,7 +26,7 @@ const GENERIC: [&str; 13] = [
     "none",
 ];
 
-/// An object, and the roles that its members have.
+/// An object and the roles of its members.
 #[derive(Clone, Copy)]
 pub(super) struct Members<'t> {
     object: Value<'t>,
@@ -47,18 +47,18 @@ impl<'t> Members<'t> {
         self.roles.contain(role)
     }
 
-    /// Whether nothing is beside the object that contains the error.
+    /// Whether the object that contains the error is the only member.
     pub(super) fn are_only_wrapper(self) -> bool {
         self.roles.are_only(Role::Error) || self.roles.are_only(Role::Wrapper)
     }
 
-    /// The members with a role, in their order.
+    /// The members with a role, in the order of the document.
     pub(super) fn with(self, role: Role) -> impl Iterator<Item = Value<'t>> {
         self.all().filter(move |it| it.roles().contain(role))
     }
 
-    /// What is read from the member with a role that has the lowest rank, of those from which
-    /// something can be read.
+    /// Reads the member with the given role. If several can be read, this is the one with the lowest
+    /// rank.
     #[inline]
     pub(super) fn first<T>(self, role: Role, read: impl Fn(Value<'t>) -> Option<T>) -> Option<T> {
         if self.have(role) { self.first_of_some(role, read) } else { None }
@@ -79,8 +79,8 @@ impl<'t> Members<'t> {
         first
     }
 
-    /// The object that contains the error: under a name such as `error`, `ChatError` or
-    /// `odata.error`, or the only one beside facts about the response.
+    /// The object that contains the error: an object under a name such as `error`, `ChatError` or
+    /// `odata.error`, or the only member that is not a fact about the response.
     pub(super) fn wrapped(self) -> Option<Value<'t>> {
         let object = |it: Value<'t>| it.is_object().then_some(it);
         self.first(Role::Error, object).or_else(|| self.first(Role::Wrapper, object)).or_else(
@@ -92,12 +92,12 @@ impl<'t> Members<'t> {
         )
     }
 
-    /// The objects that no other rule reads.
+    /// The members that are objects and that no other rule reads.
     pub(super) fn objects(self) -> impl Iterator<Item = Value<'t>> {
         self.all().filter(|it| it.is_object() && !is_read_elsewhere(*it))
     }
 
-    /// Whether there are fields with messages, and nothing else but facts about the response.
+    /// Whether the members are fields with messages. Facts about the response are ignored.
     pub(super) fn are_messages(self) -> bool {
         let mut members = self.all().filter(|it| !it.roles().contain(Role::Response)).peekable();
         members.peek().is_some()
@@ -107,8 +107,8 @@ impl<'t> Members<'t> {
             })
     }
 
-    /// Whether there are several lists of texts and nothing else but facts about the response: they
-    /// are the messages of fields, of which one can be called `message`.
+    /// Whether all members are lists of texts. Facts about the response are ignored. Such lists are the
+    /// messages of fields, and one of the fields can be called `message`.
     pub(super) fn are_lists_of_messages(self) -> bool {
         let mut members = self.all().filter(|it| !it.roles().contain(Role::Response));
         let mut has_field = false;
@@ -121,20 +121,20 @@ impl<'t> Members<'t> {
         are_fields && has_field
     }
 
-    /// Whether an object is an error, and not one of fields with errors: these can have the names of
-    /// a title or a description.
+    /// Whether an object is an error, and not a map of fields with errors. A field can be called `title`
+    /// or `description`, so these two do not count.
     pub(super) fn are_error(self) -> bool {
         let is_title = |it: Value<'_>| it.roles().rank > Roles::DESCRIPTION;
         self.first(Role::Code, |it| word(it).or_else(|| number(it))).is_some()
             || self.first(Role::Message, |it| text(it).filter(|_| !is_title(it))).is_some()
     }
 
-    /// Whether an object is an error or, at the least, a message.
+    /// Whether an object has a code or a message.
     pub(super) fn are_error_or_message(self) -> bool {
         self.first(Role::Code, identifier).is_some() || self.first(Role::Message, text).is_some()
     }
 
-    /// The target: a text, a path, or an object with either.
+    /// The target, which is a text, a path, or an object that contains either.
     pub(super) fn target(self) -> Option<Cow<'t, str>> {
         self.first(Role::Target, target).or_else(|| self.first(Role::Targets, targets))
     }
@@ -145,7 +145,7 @@ fn is_read_elsewhere(value: Value<'_>) -> bool {
     [Role::Details, Role::Inner, Role::Extensions].into_iter().any(|role| roles.contain(role))
 }
 
-/// A value without surrounding space; none if it is empty.
+/// The text without surrounding whitespace, or `None` if nothing is left.
 #[inline]
 fn trimmed(text: &str) -> Option<&str> {
     let text = trim(text);
@@ -156,13 +156,13 @@ fn owned<'t>(text: String) -> Option<Cow<'t, str>> {
     (!text.is_empty()).then_some(Cow::Owned(text))
 }
 
-/// A value of at most [`MAX_VALUE_BYTES`].
+/// The trimmed text, cut to [`MAX_VALUE_BYTES`], or `None` if nothing is left.
 pub(super) fn bounded(text: &str) -> Option<String> {
     let text = start(trim(text), MAX_VALUE_BYTES);
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-/// As much of a text as fits into a number of bytes.
+/// The longest start of a text that fits into `max_bytes`.
 #[inline]
 fn start(text: &str, max_bytes: usize) -> &str {
     if text.len() <= max_bytes {
@@ -172,7 +172,7 @@ fn start(text: &str, max_bytes: usize) -> &str {
     end.and_then(|end| text.get(..end)).unwrap_or_default()
 }
 
-/// As `str::trim`, which takes its time to find that there is nothing to do.
+/// Trims like `str::trim`, but returns early if the text starts and ends with a graphic ASCII character.
 #[inline]
 fn trim(text: &str) -> &str {
     let is_graphic = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
@@ -188,39 +188,39 @@ fn is_generic(word: &str) -> bool {
     GENERIC.iter().any(|it| word.eq_ignore_ascii_case(it))
 }
 
-/// A text, complete or not.
+/// A text, which may be truncated.
 #[inline]
 pub(super) fn text(value: Value<'_>) -> Option<&str> {
     value.text().and_then(trimmed)
 }
 
-/// A text or a number, if it is complete.
+/// A text or a number that is not truncated.
 #[inline]
 pub(super) fn identifier(value: Value<'_>) -> Option<&str> {
     value.identifier().and_then(trimmed)
 }
 
-/// An identifier that is not a sentence, and tells more than that there is an error.
+/// An identifier that is one word and not one of the [generic](GENERIC) ones.
 pub(super) fn word(value: Value<'_>) -> Option<&str> {
     identifier(value).filter(|it| !is_sentence(it) && !is_generic(it))
 }
 
-/// A word that is not a number.
+/// A word that contains a letter.
 pub(super) fn name(value: Value<'_>) -> Option<&str> {
     word(value).filter(|it| it.contains(char::is_alphabetic))
 }
 
-/// An identifier that is not a word.
+/// An identifier without letters.
 pub(super) fn number(value: Value<'_>) -> Option<&str> {
     identifier(value).filter(|it| !it.contains(char::is_alphabetic) && !is_sentence(it))
 }
 
-/// A text that tells more than that there is an error.
+/// A text that is not a [generic](GENERIC) word.
 pub(super) fn prose(value: Value<'_>) -> Option<Cow<'_, str>> {
     text(value).filter(|it| !is_generic(it)).map(Cow::Borrowed)
 }
 
-/// A code: an identifier, or as SOAP 1.2 has it, an object with one and perhaps a more specific one.
+/// A code: an identifier or, in SOAP 1.2, an object that contains a code and possibly a subcode.
 pub(super) fn code(value: Value<'_>) -> Option<&str> {
     if !value.is_object() {
         return identifier(value);
@@ -229,7 +229,7 @@ pub(super) fn code(value: Value<'_>) -> Option<&str> {
     members.first(Role::Subcode, code).or_else(|| members.first(Role::Value, identifier))
 }
 
-/// A message: text, a list of texts, or as `OData` has it, `{"lang": .., "value": ..}`.
+/// A message: a text, a list of texts or, in `OData`, an object such as `{"lang": .., "value": ..}`.
 pub(super) fn message(value: Value<'_>) -> Option<Cow<'_, str>> {
     if let Some(text) = value.text() {
         return trimmed(text).map(Cow::Borrowed);
@@ -243,7 +243,7 @@ pub(super) fn message(value: Value<'_>) -> Option<Cow<'_, str>> {
     None
 }
 
-/// Whether a member is one message in several parts, and not several errors.
+/// Whether a member is one message in several parts rather than several errors.
 pub(super) fn is_list_of_messages(value: Value<'_>) -> bool {
     let is_message = value.roles().contain(Role::Message) && value.roles().rank <= Roles::MESSAGES;
     is_message && is_list_of_texts(value)
@@ -260,8 +260,8 @@ pub(super) fn is_message_object(value: Value<'_>) -> bool {
         && Members::of(value).first(Role::Value, text).is_some()
 }
 
-/// The last segment of the type of a problem (RFC 9457), if it identifies the problem:
-/// `about:blank`, a section of an RFC and a bare status tell no more than the status does.
+/// The last segment of a problem type (RFC 9457), if it identifies the problem: `about:blank`, a section
+/// of an RFC and a bare status code add nothing to the status.
 pub(super) fn code_of_type(value: Value<'_>) -> Option<&str> {
     let uri = word(value)?;
     if !is_uri(uri) {
@@ -275,31 +275,31 @@ pub(super) fn code_of_type(value: Value<'_>) -> Option<&str> {
     identifies.then(|| trimmed(segment))?
 }
 
-/// The type under a name that is only used for errors, such as `errorType`.
+/// The type in a member whose name is only used for errors, such as `errorType`.
 pub(super) fn error_type(value: Value<'_>) -> Option<&str> {
     (value.roles().rank == 0).then(|| code_of_type(value))?
 }
 
-/// A number under a name for the status that is not an HTTP status.
+/// A number in a member for the status that is not an HTTP status code.
 pub(super) fn code_in_status(value: Value<'_>) -> Option<&str> {
     number(value).filter(|it| it.len() != 3)
 }
 
-/// An id that is a word, such as `not_found`: others are that of the error's occurrence, or of a
+/// An id that is a word, such as `not_found`. Other ids identify an occurrence of the error or a
 /// resource.
 pub(super) fn code_of_id(value: Value<'_>) -> Option<&str> {
     let is_word_byte = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-');
     word(value).filter(|id| id.len() > 3 && id.bytes().all(is_word_byte))
 }
 
-/// The same under the name `errorId`, or a number.
+/// An id in a member `errorId`, which can also be a number.
 pub(super) fn code_of_error_id(value: Value<'_>) -> Option<&str> {
     let is_number = |id: &&str| id.len() < 10 && id.bytes().all(|byte| byte.is_ascii_digit());
     let is_of_error = value.roles().rank == 0;
     is_of_error.then(|| identifier(value).filter(is_number).or_else(|| code_of_id(value)))?
 }
 
-/// The same, if the type is a URI: many objects have a type that is a word.
+/// The code in a type that is a URI. Many objects have a type that is a word and not a code.
 pub(super) fn code_of_uri(value: Value<'_>) -> Option<&str> {
     value.text().is_some_and(is_uri).then(|| code_of_type(value))?
 }
@@ -308,12 +308,12 @@ fn is_uri(text: &str) -> bool {
     text.contains(['/', ':', '#'])
 }
 
-/// The name of an exception's class, without its module.
+/// The name of an exception class, without its module.
 pub(super) fn class(value: Value<'_>) -> Option<&str> {
     word(value)?.rsplit(['.', '$', ':', '\\']).next().and_then(trimmed)
 }
 
-/// What an error is about: a text, a path as a list of its segments, or an object with one of them.
+/// The target of an error: a text, a path as a list of segments, or an object that contains one of these.
 fn target(value: Value<'_>) -> Option<Cow<'_, str>> {
     if value.text().is_some() {
         return identifier(value).map(Cow::Borrowed);
@@ -336,7 +336,7 @@ fn targets(value: Value<'_>) -> Option<Cow<'_, str>> {
     owned(value.children().filter_map(text).collect::<Vec<_>>().join(", "))
 }
 
-/// A path with one segment more, cut to [`MAX_PATH_BYTES`].
+/// A path with one more segment, cut to [`MAX_PATH_BYTES`].
 pub(super) fn joined(path: &str, segment: &str) -> String {
     let path = start(trim(path), MAX_PATH_BYTES);
     let separator = if path.is_empty() { "" } else { "." };

@@ -1,7 +1,7 @@
-//! The error that a body of any format and shape reports.
+//! Reads the error that a body of any format and shape reports.
 //!
-//! `bytes -> text -> json or xml -> Tape -> lenient::Reader -> ErrorDetail`. Nothing here fails: what
-//! cannot be read is left out.
+//! `bytes -> text -> json or xml -> Tape -> lenient::Reader -> ErrorDetail`. Nothing here fails: parts
+//! that cannot be read are skipped.
 
 mod json;
 mod lenient;
@@ -24,15 +24,16 @@ use crate::text::of_body;
 use lenient::Reader;
 use tape::Tape;
 
-/// How many details `Debug` shows.
+/// The number of details that `Debug` shows.
 const DEBUG_DETAILS: usize = 4;
 const DEBUG_CHARS: usize = 200;
 
-/// One fault that the service reported: a code, a message, what it is about, and its causes.
+/// An error that the service reported in a response body: its code, message and target, the errors that
+/// it summarizes, and a more specific error.
 ///
-/// The values are the service's own, at most 4 KiB each; all of them can be missing, and an empty
-/// one counts as missing. `Debug` masks phone numbers and e-mail addresses and is bounded; the
-/// accessors give the values as they came.
+/// The values are those of the service, without surrounding whitespace and cut to 4 KiB each. Every value
+/// can be missing; an empty value counts as missing. The accessors return the values unmasked. `Debug`
+/// masks secrets, phone numbers and e-mail addresses, and cuts each text to 200 characters.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct ErrorDetail {
     code: Option<String>,
@@ -43,31 +44,31 @@ pub struct ErrorDetail {
 }
 
 impl ErrorDetail {
-    /// The service's code for the fault, such as `PhoneNumberNotFound` or `8522`.
+    /// The service's error code, such as `PhoneNumberNotFound` or `8522`.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()
     }
 
-    /// What happened, for humans.
+    /// The human-readable message.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
 
-    /// What the fault is about, such as the name of a field.
+    /// The target of the error, such as the name of a field.
     #[must_use]
     pub fn target(&self) -> Option<&str> {
         self.target.as_deref()
     }
 
-    /// The faults that this one sums up, such as one for each invalid field.
+    /// The errors that this one summarizes, such as one for each invalid field.
     #[must_use]
     pub fn details(&self) -> &[ErrorDetail] {
         &self.details
     }
 
-    /// The more specific error that is nested in this one.
+    /// The more specific error inside this one.
     #[must_use]
     pub fn inner(&self) -> Option<&ErrorDetail> {
         self.inner.as_deref()
@@ -77,12 +78,12 @@ impl ErrorDetail {
         self.message = Some(message.to_owned());
     }
 
-    /// Whether there is nothing that went wrong.
+    /// Whether no error is reported.
     fn is_empty(&self) -> bool {
         self.code.is_none() && self.message.is_none() && !self.has_more()
     }
 
-    /// Whether there is nothing but details.
+    /// Whether there are only details.
     fn is_list(&self) -> bool {
         self.code.is_none() && self.message.is_none() && self.inner.is_none()
     }
@@ -91,20 +92,20 @@ impl ErrorDetail {
         !self.details.is_empty() || self.inner.is_some()
     }
 
-    /// The error, about what is at the path unless it is about something else.
+    /// Sets the target to `path`, unless the error has a target.
     fn at(mut self, path: &str) -> Self {
         self.target = self.target.or_else(|| members::bounded(path));
         self
     }
 
-    /// The error, about a part of what is at the path.
+    /// Puts `path` before the target.
     fn below(mut self, path: &str) -> Self {
         let target = members::joined(path, self.target.as_deref().unwrap_or_default());
         self.target = members::bounded(target.trim_end_matches('.'));
         self
     }
 
-    /// `code: message`, without the faults below this one.
+    /// Returns `code: message`, without the errors below this one.
     fn summary(&self) -> String {
         let parts = [self.code(), self.message()];
         let text = parts.into_iter().flatten().collect::<Vec<_>>().join(": ");
@@ -129,23 +130,23 @@ impl fmt::Debug for ErrorDetail {
     }
 }
 
-/// A value as a log may show it.
+/// The text as shown in logs.
 fn shown(text: &str) -> String {
     redact::for_log(text, DEBUG_CHARS)
 }
 
-/// What the body of an error response reports.
+/// The contents of an error body.
 #[derive(Clone, Default)]
 pub(crate) struct Report {
     /// The outermost error.
     pub(crate) detail: ErrorDetail,
-    /// Whether the code tells no more than the status.
+    /// Whether the code adds nothing to the status.
     pub(crate) code_is_status: bool,
     pub(crate) request_id: Option<String>,
 }
 
 impl Report {
-    /// Reads a body, whatever its format and content type.
+    /// Reads a body of any format and content type.
     pub(crate) fn read(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Box<Self> {
         let text = of_body(headers, body);
         let text = text.trim_start();

@@ -1,12 +1,12 @@
-//! The names of members, and what services use them for.
+//! The names of members and their roles.
 //!
-//! Names are compared without case, prefix, `_`, `-` and `.`: `error_code`, `ErrorCode`, `m:error-code`
-//! are one name.
+//! Names are compared without case, prefix, `_`, `-` and `.`: `error_code`, `ErrorCode` and
+//! `m:error-code` are the same name.
 
-/// Longer names mean nothing.
+/// Longer names have no role.
 const MAX_BYTES: usize = 24;
 
-/// What a member is read for.
+/// The role of a member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u32)]
 pub(super) enum Role {
@@ -16,39 +16,39 @@ pub(super) enum Role {
     Subcode = 1 << 1,
     /// The message.
     Message = 1 << 2,
-    /// What the error is about.
+    /// The target of the error.
     Target = 1 << 3,
     /// More errors, such as one for each field.
     Details = 1 << 4,
     /// The cause of the error.
     Inner = 1 << 5,
-    /// An error in an object of its own.
+    /// An object that contains the error.
     Wrapper = 1 << 6,
-    /// The name `error`: an error in an object or a list of its own, a code, or a message.
+    /// The name `error`: an object or a list that contains the error, a code, or a message.
     Error = 1 << 7,
-    /// The name `reason`: a code, or a message.
+    /// The name `reason`: a code or a message.
     Reason = 1 << 8,
     /// The type of the error: a word or a URI.
     Type = 1 << 9,
-    /// A name of the error, or of the parameter that it is about.
+    /// The name of the error, or of its target.
     Name = 1 << 10,
     /// The HTTP status, or a word for it.
     Status = 1 << 11,
-    /// An object with what the format of the body has no member for.
+    /// An object with members that are not part of the body's format.
     Extensions = 1 << 12,
-    /// The text of an object that is a code or a message with attributes.
+    /// The text in an object that is a code or a message with attributes.
     Value = 1 << 13,
     /// The id of the request.
     RequestId = 1 << 14,
-    /// A fact about the response, and not about the error.
+    /// A fact about the response, not about the error.
     Response = 1 << 15,
-    /// The class of an exception, with its module.
+    /// The class of an exception, possibly with its module.
     Class = 1 << 16,
-    /// Details, or data of any kind.
+    /// Details or any other data.
     Data = 1 << 18,
-    /// A list of what the error is about.
+    /// A list of targets.
     Targets = 1 << 17,
-    /// An id: of the kind of error, if it is a word.
+    /// An id. If it is a word, it identifies the kind of error.
     Id = 1 << 19,
 }
 
@@ -56,15 +56,15 @@ pub(super) enum Role {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Roles {
     bits: u32,
-    /// Of several members with a role, that with the lowest rank counts.
+    /// If several members have a role, the one with the lowest rank is read.
     pub(super) rank: u8,
 }
 
 impl Roles {
     pub(super) const NONE: Self = Self { bits: 0, rank: 0 };
-    /// The last rank of the names that are used for messages and nothing else.
+    /// The last rank of the names that are only used for messages.
     pub(super) const MESSAGES: u8 = 4;
-    /// The last rank of the names of messages that are not used for fields.
+    /// The last rank of the message names that are not also names of fields.
     pub(super) const DESCRIPTION: u8 = 2;
 
     pub(super) fn contain(self, role: Role) -> bool {
@@ -79,7 +79,7 @@ impl Roles {
         Self { bits: self.bits | other.bits, rank: 0 }
     }
 
-    /// The roles of a name as services write it.
+    /// The roles of a name in the spelling of a service.
     pub(super) fn of(name: &str) -> Self {
         let roles = of_complete(name.as_bytes());
         if roles != Self::NONE {
@@ -214,7 +214,7 @@ fn of_complete(name: &[u8]) -> Roles {
     }
 }
 
-/// Whether a name is that of a message with an attribute: `status_message`, `LongMessage`, `retMsg`.
+/// Whether a name ends in a word for a message: `status_message`, `LongMessage`, `retMsg`.
 fn ends_with_message(name: &[u8]) -> bool {
     ["message", "msg", "messagetext", "errortext", "exceptiontext"]
         .iter()

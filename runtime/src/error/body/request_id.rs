@@ -1,12 +1,12 @@
-//! The request id in a document.
+//! Finds the request id in a document.
 
 use super::name::Role;
 use super::tape::Tape;
 
 const MAX_BYTES: usize = 128;
 
-/// The id with the name of the lowest rank, wherever it is: services put it beside the error, into
-/// the inner error, or into an object of its own.
+/// The request id whose name has the lowest rank, at any depth: services put it next to the error, in the
+/// inner error, or in a separate object.
 pub(super) fn in_document(tape: &Tape<'_>) -> Option<String> {
     let ids = tape.with(Role::RequestId).filter_map(|it| {
         let id = it.identifier().filter(|id| is_id(id))?;

@@ -1,35 +1,34 @@
-//! A document as a list of its values, which can be read whatever its format is.
+//! A document of any format as a flat list of its values.
 
 use std::fmt::{self, Write as _};
 
 use super::name::{Role, Roles};
 
-/// How many values are kept of a body, however short it is.
+/// The number of values that are kept of every body, even of a short one.
 const MIN_VALUES: usize = 256;
-/// How many bytes a body has for each value that is kept beyond them.
+/// One more value is kept for this many bytes of the body.
 const BYTES_PER_VALUE: usize = 32;
-/// More than most error bodies have.
+/// The initial capacity. Most error bodies have fewer values.
 const USUAL_VALUES: usize = 12;
 
 /// The values of a document in the order in which they begin.
 ///
-/// Its size is limited by that of the text: of a document with many small values the rest is left
-/// out.
+/// The size of the text limits the number of values. If a document has more, the rest is skipped.
 pub(super) struct Tape<'a> {
     entries: Vec<Entry<'a>>,
     max_entries: usize,
-    /// The texts that are not in the document as they are, one after the other.
+    /// The texts that do not appear literally in the document, concatenated.
     stored: String,
-    /// That of the next value.
+    /// The name of the next value.
     name: Name<'a>,
-    /// Those of all names.
+    /// The roles of all names.
     roles: Roles,
 }
 
 pub(super) struct Entry<'a> {
     name: Name<'a>,
     data: Data<'a>,
-    /// The number of the entries after this one that are inside of this value.
+    /// The number of entries after this one that are inside this value.
     inside: usize,
     /// Whether the text ends in the middle of this value.
     is_cut: bool,
@@ -87,7 +86,7 @@ impl<'a> Tape<'a> {
         self.entries.len()
     }
 
-    /// Keeps a text that is not in the document as it is.
+    /// Stores a text that does not appear literally in the document.
     pub(super) fn store(&mut self, text: impl fmt::Display) -> Text<'a> {
         let start = self.stored.len();
         // Writing to a string does not fail.
@@ -108,7 +107,7 @@ impl<'a> Tape<'a> {
         self.name = name;
     }
 
-    /// Adds a value and returns its place; none if the tape is full.
+    /// Adds a value and returns its place, or `None` if the tape is full.
     #[inline]
     pub(super) fn push(&mut self, data: Data<'a>) -> Option<usize> {
         if self.is_full() {
@@ -120,7 +119,7 @@ impl<'a> Tape<'a> {
         Some(self.entries.len() - 1)
     }
 
-    /// Ends the list or the object at a place: what was added after it is inside of it.
+    /// Ends the list or object at `place`: all values added after it are inside it.
     pub(super) fn close(&mut self, place: usize) {
         let inside = self.entries.len().saturating_sub(place + 1);
         if let Some(entry) = self.entries.get_mut(place) {
@@ -128,14 +127,14 @@ impl<'a> Tape<'a> {
         }
     }
 
-    /// Turns the object at a place into a list.
+    /// Turns the object at `place` into a list.
     pub(super) fn make_list(&mut self, place: usize) {
         if let Some(entry) = self.entries.get_mut(place) {
             entry.data = Data::List;
         }
     }
 
-    /// Puts another value in a place, without what is inside of it.
+    /// Replaces the value at `place`, and removes all values inside it.
     pub(super) fn replace(&mut self, place: usize, data: Data<'a>) {
         self.entries.truncate(place + 1);
         if let Some(entry) = self.entries.get_mut(place) {
@@ -144,7 +143,7 @@ impl<'a> Tape<'a> {
         }
     }
 
-    /// The text that is the one value inside of the object at a place, if it has that name.
+    /// The text inside the object at `place`, if it is the only value there and has the given name.
     pub(super) fn only_text(&self, place: usize, name: &str) -> Option<Text<'a>> {
         match self.entries.get(place + 1..)? {
             [Entry { name: only, data: Data::Text(text), .. }] => {
@@ -154,7 +153,7 @@ impl<'a> Tape<'a> {
         }
     }
 
-    /// Marks the last value: the text ends in the middle of it.
+    /// Marks the last value as truncated.
     pub(super) fn cut_last(&mut self) {
         if let Some(last) = self.entries.last_mut() {
             last.is_cut = true;
@@ -170,13 +169,13 @@ impl<'a> Tape<'a> {
         self.at(0)
     }
 
-    /// The value at a place.
+    /// The value at `place`.
     pub(super) fn at(&self, place: usize) -> Option<Value<'_>> {
         let (entry, after) = self.entries.get(place..)?.split_first()?;
         Some(Value { tape: self, entry, inside: after.get(..entry.inside)? })
     }
 
-    /// The values with a role, in the order in which they begin and without what is inside of them.
+    /// The values with a role, in the order in which they begin, without the values inside them.
     pub(super) fn with(&self, role: Role) -> impl Iterator<Item = Value<'_>> {
         let entries = if self.roles.contain(role) { self.entries.as_slice() } else { &[] };
         let entries = entries.iter().filter(move |entry| entry.name.roles.contain(role));
@@ -194,7 +193,7 @@ impl<'a> Tape<'a> {
     }
 }
 
-/// A value on the tape, and what is inside of it.
+/// A value on the tape, and the values inside it.
 #[derive(Clone, Copy)]
 pub(super) struct Value<'t> {
     tape: &'t Tape<'t>,
@@ -219,7 +218,7 @@ impl<'t> Value<'t> {
         matches!(self.entry.data, Data::List)
     }
 
-    /// The text, its beginning if it was cut off.
+    /// The text, or its start if it is truncated.
     #[inline]
     pub(super) fn text(self) -> Option<&'t str> {
         match self.entry.data {
@@ -228,7 +227,7 @@ impl<'t> Value<'t> {
         }
     }
 
-    /// The text or number, if all of it is there: half an identifier is another one.
+    /// The text or number, if it is complete: a truncated identifier is a different one.
     #[inline]
     pub(super) fn identifier(self) -> Option<&'t str> {
         match self.entry.data {
@@ -239,7 +238,7 @@ impl<'t> Value<'t> {
         }
     }
 
-    /// The values of a list or an object, in their order.
+    /// The values of a list or an object, in the order of the document.
     pub(super) fn children(self) -> impl Iterator<Item = Value<'t>> {
         let mut rest = self.inside;
         std::iter::from_fn(move || {

@@ -1,7 +1,7 @@
 mod apis;
-mod bounds;
 mod broken;
 mod frameworks;
+mod limits;
 mod shapes;
 mod text;
 mod xml;
@@ -10,7 +10,7 @@ use http::{HeaderMap, StatusCode};
 
 use super::{ErrorDetail, Report};
 
-/// The error in the body of a response whose status no body here repeats.
+/// The error in the body of a response whose status code appears in none of the bodies.
 fn parse(body: &[u8]) -> ErrorDetail {
     report(418, body).detail
 }
@@ -20,17 +20,17 @@ fn report(status: u16, body: impl AsRef<[u8]>) -> Box<Report> {
     Report::read(status, &HeaderMap::new(), body.as_ref())
 }
 
-/// Parses each body and compares code, message and target of the outermost fault; `""` is none.
+/// Parses each body and compares code, message and target of the outermost error; `""` is `None`.
 fn check(table: &[(&str, [&str; 3])]) {
     for (body, expected) in table {
         assert_eq!(values(&parse(body.as_bytes())), *expected, "{body}");
     }
 }
 
-fn values(fault: &ErrorDetail) -> [&str; 3] {
-    [fault.code(), fault.message(), fault.target()].map(Option::unwrap_or_default)
+fn values(error: &ErrorDetail) -> [&str; 3] {
+    [error.code(), error.message(), error.target()].map(Option::unwrap_or_default)
 }
 
-fn details(fault: &ErrorDetail) -> Vec<[&str; 3]> {
-    fault.details().iter().map(values).collect()
+fn details(error: &ErrorDetail) -> Vec<[&str; 3]> {
+    error.details().iter().map(values).collect()
 }

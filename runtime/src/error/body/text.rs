@@ -1,14 +1,16 @@
-//! The message in a page or a plain text.
+//! Finds the message in an HTML page or in plain text.
 
 use super::ErrorDetail;
 use crate::log::redact;
 
-/// A longer line is a document or data, and not a message.
+/// A longer line is a document or data rather than a message.
 const MAX_LINE_CHARS: usize = 512;
 const MAX_ELEMENT_CHARS: usize = 512;
 
-/// The message in a body that is neither JSON nor XML: the title or first heading of HTML, without
-/// tags and on one line; of other text the first line, if it is printable and short enough.
+/// The message in a body that is neither JSON nor XML.
+///
+/// In HTML, this is the title or the first heading, without tags and on one line. In other text, it is
+/// the first line, if that is printable and short enough.
 pub(super) fn read(text: &str) -> ErrorDetail {
     if !text.starts_with('<') {
         let line = text.lines().next().unwrap_or_default().trim();
@@ -23,7 +25,7 @@ pub(super) fn read(text: &str) -> ErrorDetail {
     }
     let lower = text.to_ascii_lowercase();
     let element = |name| element(text, &lower, name);
-    // The page of Express has the title "Error".
+    // The error page of Express has the title "Error".
     let is_generic = |text: &String| text.eq_ignore_ascii_case("error");
     let title = element("title");
     let heading = || ["h1", "h2", "pre"].into_iter().find_map(element);
@@ -31,7 +33,7 @@ pub(super) fn read(text: &str) -> ErrorDetail {
     ErrorDetail { message, ..ErrorDetail::default() }
 }
 
-/// The text in the first element of that name; `lower` is `text` in lower case.
+/// The text in the first element with the given name; `lower` is `text` in lower case.
 fn element(text: &str, lower: &str, name: &str) -> Option<String> {
     let open = format!("<{name}");
     let (start, _) = lower.match_indices(&open).find(|(at, _)| {
@@ -43,7 +45,7 @@ fn element(text: &str, lower: &str, name: &str) -> Option<String> {
     let length = lower.get(start..)?.find(&format!("</{name}"))?;
 
     let content = text.get(start..start + length)?;
-    // What comes before the first `>` of a part is the rest of a tag.
+    // The part before the first `>` is the rest of a tag.
     let mut parts = content.split('<');
     let first = parts.next().unwrap_or_default();
     let plain: String = std::iter::once(first)

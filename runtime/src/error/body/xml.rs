@@ -1,4 +1,4 @@
-//! As much of an XML document as can be read: elements become objects, lists and texts.
+//! Reads XML as far as possible: elements become objects, lists and texts.
 
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
@@ -8,10 +8,10 @@ use super::tape::{Data, Name, Tape, Value};
 
 /// Elements below this depth are skipped.
 const MAX_DEPTH: usize = 64;
-/// How far a text is searched for a sign that it is HTML, in bytes.
+/// The number of bytes that are searched for an HTML tag.
 const MAX_PROLOGUE_BYTES: usize = 512;
 
-/// Whether a text looks like XML: it begins with a tag, and it is not HTML.
+/// Whether a text looks like XML: it begins with a tag and is not HTML.
 pub(super) fn is_xml(text: &str) -> bool {
     let mut start = text.as_bytes();
     start = start.get(..MAX_PROLOGUE_BYTES).unwrap_or(start).trim_ascii_start();
@@ -24,13 +24,13 @@ pub(super) fn is_xml(text: &str) -> bool {
     };
     let contains =
         |tag| (0..start.len()).any(|at| start.get(at..).is_some_and(|at| is_tag(at, tag)));
-    // Problems (RFC 9457) have a title, and SOAP has headers.
+    // `<title` alone does not show HTML: a problem (RFC 9457) has a title, too. `<header` is SOAP.
     start.starts_with(b"<")
         && !is_tag(start, "<title")
         && !["<html", "<!doctype html", "<head"].into_iter().any(contains)
 }
 
-/// Reads a document, up to the first mistake after which it is in doubt where an element ends.
+/// Reads a document up to the first error after which the end of an element is uncertain.
 pub(super) fn read<R>(text: &str, reader: impl FnOnce(&Tape<'_>) -> R) -> R {
     let mut document = Document { tape: Tape::for_text(text), open: Vec::new(), skipped: 0 };
     let root = document.tape.push(Data::Object);
@@ -44,15 +44,15 @@ pub(super) fn read<R>(text: &str, reader: impl FnOnce(&Tape<'_>) -> R) -> R {
 
 struct Document<'a> {
     tape: Tape<'a>,
-    /// The elements that have begun.
+    /// The elements that have begun and not ended.
     open: Vec<Element>,
-    /// How many elements have begun that are skipped.
+    /// The number of skipped elements that have begun and not ended.
     skipped: usize,
 }
 
 struct Element {
     name: String,
-    /// None if the tape is full.
+    /// `None` if the tape is full.
     place: Option<usize>,
     text: String,
 }
@@ -92,7 +92,7 @@ impl Document<'_> {
         }
     }
 
-    /// Elements that are too deep, and the header of a SOAP envelope.
+    /// Whether an element is skipped: it is too deep, or it is the header of a SOAP envelope.
     fn is_skipped(&self, tag: &BytesStart<'_>) -> bool {
         self.skipped > 0
             || self.open.len() >= MAX_DEPTH
@@ -129,14 +129,14 @@ impl Document<'_> {
         }
     }
 
-    /// Ends the innermost element. `is_cut` if the document ends in the middle of its text.
+    /// Ends the innermost element. `is_cut` specifies whether the document ends in the middle of its text.
     fn end(&mut self, is_cut: bool) {
         let Some(Element { name, place: Some(place), text }) = self.open.pop() else { return };
         let text = words(&text);
         let is_cut = is_cut && !text.is_empty();
         let text = if is_qualified(&name) { without_prefix(&text).to_owned() } else { text };
         if let (true, Some(value)) = (text.is_empty(), self.tape.only_text(place, "value")) {
-            // The attribute that FHIR has for texts.
+            // FHIR stores texts in this attribute.
             let value = Data::Text(value);
             self.tape.replace(place, value);
         } else if self.tape.len() == place + 1 {
@@ -160,7 +160,7 @@ impl Document<'_> {
     }
 }
 
-/// The character that a reference names; the reference itself if it is none that XML defines.
+/// The character that a reference names, or the reference itself if XML does not define it.
 fn character(reference: &BytesRef<'_>) -> String {
     if let Ok(Some(character)) = reference.resolve_char_ref() {
         return character.to_string();
@@ -169,17 +169,17 @@ fn character(reference: &BytesRef<'_>) -> String {
     resolve_predefined_entity(&name).map_or_else(|| format!("&{name};"), str::to_owned)
 }
 
-/// A text on one line.
+/// The words of a text on one line.
 fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether an element of SOAP contains a qualified name.
+/// Whether an element is one of SOAP that contains a qualified name.
 fn is_qualified(name: &str) -> bool {
     matches!(name, "faultcode" | "Value")
 }
 
-/// The name without its namespace's prefix.
+/// The name without its namespace prefix.
 fn without_prefix(name: &str) -> &str {
     match name.split_once(':') {
         Some((_, local)) if !local.starts_with('/') && !name.contains(' ') => local,
@@ -187,8 +187,8 @@ fn without_prefix(name: &str) -> &str {
     }
 }
 
-/// Whether an element is a list of elements: they have the same name, of which its own is the
-/// plural, or there are several.
+/// Whether an element is a list: its children have the same name, and there are several of them or its
+/// own name is the plural of theirs.
 fn is_list(name: &str, element: Value<'_>) -> bool {
     let mut children = element.children();
     let Some(first) = children.next() else { return false };

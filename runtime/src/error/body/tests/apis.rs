@@ -1,4 +1,4 @@
-//! Error bodies as the large APIs send them.
+//! Error bodies of large APIs.
 
 use super::{details, report, values};
 
@@ -7,7 +7,7 @@ pub(super) type Values = [&'static str; 3];
 pub(super) struct Case {
     status: u16,
     body: &'static str,
-    /// Code, message and target; `""` is none.
+    /// Code, message and target; `""` is `None`.
     error: Values,
     details: &'static [Values],
 }

@@ -1,34 +1,34 @@
-//! JSON that is cut off, broken, or followed by something else.
+//! JSON that is truncated, malformed, or followed by other text.
 
 use super::{check, details, parse, values};
 use crate::error::body::ErrorDetail;
 
-const WHOLE: &str = r#"{"error":{"code":"Quota\u0021","message":"Say \"no\" \\ to \ud83d\ude42 and ü","target":"t\n"}}"#;
+const COMPLETE: &str = r#"{"error":{"code":"Quota\u0021","message":"Say \"no\" \\ to \ud83d\ude42 and ü","target":"t\n"}}"#;
 
 #[test]
-fn every_prefix_keeps_what_came_before_the_cut() {
-    let whole = parse(WHOLE.as_bytes());
-    assert_eq!(values(&whole), ["Quota!", "Say \"no\" \\ to 🙂 and ü", "t"]);
-    let end_of = |part: &str| WHOLE.find(part).unwrap() + part.len();
-    for end in 0..WHOLE.len() {
-        let cut = parse(&WHOLE.as_bytes()[..end]);
-        let is_start = |part: Option<&str>, whole: Option<&str>| {
-            part.is_none_or(|part| whole.unwrap().starts_with(part))
+fn every_prefix_keeps_the_values_before_the_cut() {
+    let complete = parse(COMPLETE.as_bytes());
+    assert_eq!(values(&complete), ["Quota!", "Say \"no\" \\ to 🙂 and ü", "t"]);
+    let end_of = |part: &str| COMPLETE.find(part).unwrap() + part.len();
+    for end in 0..COMPLETE.len() {
+        let cut = parse(&COMPLETE.as_bytes()[..end]);
+        let is_start = |part: Option<&str>, complete: Option<&str>| {
+            part.is_none_or(|part| complete.unwrap().starts_with(part))
         };
-        assert!(is_start(cut.code(), whole.code()), "{end}: {cut:?}");
-        assert!(is_start(cut.message(), whole.message()), "{end}: {cut:?}");
-        assert!(is_start(cut.target(), whole.target()), "{end}: {cut:?}");
+        assert!(is_start(cut.code(), complete.code()), "{end}: {cut:?}");
+        assert!(is_start(cut.message(), complete.message()), "{end}: {cut:?}");
+        assert!(is_start(cut.target(), complete.target()), "{end}: {cut:?}");
         if end > end_of(r"u0021") {
-            assert_eq!(cut.code(), whole.code(), "{end}");
+            assert_eq!(cut.code(), complete.code(), "{end}");
         }
         if end > end_of("ü") {
-            assert_eq!(cut.message(), whole.message(), "{end}");
+            assert_eq!(cut.message(), complete.message(), "{end}");
         }
     }
 }
 
 #[test]
-fn a_string_keeps_its_beginning() {
+fn a_truncated_string_keeps_its_start() {
     check(&[
         (r#"{"error":{"code":"X","message":"half"#, ["X", "half", ""]),
         (
@@ -50,7 +50,7 @@ fn a_string_keeps_its_beginning() {
         (r#"{"err"#, ["", "", ""]),
         ("{", ["", "", ""]),
     ]);
-    // More escapes than are looked at to find half a one.
+    // More backslashes than the search for a partial escape looks at.
     let cut = format!(r#"{{"code":"X","message":"half{}"#, r"\\".repeat(7));
     assert_eq!(values(&parse(cut.as_bytes())), ["X", "half", ""]);
     let cut = b"{\"error\":{\"code\":\"X\",\"message\":\"gr\xc3";
@@ -60,7 +60,7 @@ fn a_string_keeps_its_beginning() {
 }
 
 #[test]
-fn a_cut_value_is_not_a_code() {
+fn a_truncated_value_is_not_a_code() {
     check(&[
         (r#"{"error":{"code":"NotFound"#, ["", "", ""]),
         (r#"{"error":{"code":"Not Fou"#, ["", "", ""]),
@@ -80,7 +80,7 @@ fn a_cut_value_is_not_a_code() {
 }
 
 #[test]
-fn syntax_errors_end_the_reading() {
+fn reading_stops_at_a_syntax_error() {
     check(&[
         (r#"{"code":"X","message":'m'}"#, ["X", "", ""]),
         (r#"{"code":"X",}"#, ["X", "", ""]),
@@ -97,7 +97,7 @@ fn syntax_errors_end_the_reading() {
 }
 
 #[test]
-fn the_first_usable_field_of_a_name_counts() {
+fn the_first_usable_member_with_a_name_is_read() {
     check(&[
         (r#"{"code":"A","code":"B","Code":"C"}"#, ["A", "", ""]),
         (r#"{"message":"","Message":"m"}"#, ["", "m", ""]),
@@ -109,27 +109,27 @@ fn the_first_usable_field_of_a_name_counts() {
 fn huge_numbers_do_no_harm() {
     let digits = "9".repeat(10_000);
     for number in [digits.as_str(), "1e999", "-1e999", "1e-999", "0.1e+5"] {
-        let fault = parse(format!(r#"{{"code":"X","n":{number},"message":"m"}}"#).as_bytes());
-        assert_eq!(fault.code(), Some("X"), "{number}");
+        let error = parse(format!(r#"{{"code":"X","n":{number},"message":"m"}}"#).as_bytes());
+        assert_eq!(error.code(), Some("X"), "{number}");
         parse(format!(r#"{{"code":{number}}}"#).as_bytes());
     }
 }
 
 #[test]
 fn any_bytes_are_read_without_a_panic() {
-    // A small generator: the outcome is the same in every run.
+    // A small generator with a fixed seed, so that every run is the same.
     let mut state = 1_u32;
     let mut next = move || {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         (state >> 16) as usize
     };
     for _ in 0..20_000 {
-        let mut body = WHOLE.as_bytes().to_vec();
+        let mut body = COMPLETE.as_bytes().to_vec();
         for _ in 0..=next() % 4 {
             let at = next() % body.len();
             body[at] = b"\"\\{}[],:u<>\0 \xff\xc3a1"[next() % 17];
         }
-        let fault: ErrorDetail = parse(&body[next() % 4..]);
-        assert!(fault.message().is_none_or(|it| !it.is_empty()));
+        let error: ErrorDetail = parse(&body[next() % 4..]);
+        assert!(error.message().is_none_or(|it| !it.is_empty()));
     }
 }

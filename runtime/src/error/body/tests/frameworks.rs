@@ -1,4 +1,4 @@
-//! Error bodies as web frameworks, and the services made with them, send them.
+//! Error bodies of web frameworks, and of services that use them.
 
 use super::apis::{case, check};
 

@@ -1,4 +1,4 @@
-//! The shapes in which services write faults.
+//! The shapes in which services report errors.
 
 use super::{check, details, parse, values};
 
@@ -40,25 +40,25 @@ fn an_object_under_a_name() {
 
 #[test]
 fn details_and_inner_errors() {
-    let fault = parse(
+    let error = parse(
         br#"{"error":{"code":"A","message":"a","details":[{"code":"B","message":"b","target":"t",
         "details":[{"code":"C"}]},{},null,"plain"],"innerError":{"code":"D","InnerError":{"code":"E","message":"e"}}}}"#,
     );
-    assert_eq!(values(&fault), ["A", "a", ""]);
-    assert_eq!(details(&fault), [["B", "b", "t"], ["", "plain", ""]]);
-    assert_eq!(details(&fault.details()[0]), [["C", "", ""]]);
-    let inner = fault.inner().unwrap();
+    assert_eq!(values(&error), ["A", "a", ""]);
+    assert_eq!(details(&error), [["B", "b", "t"], ["", "plain", ""]]);
+    assert_eq!(details(&error.details()[0]), [["C", "", ""]]);
+    let inner = error.inner().unwrap();
     assert_eq!(values(inner), ["D", "", ""]);
     assert_eq!(inner.inner().map(values), Some(["E", "e", ""]));
     assert_eq!(inner.inner().unwrap().inner(), None);
 
-    let fault =
+    let error =
         parse(br#"{"error":{"code":"A","message":"a","inner_error":{},"details":{"code":"B"}}}"#);
-    assert_eq!((fault.inner(), details(&fault)), (None, vec![["B", "", ""]]));
+    assert_eq!((error.inner(), details(&error)), (None, vec![["B", "", ""]]));
 }
 
 #[test]
-fn what_says_nothing_takes_the_first_fault_below() {
+fn an_error_without_a_message_gets_that_of_the_first_error_below_it() {
     check(&[
         (r#"[{"code":"A"},{"code":"B","message":"b"}]"#, ["B", "b", ""]),
         (
@@ -112,7 +112,7 @@ fn numbers_are_codes_as_text() {
 #[test]
 fn problem_details() {
     let title = r#""title":"One or more validation errors occurred.","status":400"#;
-    let fault = parse(
+    let error = parse(
         format!(
             r#"{{"type":"https://tools.ietf.org/html/rfc9110#section-15.5.1",{title},
             "errors":{{"To":["Required.","Too short."],"$.from":"Not E.164.","":["No body."],"x":{{"code":"C"}},"y":{{"code":"D","target":"z"}}}},
@@ -120,9 +120,9 @@ fn problem_details() {
         )
         .as_bytes(),
     );
-    assert_eq!(values(&fault), ["", "One or more validation errors occurred.", ""]);
+    assert_eq!(values(&error), ["", "One or more validation errors occurred.", ""]);
     assert_eq!(
-        details(&fault),
+        details(&error),
         [
             ["", "Required.", "To"],
             ["", "Too short.", "To"],
@@ -143,22 +143,22 @@ fn problem_details() {
         (r#"{"type":"","title":"t"}"#, ["", "t", ""]),
         (r#"{"type":"x","code":"C"}"#, ["C", "", ""]),
     ]);
-    let fault = parse(br##"{"title":"t","errors":[{"detail":"d","pointer":"#/age"}]}"##);
-    assert_eq!(details(&fault), [["", "d", "#/age"]]);
+    let error = parse(br##"{"title":"t","errors":[{"detail":"d","pointer":"#/age"}]}"##);
+    assert_eq!(details(&error), [["", "d", "#/age"]]);
 }
 
 #[test]
 fn a_bare_map_of_fields() {
-    let fault = parse(br#"{"From":["Invalid \"from\"."],"To":["a","b"],"empty":[],"no":null}"#);
-    assert_eq!(values(&fault), ["", "Invalid \"from\".", ""]);
+    let error = parse(br#"{"From":["Invalid \"from\"."],"To":["a","b"],"empty":[],"no":null}"#);
+    assert_eq!(values(&error), ["", "Invalid \"from\".", ""]);
     assert_eq!(
-        details(&fault),
+        details(&error),
         [["", "Invalid \"from\".", "From"], ["", "a", "To"], ["", "b", "To"]]
     );
 }
 
 #[test]
-fn what_is_no_fault_says_nothing() {
+fn other_data_is_not_an_error() {
     for body in [
         "{}",
         "[]",
@@ -175,8 +175,8 @@ fn what_is_no_fault_says_nothing() {
         r#"{"id":"abcd","user":{"name":"Alex Smith"},"tags":["a"]}"#,
         r#"{"count":1,"owner":{"profile":{"city":"New York"}},"tags":["a"]}"#,
     ] {
-        let fault = parse(body.as_bytes());
-        assert_eq!(values(&fault), ["", "", ""], "{body}");
-        assert_eq!((fault.details().len(), fault.inner()), (0, None), "{body}");
+        let error = parse(body.as_bytes());
+        assert_eq!(values(&error), ["", "", ""], "{body}");
+        assert_eq!((error.details().len(), error.inner()), (0, None), "{body}");
     }
 }

@@ -1,4 +1,4 @@
-//! Encodings, and bodies that are no JSON.
+//! Encodings, and bodies that are not JSON.
 
 use super::{check, parse, values};
 
@@ -21,7 +21,7 @@ fn encodings() {
     ] {
         assert_eq!(values(&parse(&body)), expected, "{body:?}");
     }
-    // An odd byte at the end, half a surrogate pair, and bytes that are no UTF-8.
+    // An odd byte at the end, half a surrogate pair, and bytes that are not UTF-8.
     assert_eq!(values(&parse(&[little.as_slice(), b"x"].concat())), expected);
     assert_eq!(
         parse(b"\xff\xfe{\0\"\0m\0s\0g\0\"\0:\0\"\0a\0\0\xd8\"\0}\0").message(),
@@ -62,8 +62,8 @@ fn html_has_a_title_or_a_heading() {
         ("<", ["", "", ""]),
     ]);
     let long = format!("<title>{}</title>", "ü\u{202e}".repeat(2_000));
-    let fault = parse(long.as_bytes());
-    let message = fault.message().unwrap();
+    let error = parse(long.as_bytes());
+    let message = error.message().unwrap();
     assert_eq!((message.chars().count(), message.contains('\u{202e}')), (512, false));
 }
 

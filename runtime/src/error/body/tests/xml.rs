@@ -121,7 +121,7 @@ fn lists() {
 }
 
 #[test]
-fn broken_documents_keep_what_came_before() {
+fn malformed_documents_keep_the_values_before_the_error() {
     check(&[
         ("<Error><Code>NotFound</Code><Message>No su", ["NotFound", "No su", ""]),
         ("<Error><Code>NotFo", ["", "", ""]),
@@ -142,7 +142,7 @@ fn broken_documents_keep_what_came_before() {
 }
 
 #[test]
-fn every_prefix_gives_no_more_than_the_complete_document() {
+fn a_prefix_reports_nothing_that_the_complete_document_does_not() {
     let document = "<Error><Code>NotFound</Code><Message>No &quot;such&quot; ü</Message><RequestId>abc</RequestId></Error>";
     for end in (0..document.len()).filter(|end| document.is_char_boundary(*end)) {
         let report = report(418, &document[..end]);
