@@ -1,8 +1,8 @@
-//! The text that a log may show: one line, without secrets and personal data, and limited.
+//! Prepares text for logs: on one line, without secrets and personal data, and limited in length.
 //!
-//! The masks help a reader of logs and do not withstand an adversary: they find what services and
-//! clients write, in the forms that they write it. Each kind of data has a file of its own, and
-//! each reads the text once, from left to right.
+//! Masking is best effort and does not withstand an adversary: it finds the forms of secrets and
+//! personal data that services and clients usually write. Each kind of data has a separate file, and
+//! each mask reads the text once, from left to right.
 
 mod address;
 mod credential;
@@ -17,17 +17,17 @@ mod tests;
 
 use std::borrow::Cow;
 
-/// How many bytes of a text are looked at for each character that may be shown. A longer text is cut
-/// before it is scanned.
+/// The number of bytes that are scanned for each character of the output. A longer text is cut before
+/// it is scanned.
 const SCANNED_FOR_EACH: usize = 8;
-/// How much of a cut text's last word is left out: its end, which is missing, may be what shows that
+/// The last word of a cut text is left out, up to this many bytes: only its missing end might show that
 /// it is a secret.
 const MAX_LAST_WORD: usize = 512;
 
-/// The text as a log may show it, at most `max_chars` characters of it.
+/// The text as shown in logs, at most `max_chars` characters.
 ///
-/// The order matters: groups of digits on two lines become one number on one line, and cutting
-/// before masking could leave half a number.
+/// The order of the steps matters: groups of digits on two lines become one number on one line, and
+/// cutting before masking could leave a part of a number unmasked.
 pub(crate) fn for_log(text: &str, max_chars: usize) -> String {
     let scanned = start(text, text_limit(max_chars));
     let masked = masked(&one_line(scanned)).into_owned();
@@ -35,28 +35,29 @@ pub(crate) fn for_log(text: &str, max_chars: usize) -> String {
         return truncate(&masked, max_chars).into_owned();
     }
     let word = masked.rfind(char::is_whitespace).unwrap_or_default();
-    let whole = start(&masked, word.max(masked.len().saturating_sub(MAX_LAST_WORD)));
-    truncate(&format!("{whole}…"), max_chars).into_owned()
+    let kept = start(&masked, word.max(masked.len().saturating_sub(MAX_LAST_WORD)));
+    truncate(&format!("{kept}…"), max_chars).into_owned()
 }
 
-/// The text as [`for_log`] shows it, or, if nothing in it is masked, as it is: for a text that is written
-/// with escapes, which leave no way to forge a line.
+/// The text as shown by [`for_log`] if anything in it is masked, or else the text with its control
+/// characters. The caller writes it with escapes, so that it cannot forge a log line.
 pub(crate) fn quoted_for_log(text: &str, max_chars: usize) -> String {
     let shown = for_log(text, max_chars);
     let is_masked = shown != truncate(&one_line(start(text, text_limit(max_chars))), max_chars);
     if is_masked { shown } else { truncate(text, max_chars).into_owned() }
 }
 
-/// An address as a log may show it: like [`for_log`], and without a query or a fragment of any form.
+/// A URL as shown in logs: like [`for_log`], but without any query or fragment.
 pub(crate) fn address_for_log(text: &str, max_chars: usize) -> String {
     let mut shown = for_log(text, max_chars);
     shown.truncate(shown.find(['?', '#']).unwrap_or(shown.len()));
     shown
 }
 
-/// An id of a call as a log may show it: complete, because it is there to be looked up.
+/// The id of a call as shown in logs. Digits in it are not masked, because the id is needed to look up
+/// the call.
 ///
-/// A value with spaces or an `@`, or one that is a phone number with its `+`, is not an id.
+/// A value that contains whitespace or an `@`, or that is a phone number with a `+`, is not an id.
 pub(crate) fn id_for_log(text: &str, max_chars: usize) -> String {
     let text = start(text, text_limit(max_chars));
     let line = one_line(text);
@@ -69,7 +70,7 @@ pub(crate) fn id_for_log(text: &str, max_chars: usize) -> String {
     truncate(&masked_but_numbers(&line), max_chars).into_owned()
 }
 
-/// Masks what a log must not show: the query, the fragment and the credentials of addresses
+/// Masks secrets and personal data: the query, fragment and credentials of URLs
 /// (`https://user:password@contoso.com/sms?sig=x` becomes `https://contoso.com/sms`), secrets
 /// (`accesskey=***`), e-mail addresses (`a***@contoso.com`) and phone numbers (`+1425***23`).
 pub(crate) fn masked(text: &str) -> Cow<'_, str> {
@@ -79,7 +80,7 @@ pub(crate) fn masked(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The same, except for phone numbers, which ids resemble.
+/// Like [`masked`], but does not mask phone numbers, which look like ids.
 fn masked_but_numbers(text: &str) -> Cow<'_, str> {
     let kinds = [address::mask, credential::mask, keyed::mask, token::mask, email::mask];
     kinds.into_iter().fold(Cow::Borrowed(text), |text, mask| match mask(&text) {
@@ -92,14 +93,14 @@ fn text_limit(max_chars: usize) -> usize {
     max_chars * SCANNED_FOR_EACH + MAX_LAST_WORD
 }
 
-/// The first characters of a text, of at most `max` bytes.
+/// The longest start of a text that fits into `max` bytes.
 fn start(text: &str, max: usize) -> &str {
     let max = max.min(text.len());
     let end = (0..=max).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
     text.get(..end).unwrap_or_default()
 }
 
-/// At most `max_chars` characters of the text; the last one is an ellipsis if it was cut.
+/// At most `max_chars` characters of the text. If the text is cut, the last one is an ellipsis.
 pub(crate) fn truncate(text: &str, max_chars: usize) -> Cow<'_, str> {
     if text.char_indices().nth(max_chars).is_none() {
         return Cow::Borrowed(text);
@@ -108,9 +109,11 @@ pub(crate) fn truncate(text: &str, max_chars: usize) -> Cow<'_, str> {
     Cow::Owned(kept.chain(['…']).collect())
 }
 
-/// The text without anything that could forge or hide lines of a log: if there are control
-/// characters (line ends and escape sequences among them), Unicode line separators, or invisible
-/// and direction marks, each run of them and of whitespace becomes one space.
+/// The text without characters that could forge or hide log lines.
+///
+/// If the text contains control characters (including line ends and escape sequences), Unicode line
+/// separators, invisible characters or direction marks, each run of these and of whitespace becomes one
+/// space.
 pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
     fn is_hostile(c: char) -> bool {
         c.is_control()

@@ -1,10 +1,10 @@
-//! Addresses without credentials, query and fragment: each can hold a password or a signature.
+//! Masks URLs: the credentials, the query and the fragment can contain a password or a signature.
 
 use std::borrow::Cow;
 
 use super::scan::{Step, char_at, char_before, has_prefix, prefix, replace, rest, run, run_before};
 
-/// How an address is written: as it is, in JSON that escapes slashes, or percent-encoded.
+/// The spelling of a URL: literal, in JSON that escapes slashes, or percent-encoded.
 struct Syntax {
     slashes: &'static str,
     colon: &'static str,
@@ -27,13 +27,13 @@ const SYNTAXES: [Syntax; 3] = [
     },
 ];
 
-/// How far after a password that contains a space its `@` is looked for.
+/// The number of characters that are searched for the `@` after a password that contains a space.
 const MAX_PASSWORD: usize = 128;
-/// How much of a path before a query is looked at.
+/// The number of bytes before a query that are read as its path.
 const MAX_PATH: usize = 256;
 
-/// Removes the credentials, the query and the fragment of each address in a text, and the query of
-/// each path.
+/// Removes the credentials, the query and the fragment of each URL in a text, and the query of each
+/// path.
 pub(super) fn mask(text: &str) -> Cow<'_, str> {
     replace(text, |from, at| {
         let Some(c) = char_at(text, at) else { return Step::GoOn(at) };
@@ -48,7 +48,7 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
     })
 }
 
-/// Whether two slashes begin an address: after a colon, or where a word begins.
+/// Whether two slashes start a URL: they follow a colon, or they are at the start of a word.
 fn begins(text: &str, at: usize, syntax: &Syntax) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let colon = before.len().checked_sub(syntax.colon.len()).is_some_and(|start| {
@@ -60,7 +60,7 @@ fn begins(text: &str, at: usize, syntax: &Syntax) -> bool {
                 .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_'))
 }
 
-/// The address whose slashes are at `at`.
+/// Masks the URL whose slashes are at `at`.
 fn address(text: &str, at: usize, syntax: &Syntax) -> Step {
     let start = at + syntax.slashes.len();
     let closing = closing(text, at);
@@ -71,7 +71,8 @@ fn address(text: &str, at: usize, syntax: &Syntax) -> Step {
         return Step::GoOn(start);
     }
 
-    // The host is after the last `@` before the path; a password can contain what ends it.
+    // The host follows the last `@` before the path. A password can contain characters that end the
+    // authority.
     let mut host = after_credentials(authority, syntax);
     if host == 0 && has_password(authority, syntax.colon) {
         let near = all.char_indices().nth(MAX_PASSWORD).map_or(all.len(), |(end, _)| end);
@@ -79,7 +80,7 @@ fn address(text: &str, at: usize, syntax: &Syntax) -> Step {
         let near = near.get(..first(near, &["\n", "://"])).unwrap_or_default();
         host = after_credentials(near, syntax);
         if host == 0 {
-            // A port is a number: this is the start of a password, or not an address.
+            // A port is a number, so this is the start of a password or not a URL.
             return Step::Mask(start..start + authority.len(), "***".to_owned());
         }
     }
@@ -98,20 +99,20 @@ fn address(text: &str, at: usize, syntax: &Syntax) -> Step {
     }
 }
 
-/// What is between the slashes of an address and its path.
+/// The part of a URL between its slashes and its path.
 fn authority<'a>(text: &'a str, syntax: &Syntax) -> &'a str {
     let end = first(text, &[syntax.slash, syntax.query, syntax.fragment]);
     text.get(..end).unwrap_or_default()
 }
 
-/// The place after a user name and a password; 0 if there are none.
+/// The index after the user name and the password, or 0 if there are none.
 fn after_credentials(text: &str, syntax: &Syntax) -> usize {
     let mut places = text.char_indices().rev().map(|(at, _)| at);
     let at = places.find(|at| has_prefix(text, *at, syntax.at));
     at.map_or(0, |at| at + syntax.at.len())
 }
 
-/// A path without the credentials of addresses in it.
+/// A path without the credentials of the URLs in it.
 fn without_inner_credentials(path: &str, syntax: &Syntax) -> String {
     let mut kept = String::new();
     let mut left = path;
@@ -127,8 +128,8 @@ fn without_inner_credentials(path: &str, syntax: &Syntax) -> String {
     }
 }
 
-/// A query or fragment that does not belong to an address with a scheme: after a path, or one that
-/// begins with a name and an `=`.
+/// Masks a query or fragment that is not part of a URL with a scheme: it follows a path, or it starts
+/// with a name and an `=`.
 fn relative(text: &str, from: usize, at: usize) -> Step {
     let all = rest(text, at);
     let value = rest(all, 1);
@@ -151,7 +152,7 @@ fn relative(text: &str, from: usize, at: usize) -> Step {
     Step::Mask(at..at + without_punctuation(all, 0, end, closing), String::new())
 }
 
-/// The quote or bracket that ends an address, by the one before its first word.
+/// The quote or bracket that ends a URL, if the matching one comes before its first word.
 fn closing(text: &str, at: usize) -> Option<char> {
     let before = text.get(..at)?;
     let before = before.trim_end_matches(|c: char| c.is_alphanumeric() || "+.-:%/".contains(c));
@@ -170,7 +171,7 @@ fn end_of_word(text: &str, closing: Option<char>) -> usize {
     let word = text.get(..end).unwrap_or_default();
     match closing {
         None => end,
-        // Brackets occur in addresses, so that the last one is what ends it.
+        // URLs can contain brackets, so the last one ends the URL.
         Some(bracket @ (')' | ']' | '}')) => word.rfind(bracket).unwrap_or(end),
         Some(quote) => {
             let end = word.find(quote).unwrap_or(end);
@@ -180,8 +181,8 @@ fn end_of_word(text: &str, closing: Option<char>) -> usize {
     }
 }
 
-/// The end of a query whose first word ends at `end`: a query that is not encoded can contain
-/// spaces, and then what follows still has a `&` or a `=`.
+/// The end of a query whose first word ends at `end`. A query that is not encoded can contain spaces;
+/// the next word then still contains a `&` or a `=`.
 fn end_of_query(text: &str, mut end: usize, closing: Option<char>) -> usize {
     loop {
         let gap = run(text, end, |c| c == ' ');
@@ -194,7 +195,7 @@ fn end_of_query(text: &str, mut end: usize, closing: Option<char>) -> usize {
     }
 }
 
-/// The end of an address without the punctuation of the sentence around it.
+/// The end of a URL without the punctuation of the surrounding sentence.
 fn without_punctuation(text: &str, start: usize, end: usize, closing: Option<char>) -> usize {
     if closing.is_some() && char_at(text, end) == closing {
         return end;
@@ -203,7 +204,7 @@ fn without_punctuation(text: &str, start: usize, end: usize, closing: Option<cha
     start + dropped.trim_end_matches(['.', ',', ';', ':', '!', ')', ']', '}', '\'', '"']).len()
 }
 
-/// Whether a colon is followed by what is not a port.
+/// Whether the text after the colon is not a port.
 fn has_password(authority: &str, colon: &str) -> bool {
     let authority = authority.rsplit_once(']').map_or(authority, |(_, port)| port);
     let port = rest(authority, first(authority, &[colon]) + colon.len())

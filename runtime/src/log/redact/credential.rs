@@ -1,10 +1,10 @@
-//! Credentials as HTTP and connection strings write them: `Bearer x`, `user:password@host`.
+//! Masks credentials in HTTP headers and connection strings: `Bearer x`, `user:password@host`.
 
 use std::borrow::Cow;
 
 use super::scan::{Step, begins_word, is_word, prefix, quoted_end, replace, rest, run, run_before};
 
-/// Schemes of the `Authorization` header, the longer of two that begin alike first.
+/// Schemes of the `Authorization` header. If one is a prefix of another, the longer one comes first.
 const SCHEMES: [&str; 12] = [
     "SharedAccessSignature",
     "AWS4-HMAC-SHA256",
@@ -20,7 +20,7 @@ const SCHEMES: [&str; 12] = [
     "DPoP",
 ];
 
-/// Words that follow `Bearer` in a sentence, and are not a token.
+/// Words that follow a scheme in a sentence and are not a credential.
 const WORDS: [&str; 36] = [
     "access",
     "and",
@@ -60,7 +60,7 @@ const WORDS: [&str; 36] = [
     "without",
 ];
 
-/// What is before the colon of `mailto:alex@contoso.com` is not a user name.
+/// Words before a colon that are not a user name, as in `mailto:alex@contoso.com`.
 const NOT_USERS: [&str; 24] = [
     "acct",
     "address",
@@ -88,14 +88,14 @@ const NOT_USERS: [&str; 24] = [
     "xmpp",
 ];
 
-/// `Bearer ***`, and `***@host` for a user name and a password.
+/// Masks credentials: `Bearer ***`, and `***@host` for a user name and a password.
 pub(super) fn mask(text: &str) -> Cow<'_, str> {
     replace(text, |from, at| {
         if rest(text, at).starts_with('@') {
             return user(text, from, at);
         }
         let byte = text.as_bytes().get(at).map(u8::to_ascii_lowercase);
-        // The first letters of the schemes.
+        // These are the first letters of the schemes.
         if !byte.is_some_and(|byte| b"abdhns".contains(&byte)) || !begins_word(text, at) {
             return Step::GoOn(at);
         }
@@ -112,7 +112,7 @@ fn scheme_value(text: &str, at: usize, scheme: &str) -> Step {
         None => (start, start + run(text, start, is_credential)),
     };
     let value = text.get(start..end).unwrap_or_default().trim_end_matches(['.', ':']);
-    // The parameter of a challenge: `realm="x"`.
+    // A quote after `=` shows a parameter of a challenge: `realm="x"`.
     let has_quote = rest(text, start + value.len()).starts_with(['"', '\'', '\\']);
     if is_secret(scheme, value) && !(quote.is_none() && value.ends_with('=') && has_quote) {
         Step::Mask(start..start + value.len(), "***".to_owned())
@@ -121,7 +121,7 @@ fn scheme_value(text: &str, at: usize, scheme: &str) -> Step {
     }
 }
 
-/// The place after what is between a scheme and its credential.
+/// The index after the separator between a scheme and its credential.
 fn separator(text: &str, at: usize) -> Option<usize> {
     let spaces = run(text, at, |c| c == ' ' || c == ':' || c == '=' || c == '+');
     if spaces > 0 {
@@ -135,7 +135,7 @@ fn is_credential(c: char) -> bool {
 }
 
 fn is_secret(scheme: &str, value: &str) -> bool {
-    // `realm="x"` is the parameter of a challenge; `=` at the end is padding.
+    // `realm="x"` is a parameter of a challenge; a `=` at the end is padding.
     let name = run(value, 0, |c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
     let has_parameter = name > 0 && rest(value, name).trim_end_matches('=').starts_with('=');
     let is_sentence = WORDS.iter().any(|word| value.eq_ignore_ascii_case(word));
@@ -153,7 +153,7 @@ fn is_secret(scheme: &str, value: &str) -> bool {
         || (value.len() >= 8 && has_mixed_case)
 }
 
-/// The user name and the password before the `@` at `at`.
+/// Masks the user name and the password before the `@` at `at`.
 fn user(text: &str, from: usize, at: usize) -> Step {
     let is_part = |c: char| !(c.is_whitespace() || matches!(c, '"' | '<' | '>' | '/' | '@'));
     let written = run_before(text, from, at, is_part);
@@ -166,12 +166,12 @@ fn user(text: &str, from: usize, at: usize) -> Step {
     let name = before.get(before.len() - user..).unwrap_or_default();
     let is_label = NOT_USERS.iter().any(|it| name.eq_ignore_ascii_case(it))
         || name.bytes().all(|byte| byte.is_ascii_digit());
-    // What is left of a password that contains an `@` is before the last one.
     let is_thread = password.starts_with("acs:") || password.starts_with("orgid:");
     if is_label || password.is_empty() || is_thread {
         return Step::GoOn(at);
     }
     let start = at - written + before.len() - user;
+    // A password can contain an `@`; its rest ends at the last one.
     let more = run(text, at + 1, |c| is_part(c) && c != ',' && c != ';');
     let more = if rest(text, at + 1 + more).starts_with('@') { more + 1 } else { 0 };
     Step::Mask(start..at + more, "***".to_owned())

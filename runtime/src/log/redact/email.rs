@@ -1,4 +1,4 @@
-//! E-mail addresses, as RFC 5321 allows them and as people and addresses of pages write them.
+//! Masks e-mail addresses: those that RFC 5321 allows, and the ways in which people and URLs write them.
 
 use std::borrow::Cow;
 
@@ -7,13 +7,13 @@ use super::scan::{
     Step, char_before, follows_escape, has_prefix, is_word, prefix, replace, rest, run, run_before,
 };
 
-/// How an `@` is written: as it is, percent-encoded once or twice, full-width, or escaped.
+/// The spellings of `@`: literal, percent-encoded once or twice, full-width, or escaped.
 const SIGNS: [&str; 7] = ["@", "%40", "%2540", "\u{ff20}", "&#64;", "&#x40;", "\\u0040"];
 
-/// What is after the `@` in the id of a chat thread.
+/// The parts after the `@` in the ids of chat threads.
 const THREADS: [&str; 4] = ["thread.v2", "thread.tacv2", "thread.skype", "unq.gbl.spaces"];
 
-/// `alex@contoso.com` becomes `a***@contoso.com`.
+/// Masks e-mail addresses: `alex@contoso.com` becomes `a***@contoso.com`.
 pub(super) fn mask(text: &str) -> Cow<'_, str> {
     replace(text, |from, at| match sign(text, at) {
         Some(sign) => address(text, from, at, sign),
@@ -29,7 +29,8 @@ fn sign(text: &str, at: usize) -> Option<&str> {
     }
 }
 
-/// The address around the `@` at `at`; of addresses without a space between them, all.
+/// Masks the address around the `@` at `at`, together with further addresses that follow without a
+/// space.
 fn address(text: &str, from: usize, at: usize, first: &str) -> Step {
     let mut last = (at, first);
     let (domain, end) = loop {
@@ -37,7 +38,7 @@ fn address(text: &str, from: usize, at: usize, first: &str) -> Step {
         let domain = domain(text, start);
         let end = start + domain.len();
         match sign(text, end) {
-            // `alex@contoso.comberta@fabrikam.com`: the domain is a part of the next name.
+            // `alex@contoso.comberta@fabrikam.com`: the domain includes the next name.
             Some(sign) if !domain.is_empty() => last = (end, sign),
             _ => break (domain, end),
         }
@@ -54,7 +55,7 @@ fn address(text: &str, from: usize, at: usize, first: &str) -> Step {
     }
     let local = text.get(start..at).unwrap_or_default();
     let local = match phone::mask(local) {
-        // The address of a phone.
+        // The name is a phone number.
         Cow::Owned(number) if last.0 == at && !local.contains(char::is_alphabetic) => number,
         _ => {
             local.chars().next().filter(|c| is_word(*c)).into_iter().chain("***".chars()).collect()
@@ -64,7 +65,7 @@ fn address(text: &str, from: usize, at: usize, first: &str) -> Step {
     Step::Mask(start..end, format!("{local}{}{shown}", last.1))
 }
 
-/// The domain at `at`, plausible or not.
+/// The domain at `at`, which is not checked.
 fn domain(text: &str, at: usize) -> &str {
     let length = if rest(text, at).starts_with('[') {
         let literal = 1 + run(text, at + 1, |c| c.is_ascii_hexdigit() || "IPv.:".contains(c));
@@ -75,7 +76,8 @@ fn domain(text: &str, at: usize) -> &str {
     text.get(at..at + length).unwrap_or_default()
 }
 
-/// Whether a domain is one of the internet: it has a top level, or is an address of IP in brackets.
+/// Whether a domain is valid on the internet: it has a top-level domain, or it is an IP address in
+/// brackets.
 fn is_domain(domain: &str) -> bool {
     if domain.starts_with('[') {
         return domain.len() > 3;
@@ -86,7 +88,7 @@ fn is_domain(domain: &str) -> bool {
     !name.is_empty() && is_top
 }
 
-/// Where the name before the `@` at `at` starts.
+/// The start of the name before the `@` at `at`.
 fn start(text: &str, from: usize, at: usize) -> usize {
     if let Some(start) = quoted_start(text, from, at) {
         return start;
@@ -95,7 +97,7 @@ fn start(text: &str, from: usize, at: usize) -> usize {
     let start = at - run;
     let name = text.get(start..at).unwrap_or_default();
     let start = start + before_name(name, char_before(text, start));
-    // What is left can begin with a quote, a bracket, or an escape.
+    // The rest can start with a quote, a bracket or an escape.
     let name = text.get(start..at).unwrap_or_default();
     let skipped = name
         .char_indices()
@@ -104,9 +106,9 @@ fn start(text: &str, from: usize, at: usize) -> usize {
     start + skipped.unwrap_or_default()
 }
 
-/// The part of a text before an `@` that comes before the name: that of a query or of a path.
+/// The length of the part of a query or path that comes before the name.
 fn before_name(text: &str, before: Option<char>) -> usize {
-    // `/G=Alex/S=Berta/@`: the name of a mailbox of X.400.
+    // `/G=Alex/S=Berta/@` is the name of an X.400 mailbox.
     if text.ends_with('/') {
         return 0;
     }
@@ -116,7 +118,7 @@ fn before_name(text: &str, before: Option<char>) -> usize {
             query.rsplit(['?', '&', '/', '\'', '{', '|', '!', '#']).next().unwrap_or_default();
         let is_name = !name.is_empty()
             && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-        // A name with an `=` in it contains another address: `bounce+alex=contoso.com@`.
+        // A name with an `=` contains another address: `bounce+alex=contoso.com@`.
         let value = rest(text, at + 1);
         let is_first = name.len() == query.len() && !before.is_some_and(|c| "?&".contains(c));
         if is_name && !value.is_empty() && !(is_first && value.contains('.')) {
@@ -140,7 +142,7 @@ fn begins_name(text: &str, from: usize, at: usize) -> bool {
     rest(text, at).starts_with(is_first) && !in_escape
 }
 
-/// The opening quote of a quoted name, whose closing quote is right before `at`.
+/// The opening quote of a quoted name whose closing quote is directly before `at`.
 fn quoted_start(text: &str, from: usize, at: usize) -> Option<usize> {
     let before = text.get(from..at)?;
     let (quote, name) = match before.strip_suffix("\\\"") {
@@ -150,7 +152,7 @@ fn quoted_start(text: &str, from: usize, at: usize) -> Option<usize> {
     let mut end = name.len();
     loop {
         let open = name.get(..end)?.rfind(quote)?;
-        // `"a\"b"@`: a quote of the name itself.
+        // In `"a\"b"@`, the name contains a quote.
         let is_escaped = quote == "\"" && name.get(..open)?.ends_with('\\');
         if !is_escaped {
             return (open + quote.len() < name.len()).then_some(from + open);
@@ -159,7 +161,8 @@ fn quoted_start(text: &str, from: usize, at: usize) -> Option<usize> {
     }
 }
 
-/// Letters, digits, and what RFC 5322 allows beside them without quotes.
+/// Whether RFC 5322 allows the character in an unquoted name. Letters and digits of any script are
+/// allowed, too.
 fn is_local(c: char) -> bool {
     is_word(c) || "!#$%&'*+-/=?^_`{|}~.".contains(c)
 }

@@ -1,10 +1,10 @@
-//! Secrets that a name announces: `accesskey=..`, `"password":"..."`, `x-api-key: ..`.
+//! Masks secrets that follow a name: `accesskey=..`, `"password":"..."`, `x-api-key: ..`.
 
 use std::borrow::Cow;
 
 use super::scan::{Step, begins_word, char_at, prefix, quoted_end, replace, rest, run};
 
-/// The ends of the names of secrets, in lower case, without `_`, `-` and `.`.
+/// The endings of names of secrets, in lower case, without `_`, `-` and `.`.
 const NAME_ENDS: [&str; 38] = [
     "accesskey",
     "accountkey",
@@ -46,11 +46,11 @@ const NAME_ENDS: [&str; 38] = [
     "xauth",
 ];
 
-/// Names that are a secret's only if nothing is before them.
+/// Names of secrets that only count if they are the complete name.
 const NAMES: [&str; 10] =
     ["sig", "sas", "pass", "passcode", "otp", "phpsessid", "aspsessionid", "sid", "hmac", "xkey"];
 
-/// Words after a colon that say something of the secret, and are not it.
+/// Words after a colon that describe a secret and are not the secret.
 const WORDS: [&str; 44] = [
     "a",
     "an",
@@ -98,12 +98,12 @@ const WORDS: [&str; 44] = [
     "wrong",
 ];
 
-/// A value after a name that is followed by nothing but its quotes has at least these characters.
+/// The minimum length of a quoted value that follows a name without a sign between them, in bytes.
 const MIN_QUOTED: usize = 8;
-/// The key of a map, called just `key`, is a secret from this length on.
+/// The minimum length of the value of `key` that is a secret, in bytes. Shorter ones are keys of a map.
 const MIN_KEY: usize = 16;
 
-/// `accesskey=***`.
+/// Masks the values of secrets: `accesskey=***`.
 pub(super) fn mask(text: &str) -> Cow<'_, str> {
     replace(text, |_, at| {
         if !begins_word(text, at) {
@@ -130,19 +130,19 @@ fn is_name(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.')
 }
 
-/// Whether a name is that of an element, with a prefix or without.
+/// Whether the name at `at` is the name of an XML element, with or without a prefix.
 fn is_in_tag(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
     before.trim_end_matches(|c| is_name(c) || c == ':').ends_with('<')
 }
 
-/// Where the text of an element is: `<Password>hunter2</Password>`.
+/// The range of the text of an element: `<Password>hunter2</Password>`.
 fn element(text: &str, start: usize) -> Option<(usize, usize)> {
     let end = start + run(text, start, |c| c != '<');
     (!text.get(start..end)?.trim().is_empty()).then_some((start, end))
 }
 
-/// Where the value of a secret is, whose name ends at `at`.
+/// The range of the value of a secret whose name ends at `at`.
 fn value(text: &str, at: usize, name: &str) -> Option<(usize, usize)> {
     let closing = prefix(text, at, &["\\\"", "\"", "'", "`", "%22"]).unwrap_or_default();
     let after_name = at + closing.len() + run(text, at + closing.len(), |c| c == ']');
@@ -172,7 +172,7 @@ fn value(text: &str, at: usize, name: &str) -> Option<(usize, usize)> {
     let value = text.get(start..end)?;
     let is_password = name.ends_with("word") || name.ends_with("secret") || name == "pass";
     let is_given = match (quote, sign) {
-        // `invalid token 'x'`: the value is only quoted.
+        // In `invalid token 'x'`, only the quotes show that this is a value.
         (Some(_), "") => {
             at > 0 && (is_password || value.len() >= MIN_QUOTED || value.contains(is_digit))
         }
@@ -186,7 +186,7 @@ fn value(text: &str, at: usize, name: &str) -> Option<(usize, usize)> {
     (is_given && !is_nothing).then_some((start, end))
 }
 
-/// Whether a text begins as the value of a `key` does, if it is a secret.
+/// Whether a text starts like a secret that is the value of `key`.
 fn is_key(text: &str) -> bool {
     text.get(..MIN_KEY).is_some_and(|start| {
         start.contains(is_digit)
@@ -198,7 +198,7 @@ fn is_digit(c: char) -> bool {
     c.is_ascii_digit()
 }
 
-/// The end of a value without quotes: of one word, but for what is known to contain spaces.
+/// The end of an unquoted value: the end of a word, except for values that are known to contain spaces.
 fn bare_end(text: &str, start: usize, name: &str) -> usize {
     let word = |at| at + run(text, at, |c| !(c.is_whitespace() || "&;,\"'`)]}<>|".contains(c)));
     let mut end = word(start);

@@ -1,20 +1,20 @@
-//! Phone numbers, as E.164, services and people write them.
+//! Masks phone numbers: E.164, and the ways in which services and people write them.
 
 use std::borrow::Cow;
 
 use super::scan::{Step, char_at, char_before, follows_escape, prefix, replace, rest, run};
 
-/// A number after a `+` is a phone number from this many digits on.
+/// The minimum number of digits of a phone number after a `+`.
 const MIN_DIGITS_AFTER_PLUS: usize = 7;
-/// Without a `+`, it is one from this many digits on: shorter ones are codes, sizes and dates.
+/// The minimum number of digits without a `+`. Shorter numbers are codes, sizes and dates.
 const MIN_DIGITS: usize = 10;
-/// The longest number of E.164.
+/// The maximum number of digits in E.164.
 const MAX_DIGITS: usize = 15;
-/// How many digits a mask hides at least.
+/// The minimum number of digits that a mask hides.
 const MIN_HIDDEN: usize = 5;
-/// How many separators can be between two groups: `) - `.
+/// The maximum number of separators between two groups: `) - `.
 const MAX_SEPARATORS: usize = 4;
-/// Groups of a number without a `+`.
+/// The maximum number of groups in a number without a `+`.
 const MAX_GROUPS: usize = 6;
 
 const PLUSES: [&str; 5] = ["+", "%2B", "%252B", "\u{ff0b}", "\u{fe62}"];
@@ -23,23 +23,23 @@ const ENCODED_SEPARATORS: [&str; 8] =
 const EXTENSIONS: [&str; 9] =
     [";ext=", "extension", "extn.", "extn", "ext.", "ext:", "ext", "x", "#"];
 
-/// The digit zero of the scripts whose digits are in use.
+/// The digit zero in each supported script.
 const ZEROS: [char; 19] = [
     '0', '\u{660}', '\u{6f0}', '\u{7c0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}', '\u{b66}',
     '\u{be6}', '\u{c66}', '\u{ce6}', '\u{d66}', '\u{e50}', '\u{ed0}', '\u{f20}', '\u{1040}',
     '\u{17e0}', '\u{ff10}',
 ];
 
-/// Numbers of ten digits that are limits and error codes: 2^31, 2^32, `HRESULT`s.
+/// Ten-digit numbers that are limits or error codes: 2^31, 2^32, `HRESULT`s.
 const CODES: [std::ops::RangeInclusive<u64>; 4] = [
     2_147_483_647..=2_147_483_648,
-    // 0x80004000 and 0x80070000 on.
+    // From 0x80004000 and from 0x80070000.
     2_147_500_032..=2_147_504_127,
     2_147_942_400..=2_148_007_935,
     4_294_967_295..=4_294_967_296,
 ];
 
-/// What a number without a `+` is that is not a phone number, by the word before it.
+/// Words before a number without a `+` that show that it is not a phone number.
 const NOT_PHONES: [&str; 62] = [
     "bucket",
     "build",
@@ -105,7 +105,7 @@ const NOT_PHONES: [&str; 62] = [
     "version",
 ];
 
-/// The same, by the word after it.
+/// Words after a number without a `+` that show that it is not a phone number.
 const UNITS: [&str; 16] = [
     "byte",
     "bytes",
@@ -125,7 +125,7 @@ const UNITS: [&str; 16] = [
     "tokens",
 ];
 
-/// Words that digits after a hyphen belong to, and are a phone number all the same.
+/// Words before a hyphen or an underscore after which digits can still be a phone number.
 const PHONES: [&str; 16] = [
     "caller",
     "cell",
@@ -145,15 +145,16 @@ const PHONES: [&str; 16] = [
     "whatsapp",
 ];
 
-/// `+14255550123` becomes `+1425***23`.
+/// Masks phone numbers: `+14255550123` becomes `+1425***23`.
 ///
 /// A phone number is
-/// * `+` and at least 7 digits, or
-/// * 10 to 15 digits, in the groups that people write, that are not a part of an id, of a decimal
-///   number, of an address of IP or of a time, and are not named after another thing.
+/// * a `+` and at least 7 digits, or
+/// * 10 to 15 digits in the usual groups of a phone number. They are not a phone number if they are part
+///   of an id, a decimal number, an IP address or a time, or if the words around them name something
+///   else.
 ///
 /// Spaces, dashes, dots and parentheses of any script may separate the digits. The first digits, at
-/// most four, and the last two stay; an extension does not.
+/// most four, and the last two remain; an extension is removed.
 pub(super) fn mask(text: &str) -> Cow<'_, str> {
     replace(text, |from, at| {
         let may_be_plus = text.as_bytes().get(at).is_some_and(|byte| b"+%\xef".contains(byte));
@@ -164,7 +165,7 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
         }
         match number(text, at, plus) {
             Some(number) => number.mask(text, from, at, plus),
-            // Digits that are not a phone number are not one from the second digit on either.
+            // If the digits are not a phone number, a part of them is not one either.
             None => {
                 Step::GoOn(at + plus.len() + run(text, at + plus.len(), |c| ascii(c).is_some()))
             }
@@ -172,7 +173,7 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
     })
 }
 
-/// Digits and their groups.
+/// The digits of a number and the lengths of its groups.
 #[derive(Default)]
 struct Number {
     digits: String,
@@ -183,7 +184,7 @@ struct Number {
     end: usize,
 }
 
-/// The phone number at `at`.
+/// The phone number at `at`, if there is one.
 fn number(text: &str, at: usize, plus: &str) -> Option<Number> {
     let number = read(text, at + plus.len(), !plus.is_empty());
     let is_one = if plus.is_empty() {
@@ -210,12 +211,12 @@ fn read(text: &str, at: usize, plus: bool) -> Number {
         let separator = text.get(number.end..start).unwrap_or_default();
         let length = number.digits.len();
         let fits = is_first || length + group.len() <= MAX_DIGITS;
-        // Many digits in a row are the complete number, as are the 11 of North America; what
-        // follows is another one.
+        // A first group of many digits is a complete number, and so are the 11 digits of North America.
+        // The digits after it are another number.
         let is_complete = number.groups.len() == 1 && length >= MIN_DIGITS
             || number.digits.starts_with('1') && length == 11
             || !plus && number.groups.len() > MAX_GROUPS;
-        // A line of text can go on with a number; a slash is within few numbers.
+        // Few phone numbers contain a slash.
         let has_slash = separator.contains('/');
         let may_follow = !has_slash || plus || number.digits.starts_with('0');
         if group.is_empty() || !fits || is_complete || !may_follow {
@@ -231,7 +232,7 @@ fn read(text: &str, at: usize, plus: bool) -> Number {
 }
 
 impl Number {
-    /// Whether people write a phone number without a `+` like this.
+    /// Whether a phone number without a `+` is usually written in this form.
     fn is_plausible(&self) -> bool {
         let length = self.digits.len();
         (MIN_DIGITS..=MAX_DIGITS).contains(&length)
@@ -242,8 +243,8 @@ impl Number {
     fn is_one_group(&self) -> bool {
         let is_code =
             self.digits.parse().is_ok_and(|it| CODES.iter().any(|code| code.contains(&it)));
-        // 1 is North America, whose numbers have 10 digits more; a time in milliseconds has 13. The
-        // 11 digits can also be those of a mobile phone in China.
+        // After the 1 of North America, 10 digits follow. A time in milliseconds has 13 digits. Mobile
+        // phone numbers in China also have 11 digits and start with 1.
         let is_time_or_id = self.digits.starts_with('1')
             && (self.digits.len() != 11
                 || self.digits.starts_with("10")
@@ -251,7 +252,7 @@ impl Number {
         !(is_code || is_time_or_id || self.is_timestamp())
     }
 
-    /// `20220314092439`, with or without the seconds.
+    /// Whether the number is a time such as `20220314092439`, with or without seconds.
     fn is_timestamp(&self) -> bool {
         let part = |from: usize, to: usize| self.digits.get(from..to)?.parse::<u32>().ok();
         let is_time = |from, max| part(from, from + 2).is_some_and(|it| it <= max);
@@ -304,7 +305,7 @@ impl Number {
     }
 }
 
-/// The digit at `at`, of any script.
+/// The ASCII form of the digit of any script at `at`.
 fn digit(text: &str, at: usize) -> Option<char> {
     ascii(char_at(text, at)?)
 }
@@ -319,9 +320,9 @@ fn ascii(c: char) -> Option<char> {
     char::from_digit(value?, 10)
 }
 
-/// How many bytes at `at` separate two groups of one number.
+/// The number of bytes at `at` that separate two groups of a number.
 fn separators(text: &str, at: usize) -> usize {
-    // A `+` between digits is a space of a form; after a space, it begins another number.
+    // A `+` directly between digits is a form-encoded space. After a space, it starts another number.
     if char_at(text, at) == Some('+') {
         return 1;
     }
@@ -349,7 +350,7 @@ fn is_separator(c: char) -> bool {
         || matches!(c, '\u{ff08}' | '\u{ff09}' | '\u{ff0d}' | '\u{ff0e}' | '\u{ff0f}')
 }
 
-/// How many bytes at `at` are the number's extension: ` x12`, ` ext. 12`.
+/// The number of bytes at `at` that are an extension: ` x12`, ` ext. 12`.
 fn extension(text: &str, at: usize) -> usize {
     let start = at + run(text, at, |c| matches!(c, ' ' | ',' | '\u{a0}'));
     let Some(word) = prefix(text, start, &EXTENSIONS) else { return 0 };
@@ -359,8 +360,8 @@ fn extension(text: &str, at: usize) -> usize {
     if digits == 0 { 0 } else { end + digits - at }
 }
 
-/// Whether digits are a part of something else: of a word or an id, of a decimal number, of a range
-/// of bytes, or, if they are `separated` as those in a date are, of a time.
+/// Whether digits are part of something else: a word or an id, a decimal number, a byte range or, if
+/// they are `separated` like a date, a time.
 fn is_part(text: &str, at: usize, end: usize, separated: bool) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let after = rest(text, end);
@@ -390,7 +391,7 @@ fn is_part(text: &str, at: usize, end: usize, separated: bool) -> bool {
                 return true;
             }
         }
-        // `bytes 0-1023/2147483648`.
+        // In `bytes 0-1023/2147483648`, the number is a size.
         Some('/') => {
             let range = before.trim_end_matches('/');
             let size = range.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -419,7 +420,7 @@ fn word_after(text: &str, at: usize) -> &str {
     text.get(at..at + length).unwrap_or_default()
 }
 
-/// Whether letters beside digits are a word, or nothing, and not the rest of an id or a hash.
+/// Whether the letters next to digits are empty or a word, and not a part of an id or a hash.
 fn is_plain_word(word: &str) -> bool {
     let word = word.trim_matches('_');
     let is_word = word.len() > 1
@@ -427,20 +428,20 @@ fn is_plain_word(word: &str) -> bool {
         && word.bytes().any(|byte| !byte.is_ascii_hexdigit());
     let lower = word.to_ascii_lowercase();
     let is_name = NOT_PHONES.iter().any(|it| lower.ends_with(it)) || UNITS.contains(&&*lower);
-    // In the letters of an id, lower and upper case alternate.
+    // The letters of an id often change between lower and upper case.
     let mut letters = word.chars().zip(word.chars().skip(1));
     let changes =
         letters.by_ref().filter(|(a, b)| a.is_ascii_lowercase() && b.is_ascii_uppercase());
     word.is_empty() || is_word && !is_name && changes.count() < 3
 }
 
-/// Whether the words around a number say that it is something else.
+/// Whether the words around a number show that it is not a phone number.
 fn is_named(text: &str, at: usize, end: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let before = before.trim_end_matches(|c: char| c.is_whitespace() || ":=#\"'([{<\\".contains(c));
     let word = word_before(before);
     let lower = word.to_ascii_lowercase();
-    // `requestId`, `trace_id`, `bytes`, but not `paid`.
+    // This matches `requestId`, `trace_id` and `bytes`, but not `paid`.
     let named = NOT_PHONES.iter().any(|name| {
         let Some(start) = lower.strip_suffix(name) else { return false };
         let first = rest(word, start.len()).chars().next();
@@ -451,7 +452,7 @@ fn is_named(text: &str, at: usize, end: usize) -> bool {
     named || UNITS.contains(&&*unit)
 }
 
-/// Whether a `+` comes after a version: `1.2.3+20220314092439`.
+/// Whether the `+` follows a version: `1.2.3+20220314092439`.
 fn is_build(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let version =

@@ -1,18 +1,18 @@
-//! What the masks share: one pass over a text, and the characters around a place.
+//! Functions that all masks use: a single pass over a text, and the characters around an index.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// What is at a place of a text.
+/// The result of looking at one index of a text.
 pub(super) enum Step {
-    /// Data that must not be shown, and what is shown instead.
+    /// Replace the range with the mask.
     Mask(Range<usize>, String),
-    /// Nothing of interest before this place.
+    /// Continue at this index.
     GoOn(usize),
 }
 
-/// Replaces what `step` finds. It is given the end of the last mask, which no other may reach
-/// before, and the place to look at.
+/// Replaces the ranges that `step` finds. Its arguments are the end of the previous mask, which is the
+/// earliest start of the next one, and the index to look at.
 pub(super) fn replace(text: &str, step: impl Fn(usize, usize) -> Step) -> Cow<'_, str> {
     let mut masked = String::new();
     let mut copied = 0;
@@ -48,28 +48,29 @@ pub(super) fn char_before(text: &str, at: usize) -> Option<char> {
     text.get(..at)?.chars().next_back()
 }
 
-/// How many bytes at `at` are characters of this kind.
+/// The number of bytes from `at` whose characters all satisfy `is`.
 pub(super) fn run(text: &str, at: usize, is: impl Fn(char) -> bool) -> usize {
     rest(text, at).chars().take_while(|c| is(*c)).map(char::len_utf8).sum()
 }
 
-/// How many bytes before `at`, and not before `from`, are characters of this kind.
+/// The number of bytes directly before `at`, but not before `from`, whose characters all satisfy `is`.
 pub(super) fn run_before(text: &str, from: usize, at: usize, is: impl Fn(char) -> bool) -> usize {
     let before = text.get(from..at).unwrap_or_default();
     before.chars().rev().take_while(|c| is(*c)).map(char::len_utf8).sum()
 }
 
-/// Whether the text at `at` begins with `prefix`, which is ASCII, in any case.
+/// Whether the text at `at` starts with `prefix`, ignoring ASCII case.
 pub(super) fn has_prefix(text: &str, at: usize, prefix: &str) -> bool {
     text.get(at..at + prefix.len()).is_some_and(|found| found.eq_ignore_ascii_case(prefix))
 }
 
-/// The first of the prefixes that the text at `at` begins with, in any case.
+/// The first of the prefixes with which the text at `at` starts, ignoring ASCII case.
 pub(super) fn prefix<'a>(text: &str, at: usize, prefixes: &[&'a str]) -> Option<&'a str> {
     prefixes.iter().copied().find(|prefix| has_prefix(text, at, prefix))
 }
 
-/// Whether a word can begin at `at`: after no letter or digit, or after an escape such as `%3D`.
+/// Whether a word can start at `at`: the character before is not a letter or digit, or it ends an escape
+/// such as `%3D`.
 pub(super) fn begins_word(text: &str, at: usize) -> bool {
     !char_before(text, at).is_some_and(char::is_alphanumeric) || follows_escape(text, at)
 }
@@ -82,18 +83,17 @@ pub(super) fn follows_escape(text: &str, at: usize) -> bool {
     })
 }
 
-/// A letter, a digit, or a mark that belongs to one.
+/// Whether the character is a letter, a digit, or a mark that combines with one.
 pub(super) fn is_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{dff}')
 }
 
-/// Where a value between quotes or before a separator ends; the place after an opening quote is
-/// `start`, and the quote is `quote`.
+/// The end of a quoted value; `start` is the index after the opening quote.
 pub(super) fn quoted_end(text: &str, start: usize, quote: &str) -> usize {
     let mut at = start;
     while let Some(found) = rest(text, at).find(quote) {
         let end = at + found;
-        // In a quoted text, a backslash is before a quote of the text; `\"` itself is a quote here.
+        // A backslash escapes a quote inside the value, except if the quote is itself written as `\"`.
         let escaped = quote.len() == 1 && text.get(start..end).is_some_and(is_escaping);
         if !escaped {
             return end;
@@ -103,7 +103,7 @@ pub(super) fn quoted_end(text: &str, start: usize, quote: &str) -> usize {
     text.len()
 }
 
-/// Whether a text ends in a backslash that escapes what follows.
+/// Whether a text ends in a backslash that escapes the next character.
 fn is_escaping(text: &str) -> bool {
     text.bytes().rev().take_while(|byte| *byte == b'\\').count() % 2 == 1
 }

@@ -1,4 +1,4 @@
-//! For each kind of data, what is masked and what is not.
+//! Texts that are masked and texts that are not, for each kind of data.
 
 mod addresses;
 mod emails;
@@ -8,7 +8,7 @@ mod texts;
 
 use super::masked;
 
-/// Each pair is a text, and what a log shows of it.
+/// Each pair is a text and its masked form.
 fn check(table: &[(&str, &str)]) {
     let wrong: Vec<_> = table
         .iter()
@@ -20,7 +20,7 @@ fn check(table: &[(&str, &str)]) {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
-/// Texts that a log shows as they are.
+/// Checks texts that are not masked.
 fn check_unchanged(texts: &[&str]) {
     let pairs: Vec<_> = texts.iter().map(|text| (*text, *text)).collect();
     check(&pairs);

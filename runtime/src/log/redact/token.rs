@@ -1,10 +1,10 @@
-//! Secrets that show by their form what they are: keys with a vendor's prefix, JWTs, private keys.
+//! Masks secrets that have a recognizable form: keys with a vendor prefix, JWTs, private keys.
 
 use std::borrow::Cow;
 
 use super::scan::{Step, begins_word, char_at, has_prefix, prefix, replace, rest, run};
 
-/// Prefixes of secrets, and how many characters follow at least.
+/// Prefixes of secrets, each with the minimum number of characters after it.
 const PREFIXES: [(&str, usize); 46] = [
     // Stripe, OpenAI, Anthropic, OpenRouter.
     ("sk-live-", 3),
@@ -39,7 +39,7 @@ const PREFIXES: [(&str, usize); 46] = [
     ("AIza", 20),
     ("ya29.", 8),
     ("GOCSPX-", 8),
-    // Amazon, with the ids of keys.
+    // Amazon, including the ids of keys.
     ("AKIA", 12),
     ("ASIA", 12),
     ("ABIA", 12),
@@ -60,20 +60,20 @@ const PREFIXES: [(&str, usize); 46] = [
     ("figd_", 20),
 ];
 
-/// Where the rest of an address's path is a secret.
+/// Parts of URLs after which the rest of the path is a secret.
 const SECRET_PATHS: [&str; 3] =
     ["hooks.slack.com/services/", "/api/webhooks/", "webhook.office.com/webhookb2/"];
 
-/// The shortest part of a JWT, and the shortest one that is a secret without a second part.
+/// The minimum length of the first part of a JWT, and the minimum length of a JWT with only one part.
 const MIN_JWT_PART: usize = 6;
 const MIN_LONE_JWT: usize = 24;
-/// The length of a 64-byte key in base64, without its padding.
+/// The length of a 64-byte key in base64, without padding.
 const KEY_CHARS: usize = 86;
-/// The digits of a Telegram bot's id, and the length of its secret.
+/// The number of digits in the id of a Telegram bot, and the length of its secret.
 const TELEGRAM_ID: std::ops::RangeInclusive<usize> = 8..=11;
 const TELEGRAM_SECRET: usize = 35;
 
-/// `sk-live-***`, `eyJ***`, `-----BEGIN PRIVATE KEY-----***`.
+/// Masks such secrets: `sk-live-***`, `eyJ***`, `-----BEGIN PRIVATE KEY-----***`.
 pub(super) fn mask(text: &str) -> Cow<'_, str> {
     replace(text, |_, at| {
         if has_prefix(text, at, "-----BEGIN ") {
@@ -119,7 +119,7 @@ fn vendor_key(text: &str, at: usize) -> Option<(usize, usize)> {
     Some((start, end))
 }
 
-/// `eyJ` is `{"` in base64: the head of a JWT, or a JSON object that someone encoded.
+/// Finds a JWT or another encoded JSON object: `eyJ` is `{"` in base64.
 fn jwt(text: &str, at: usize) -> Option<(usize, usize)> {
     let start = at + "eyJ".len();
     rest(text, at).starts_with("eyJ").then_some(())?;
@@ -130,7 +130,7 @@ fn jwt(text: &str, at: usize) -> Option<(usize, usize)> {
     (has_parts || end - start >= MIN_LONE_JWT).then_some((start, end))
 }
 
-/// `123456789:AA..`, which a path has after `bot`.
+/// Finds the token of a Telegram bot: `123456789:AA..`, in a path after `bot`.
 fn telegram(text: &str, at: usize) -> Option<(usize, usize)> {
     let id = if has_prefix(text, at, "bot") { at + "bot".len() } else { at };
     let digits = run(text, id, |c| c.is_ascii_digit());
@@ -141,7 +141,7 @@ fn telegram(text: &str, at: usize) -> Option<(usize, usize)> {
     is_one.then(|| (id, secret + run(text, secret, is_token)))
 }
 
-/// A key of 64 bytes in base64, such as the access key of an Azure resource.
+/// Finds a 64-byte key in base64, such as the access key of an Azure resource.
 fn long_key(text: &str, at: usize) -> Option<(usize, usize)> {
     let key = text.get(at..at + KEY_CHARS)?;
     let end = at + KEY_CHARS;
@@ -149,7 +149,7 @@ fn long_key(text: &str, at: usize) -> Option<(usize, usize)> {
     is_key.then_some((at, end + 2))
 }
 
-/// From the head of a private key to its end, or to the end of the text.
+/// Masks a private key from its head to its end, or to the end of the text.
 fn private_key(text: &str, at: usize) -> Step {
     let start = at + "-----BEGIN ".len();
     let label = run(text, start, |c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == ' ');

@@ -64,7 +64,7 @@ fn with_masked_paths() {
 }
 
 #[test]
-fn of_paths_alone() {
+fn paths_without_a_host() {
     check(&[
         ("location header is malformed: /a?sig=x", "location header is malformed: /a"),
         ("/a/b?token", "/a/b"),
@@ -76,7 +76,7 @@ fn of_paths_alone() {
 }
 
 #[test]
-fn what_has_nothing_to_hide() {
+fn urls_without_secrets_are_unchanged() {
     check_unchanged(&[
         "https://contoso.com",
         "https://contoso.com/a/b.json",

@@ -83,7 +83,7 @@ fn in_any_encoding_and_script() {
 }
 
 #[test]
-fn what_is_not_one() {
+fn other_texts_are_unchanged() {
     check_unchanged(&[
         "a@b",
         "@contoso.com",

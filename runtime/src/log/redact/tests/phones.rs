@@ -19,12 +19,12 @@ fn with_a_plus() {
         ("+ 1 425 555 0123", "+1425***23"),
         ("%2b2901234", "%2b***34"),
         ("\u{ff0b}14255550123", "\u{ff0b}1425***23"),
-        // What follows a number survives.
+        // The text after a number is kept.
         ("+49 30 1234567. 5 times", "+4930***67. 5 times"),
         ("+14255550123 400", "+1425***23 400"),
         ("+1 425 555 0123 400", "+1425***23 400"),
         ("+14255550123-2", "+1425***23-2"),
-        // Short, long and misdialled numbers.
+        // Short, long and mistyped numbers.
         ("+2901234", "+***34"),
         ("+29012345", "+2***45"),
         ("+1425555012345678", "+1425***78"),
@@ -124,7 +124,7 @@ fn in_digits_of_any_script() {
 }
 
 #[test]
-fn what_is_not_one() {
+fn other_texts_are_unchanged() {
     check_unchanged(&[
         "",
         "8522",

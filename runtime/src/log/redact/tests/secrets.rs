@@ -119,7 +119,7 @@ fn values_with_a_name() {
 }
 
 #[test]
-fn what_is_not_one() {
+fn other_texts_are_unchanged() {
     check_unchanged(&[
         "",
         "Bearer authentication is required",

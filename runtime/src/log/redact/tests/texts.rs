@@ -59,7 +59,7 @@ fn hostile_text_takes_little_time() {
     assert!(slow.is_empty(), "{slow:?}");
 }
 
-/// The end of a text that is cut is not there to tell that it is a secret.
+/// After a cut, the missing end of a word cannot show that the word is a secret.
 #[test]
 fn a_long_text_is_cut_between_words() {
     for secret in ["alex.hunter2@contoso.com", "sk-live-hunter2", "password=hunter2"] {
@@ -109,7 +109,7 @@ fn an_id_is_complete() {
 }
 
 #[test]
-fn masking_twice_is_masking_once() {
+fn masking_twice_changes_nothing() {
     for text in [
         "to +14255550123 (425) 555-0123",
         "alex@contoso.com \"alex berta\"@contoso.com",
@@ -137,7 +137,7 @@ fn text_is_cut_between_characters() {
 }
 
 #[test]
-fn one_line_leaves_no_way_to_forge_a_line() {
+fn one_line_prevents_forged_log_lines() {
     for (text, line) in [
         ("Validation failed: \r\n -- : queue", "Validation failed: -- : queue"),
         ("a\nERROR forged", "a ERROR forged"),
@@ -154,7 +154,7 @@ fn one_line_leaves_no_way_to_forge_a_line() {
 }
 
 #[test]
-fn a_quoted_text_keeps_what_can_be_escaped() {
+fn a_quoted_text_keeps_control_characters() {
     for (text, shown) in [
         ("a\n\"\\", "a\n\"\\"),
         ("\0", "\0"),
