@@ -1,5 +1,5 @@
-//! The arguments of an attribute: `key = value` and `key(..)`. Each is read by itself: a mistake in one
-//! does not hide the next.
+//! Parses the arguments of an attribute: `key = value` and `key(..)`. Each argument is parsed separately,
+//! so that a mistake in one does not hide mistakes in the next.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -10,16 +10,16 @@ use syn::{Lit, LitStr, Path, Token, token};
 use crate::errors::{Errors, nearest, quoted, wrong};
 use crate::tokens::{display_token, peek_token};
 
-/// The arguments of an attribute.
+/// The arguments that an attribute accepts.
 pub(crate) struct Grammar {
-    /// Their keywords.
+    /// The keywords of the arguments.
     pub(crate) known: &'static [&'static str],
-    /// The attribute and its argument that a string without a keyword is meant for.
+    /// The name of the attribute, and the argument that is meant by a string without a keyword.
     pub(crate) main: Option<(&'static str, &'static str)>,
 }
 
-/// Reads the arguments: `read` is called for each with its keyword. Returns the keywords that were
-/// written or, where one was misspelt, meant.
+/// Parses the arguments, and calls `read` for each with its keyword. Returns the keywords that were
+/// written and, for misspelt ones, those that were meant.
 pub(crate) fn read(
     tokens: TokenStream,
     grammar: &Grammar,
@@ -53,7 +53,7 @@ pub(crate) fn read(
     seen
 }
 
-/// The keyword of an argument that is not given yet.
+/// Parses the keyword of an argument, which must not be a duplicate.
 fn keyword(
     grammar: &Grammar,
     input: ParseStream<'_>,
@@ -97,7 +97,7 @@ fn keyword(
     Ok(keyword)
 }
 
-/// The help for an argument that does not exist.
+/// The help for an unknown argument.
 fn expected(known: &[&str], near: Option<&str>) -> String {
     let meant = near.map(|near| format!("did you mean `{near}`? ")).unwrap_or_default();
     match known {
@@ -107,26 +107,26 @@ fn expected(known: &[&str], near: Option<&str>) -> String {
     }
 }
 
-/// The mistake of a comma with nothing before it, which is consumed.
+/// Consumes a comma that follows no argument, and returns the error for it.
 pub(crate) fn extra_comma(input: ParseStream<'_>) -> syn::Result<syn::Error> {
     let comma: Token![,] = input.parse()?;
     Ok(wrong("unexpected `,`").help("remove it").at(comma))
 }
 
-/// The mistake of a forgotten comma.
+/// The error for a missing comma.
 pub(crate) fn missing_comma(before: &TokenTree) -> syn::Error {
     let text = display_token(before);
     wrong(format!("missing `,` before `{text}`")).help(format!("write `, {text}`")).at(before)
 }
 
-/// The mistake of a token after a complete argument.
+/// The error for a token after a complete argument.
 pub(crate) fn after_argument(token: &TokenTree) -> syn::Error {
     wrong(format!("expected `,`, found `{}`", display_token(token)))
-        .help("remove it, or write a comma if it begins an argument")
+        .help("remove it, or write a comma if it starts an argument")
         .at(token)
 }
 
-/// The comma after an argument.
+/// Parses the comma after an argument.
 fn next(grammar: &Grammar, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
     if input.is_empty() {
         return Ok(());
@@ -137,7 +137,7 @@ fn next(grammar: &Grammar, input: ParseStream<'_>, errors: &mut Errors) -> syn::
     }
     let token = peek_token(input)?;
     let is_keyword = nearest(&display_token(&token), grammar.known).is_some();
-    // Where a keyword follows, only the comma was forgotten.
+    // If a keyword follows, only the comma is missing.
     if matches!(token, TokenTree::Ident(_)) && is_keyword {
         errors.push(missing_comma(&token));
         return Ok(());
@@ -146,7 +146,7 @@ fn next(grammar: &Grammar, input: ParseStream<'_>, errors: &mut Errors) -> syn::
     skip(input)
 }
 
-/// Continues at the next argument: the skipped tokens can contain a comma of their own.
+/// Skips to the next argument. The skipped tokens can contain other commas.
 fn skip(input: ParseStream<'_>) -> syn::Result<()> {
     while !input.is_empty() {
         let is_comma = input.peek(Token![,]);
@@ -158,7 +158,7 @@ fn skip(input: ParseStream<'_>) -> syn::Result<()> {
     Ok(())
 }
 
-/// Whether this looks like an argument, known or not.
+/// Whether the input looks like an argument, known or not.
 fn starts_argument(input: ParseStream<'_>) -> bool {
     if input.peek(syn::Ident::peek_any) && !input.peek(Token![_]) {
         return input.call(Ident::parse_any).is_ok()
@@ -171,7 +171,8 @@ fn is_end(input: ParseStream<'_>) -> bool {
     input.is_empty() || input.peek(Token![,])
 }
 
-/// The `=` after a keyword, with a value after it; `form` is the complete argument as it should be.
+/// Parses the `=` after a keyword, which a value must follow; `form` is an example of the complete
+/// argument.
 pub(crate) fn equals(keyword: &Ident, form: &str, input: ParseStream<'_>) -> syn::Result<()> {
     let no_value =
         || wrong(format!("`{keyword}` requires a value")).help(format!("write `{form}`"));
@@ -191,7 +192,7 @@ pub(crate) fn equals(keyword: &Ident, form: &str, input: ParseStream<'_>) -> syn
     Ok(())
 }
 
-/// A keyword that is an argument by itself.
+/// Parses an argument that is only a keyword.
 pub(crate) fn flag(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
     if is_end(input) {
         return Ok(());
@@ -201,7 +202,7 @@ pub(crate) fn flag(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
         .at(keyword))
 }
 
-/// `= ".."`.
+/// Parses `= ".."`.
 pub(crate) fn string(keyword: &Ident, form: &str, input: ParseStream<'_>) -> syn::Result<LitStr> {
     equals(keyword, form, input)?;
     if !input.peek(LitStr) {
@@ -225,7 +226,7 @@ pub(crate) fn text(literal: &LitStr) -> syn::Result<String> {
     Ok(literal.value())
 }
 
-/// syn accepts literals with any suffix.
+/// Reports the suffix of a literal, because syn accepts any suffix.
 pub(crate) fn no_suffix(literal: impl ToTokens, suffix: &str) -> syn::Result<()> {
     if suffix.is_empty() {
         return Ok(());
@@ -233,13 +234,13 @@ pub(crate) fn no_suffix(literal: impl ToTokens, suffix: &str) -> syn::Result<()>
     Err(wrong("unexpected literal suffix").help(format!("remove `{suffix}`")).at(literal))
 }
 
-/// `= path`.
+/// Parses `= path`.
 pub(crate) fn path(keyword: &Ident, form: &str, input: ParseStream<'_>) -> syn::Result<Path> {
     equals(keyword, form, input)?;
     path_value(keyword, form, input)
 }
 
-/// The path after `=`.
+/// Parses the path after `=`.
 pub(crate) fn path_value(keyword: &Ident, form: &str, input: ParseStream<'_>) -> syn::Result<Path> {
     if !starts_path(input) {
         return Err(wrong(format!("`{keyword}` expects a path"))
@@ -249,7 +250,7 @@ pub(crate) fn path_value(keyword: &Ident, form: &str, input: ParseStream<'_>) ->
     input.call(Path::parse_mod_style)
 }
 
-/// Whether a path can begin here; a keyword such as `true` is not a path.
+/// Whether the input can start a path. A keyword such as `true` is not a path.
 pub(crate) fn starts_path(input: ParseStream<'_>) -> bool {
     input.peek(Token![::])
         || input.peek(syn::Ident)

@@ -1,5 +1,6 @@
-//! The procedural macros of [`acs-endpoint`](https://docs.rs/acs-endpoint), which re-exports and
-//! documents them: depend on that crate.
+//! The procedural macros of [`acs-endpoint`](https://docs.rs/acs-endpoint).
+//!
+//! Depend on `acs-endpoint` instead of this crate: it re-exports and documents the macros.
 
 #![cfg_attr(
     not(test),
@@ -29,7 +30,7 @@ mod variants;
 
 use proc_macro::TokenStream;
 
-/// Turns the response at the end of a function into its `Result`.
+/// Converts the response at the end of a function into the function's `Result`.
 #[proc_macro_attribute]
 pub fn acs_endpoint(args: TokenStream, item: TokenStream) -> TokenStream {
     endpoint::expand(args.into(), &item.into()).into()
@@ -44,7 +45,7 @@ pub fn service_error(input: TokenStream) -> TokenStream {
     service_error::expand(input.into()).into()
 }
 
-/// Makes an enum the success type of a function, with a variant for each status.
+/// Makes an enum a success type with a variant for each status code.
 #[proc_macro_derive(FromResponse, attributes(from_response, status))]
 pub fn from_response(input: TokenStream) -> TokenStream {
     from_response::expand(input.into()).into()

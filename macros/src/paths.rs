@@ -1,4 +1,4 @@
-//! The paths that generated code starts with.
+//! The path of the runtime crate in generated code.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
@@ -14,7 +14,7 @@ use crate::tokens::first_span;
 pub(crate) struct RuntimePath(Option<Path>);
 
 impl RuntimePath {
-    /// Reads `= path`.
+    /// Parses `= path`.
     pub(crate) fn parse(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
         const FORM: &str = "crate = ::acs_endpoint";
         arguments::equals(keyword, FORM, input)?;
@@ -27,7 +27,7 @@ impl RuntimePath {
         Self::new(arguments::path_value(keyword, FORM, input)?)
     }
 
-    /// Accepts a path that means the same wherever the generated code is.
+    /// Accepts a path that has the same meaning in every module.
     fn new(path: Path) -> syn::Result<Self> {
         let first = path.segments.first().map(|segment| segment.ident.to_string());
         let anchored =
@@ -50,7 +50,7 @@ impl RuntimePath {
         }
     }
 
-    /// The path, its own tokens spanned as generated code.
+    /// The path. The default path has the span of generated code.
     pub(crate) fn tokens(&self, span: Span) -> TokenStream {
         match &self.0 {
             Some(path) => path.to_token_stream(),
@@ -58,8 +58,8 @@ impl RuntimePath {
         }
     }
 
-    /// `use path as __acs_endpoint;`, so that a wrong path is one mistake, and generated code does
-    /// not have the user's span.
+    /// Returns `use path as __acs_endpoint;`, so that a wrong path is a single error, and the other
+    /// generated code does not have the user's span.
     pub(crate) fn import(&self) -> TokenStream {
         let first = self.0.as_ref().and_then(|path| path.segments.first());
         let site = Span::mixed_site().located_at(first_span(first));
@@ -69,7 +69,7 @@ impl RuntimePath {
     }
 }
 
-/// The runtime crate, where it is [imported](RuntimePath::import).
+/// The name of the runtime crate in a scope with its [import](RuntimePath::import).
 pub(crate) fn alias(span: Span) -> Ident {
     Ident::new("__acs_endpoint", span)
 }

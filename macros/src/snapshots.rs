@@ -1,6 +1,6 @@
-//! What the macros write, on file: `snapshots/*.rs`. A change of the output is seen in review.
+//! Compares the output of the macros with the files `snapshots/*.rs`.
 //!
-//! `UPDATE_SNAPSHOTS=1 cargo test -p acs-endpoint-macros` writes them anew.
+//! `UPDATE_SNAPSHOTS=1 cargo test -p acs-endpoint-macros` updates these files.
 
 use std::path::Path;
 use std::{env, fs};
@@ -138,7 +138,7 @@ fn blocks() {
     );
 }
 
-/// The function is still there, its body is still checked, and nothing more is said of it.
+/// The function is still emitted, its body is still checked, and there are no further errors.
 #[test]
 fn function_with_mistakes() {
     compare(
@@ -275,7 +275,7 @@ fn values() {
     );
 }
 
-/// With `crate = ..` there may be no crate of that name.
+/// With `crate = ..`, the output does not name the crate `acs_endpoint`, which may not exist.
 #[test]
 fn another_path_is_used_everywhere() {
     let variants = quote! {
@@ -332,7 +332,7 @@ fn names(tokens: &TokenStream, name: &str) -> bool {
     })
 }
 
-/// Compares the tokens, which must parse, with the file of that name.
+/// Compares the tokens, which must parse, with the file `name`.
 fn compare(name: &str, tokens: &TokenStream) {
     let file = match syn::parse2(tokens.clone()) {
         Ok(file) => file,

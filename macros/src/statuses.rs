@@ -1,4 +1,4 @@
-//! Lists of statuses: `400`, `401 | 403`, `500..=599`, and the rest pattern.
+//! Parses lists of status codes: `400`, `401 | 403`, `500..=599`, and the rest pattern `..`.
 
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -10,7 +10,7 @@ use crate::arguments::{after_argument, extra_comma, missing_comma, no_suffix};
 use crate::errors::{Errors, Message, wrong};
 use crate::tokens::{display_token, first_span, peek_token};
 
-/// One status or range as it was written.
+/// A status code or a range.
 #[derive(Clone)]
 pub(crate) struct Pattern {
     pub(crate) first: u16,
@@ -23,7 +23,7 @@ impl Pattern {
         self.first <= other.last && other.first <= self.last
     }
 
-    /// The statuses of both, as they are written.
+    /// The status codes that both patterns contain, as they are written.
     pub(crate) fn common(&self, other: &Self) -> Option<String> {
         self.overlaps(other)
             .then(|| display(self.first.max(other.first), self.last.min(other.last)))
@@ -33,17 +33,17 @@ impl Pattern {
         self.first == self.last
     }
 
-    /// Where generated code that checks the pattern points to.
+    /// The span of the generated code that checks the pattern.
     pub(crate) fn span(&self) -> Span {
         first_span(&self.tokens)
     }
 
-    /// `404`, or `500..=599`.
+    /// Returns `404` or `500..=599`.
     pub(crate) fn display(&self) -> String {
         display(self.first, self.last)
     }
 
-    /// `first, last`: arguments, or the fields of a pair.
+    /// Returns the tokens `first, last`, for use as arguments or in a pair.
     pub(crate) fn bounds(&self) -> TokenStream {
         let first = Literal::u16_unsuffixed(self.first);
         let last = Literal::u16_unsuffixed(self.last);
@@ -55,7 +55,7 @@ fn display(first: u16, last: u16) -> String {
     if first == last { first.to_string() } else { format!("{first}..={last}") }
 }
 
-/// The tokens as written: for messages.
+/// Emits the tokens as written.
 impl ToTokens for Pattern {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         tokens.extend(self.tokens.clone());
@@ -66,11 +66,11 @@ impl ToTokens for Pattern {
 #[derive(Default)]
 pub(crate) struct StatusList {
     pub(crate) patterns: Vec<Pattern>,
-    /// `..`: the rest is left out on purpose.
+    /// The `..`, which skips all other status codes.
     pub(crate) rest: Option<Token![..]>,
 }
 
-/// Reads `keyword(..)`, with at least one status.
+/// Parses `(..)` after a keyword, which must contain a status code or `..`.
 pub(crate) fn list(
     keyword: &Ident,
     input: ParseStream<'_>,
@@ -94,7 +94,7 @@ pub(crate) fn list(
     if let Some(rest) = statuses.rest.filter(|_| name != "handles") {
         errors.push(
             wrong(format!("`..` is not allowed in `{name}`"))
-                .help("remove it; only `handles(400, ..)` leaves the rest out")
+                .help("remove it; only `handles` accepts `..`")
                 .at(rest),
         );
     }
@@ -108,12 +108,12 @@ pub(crate) fn list(
     Ok(statuses)
 }
 
-/// The message for a list without its parentheses.
+/// The message for a list without parentheses.
 pub(crate) fn needs_list(name: &str, form: &str) -> Message {
     wrong(format!("`{name}` expects status codes in parentheses")).help(format!("write `{form}`"))
 }
 
-/// The statuses of `= [400, 404]`, `[400, 404]` or `= 400`.
+/// The status codes in `= [400, 404]`, `[400, 404]` or `= 400`, for the help.
 fn written_otherwise(input: ParseStream<'_>) -> Option<String> {
     let input = input.fork();
     if input.peek(Token![=]) {
@@ -132,8 +132,7 @@ fn written_otherwise(input: ParseStream<'_>) -> Option<String> {
     (!statuses.is_empty()).then(|| statuses.join(", "))
 }
 
-/// Reads the content of the parentheses of `list`, such as `handles`, and reports each mistake where it
-/// is.
+/// Parses the content of the parentheses of `list`, such as `handles`, and reports all mistakes.
 pub(crate) fn parse(list: &str, tokens: TokenStream, errors: &mut Errors) -> StatusList {
     let mut statuses = StatusList::default();
     let parsed = (|input: ParseStream<'_>| {
@@ -208,7 +207,7 @@ fn entry(list: &str, input: ParseStream<'_>) -> syn::Result<Entry> {
     let message = if includes_end || first >= last {
         open_range(Some(range))
     } else {
-        // Which of the two was meant cannot be known.
+        // Either of the two ranges can be meant.
         let without_end = display(first, last - 1);
         wrong(NEEDS_BOTH_ENDS)
             .help(format!("write `{range}`, or `{without_end}` to leave out {last}"))
@@ -227,7 +226,7 @@ fn starts_range(input: ParseStream<'_>) -> bool {
     input.peek(Token![..]) || input.peek(Token![..=]) || input.peek(Token![...])
 }
 
-/// `..`, `..=`, or the `...` of old.
+/// Parses `..`, `..=` or the obsolete `...`.
 fn range_operator(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     if input.peek(Token![..=]) {
         return Ok(input.parse::<Token![..=]>()?.into_token_stream());
@@ -238,7 +237,7 @@ fn range_operator(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     Ok(input.parse::<Token![..]>()?.into_token_stream())
 }
 
-/// Three decimal digits.
+/// Parses a status code: three decimal digits.
 fn status(list: &str, input: ParseStream<'_>) -> syn::Result<(u16, Literal)> {
     let code = input.cursor().literal().and_then(|(literal, _)| code(&literal.to_string()));
     match code {
@@ -247,14 +246,14 @@ fn status(list: &str, input: ParseStream<'_>) -> syn::Result<(u16, Literal)> {
     }
 }
 
-/// Other spellings of the number (`4_00`, `0x190`) are refused: a reader who searches for a status
-/// finds it as it is known.
+/// The number of a status code. Other spellings, such as `4_00` and `0x190`, are rejected, so that a
+/// search for a status code finds it.
 fn code(digits: &str) -> Option<u16> {
     let is_plain = digits.len() == 3 && !digits.starts_with('0');
     digits.parse().ok().filter(|_| is_plain)
 }
 
-/// The mistake of a token that is not a status.
+/// Consumes a token that is not a status code, and returns the error for it.
 fn no_status(list: &str, input: ParseStream<'_>) -> syn::Result<syn::Error> {
     if input.peek(Token![-]) {
         let minus: Token![-] = input.parse()?;
@@ -275,7 +274,7 @@ fn no_status(list: &str, input: ParseStream<'_>) -> syn::Result<syn::Error> {
     let token = peek_token(input)?;
     if list == "handles" && input.peek(Token![_]) {
         return Ok(wrong("`_` is not a status code")
-            .help("write `..` to leave the rest out on purpose")
+            .help("write `..` to skip all other status codes")
             .at(token));
     }
     if input.peek(Token![|]) {
@@ -284,7 +283,7 @@ fn no_status(list: &str, input: ParseStream<'_>) -> syn::Result<syn::Error> {
     Ok(not_a_status(list, &token))
 }
 
-/// The mistake of a token that is nothing like a status.
+/// The error for a token that does not look like a status code.
 pub(crate) fn not_a_status(list: &str, token: &TokenTree) -> syn::Error {
     wrong(format!("`{}` is not a status code", display_token(token)))
         .help(format!(
@@ -301,7 +300,7 @@ fn out_of_range(number: &str) -> Message {
     wrong(format!("`{number}` is not a status code")).help("status codes are 100 to 999")
 }
 
-/// The mistake of a number that is not a status.
+/// The error for a number that is not a status code.
 fn no_code(literal: &LitInt) -> syn::Error {
     let class = literal.base10_parse::<u16>().ok().filter(|class| (1..=9).contains(class));
     if let Some(class) = class.filter(|_| literal.suffix().eq_ignore_ascii_case("xx")) {
@@ -320,7 +319,7 @@ fn no_code(literal: &LitInt) -> syn::Error {
     }
 }
 
-/// `,` or `|`, or the end.
+/// Parses `,`, `|` or the end of the list.
 fn separator(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
     if input.is_empty() {
         return Ok(());
@@ -351,7 +350,7 @@ fn skip_entry(input: ParseStream<'_>) -> syn::Result<()> {
     Ok(())
 }
 
-/// Each status may be listed once.
+/// Reports status codes that are listed twice.
 fn duplicates(patterns: &[Pattern], errors: &mut Errors) {
     for (index, pattern) in patterns.iter().enumerate() {
         let common = patterns.iter().take(index).find_map(|earlier| earlier.common(pattern));

@@ -1,4 +1,4 @@
-//! Questions about single tokens and groups.
+//! Helper functions for single tokens and groups.
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -16,14 +16,14 @@ pub(crate) fn is_group(token: &TokenTree, delimiter: Delimiter) -> bool {
     matches!(token, TokenTree::Group(group) if group.delimiter() == delimiter)
 }
 
-/// A group with other content, in the same place.
+/// A group with the same delimiters and span, but with other content.
 pub(crate) fn with_stream(group: &Group, tokens: TokenStream) -> Group {
     let mut new = Group::new(group.delimiter(), tokens);
     new.set_span(group.span());
     new
 }
 
-/// The tokens inside the invisible group that a `macro_rules!` fragment is wrapped in.
+/// The tokens without the invisible group around a `macro_rules!` fragment.
 pub(crate) fn without_group(tokens: &TokenStream) -> TokenStream {
     let mut iter = tokens.clone().into_iter();
     match (iter.next(), iter.next()) {
@@ -44,7 +44,7 @@ pub(crate) fn peek_token(input: ParseStream<'_>) -> syn::Result<TokenTree> {
     input.fork().parse()
 }
 
-/// A token as a message shows it: a group without its content.
+/// The text of a token in a message, which for a group does not include its content.
 pub(crate) fn display_token(token: &TokenTree) -> String {
     match token {
         TokenTree::Group(group) => match group.delimiter() {
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fragment_is_taken_out_of_its_groups() {
+    fn a_fragment_is_unwrapped_from_its_groups() {
         let mut tokens = quote!(a b);
         for _ in 0..2 {
             let group = proc_macro2::Group::new(proc_macro2::Delimiter::None, tokens);

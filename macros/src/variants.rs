@@ -1,4 +1,4 @@
-//! What both derives read: the attributes of an enum's variants.
+//! Parses the attributes that both derives use.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
@@ -11,15 +11,15 @@ use crate::paths::RuntimePath;
 use crate::statuses::{self, StatusList, needs_list, not_a_status};
 use crate::tokens::is_punct;
 
-/// The statuses of `#[status(..)]`.
+/// The status codes of `#[status(..)]`.
 #[derive(Default)]
 pub(crate) struct VariantStatuses {
     pub(crate) list: StatusList,
-    /// `_`: every status without a variant.
+    /// The `_`, which matches every status code without a variant.
     pub(crate) catch_all: Option<Token![_]>,
 }
 
-/// Reads `#[name(crate = ..)]`, the only argument of the attribute `name`.
+/// Parses `#[name(crate = ..)]`, whose only argument is `crate`.
 pub(crate) fn runtime_path(attrs: &[Attribute], name: &str, errors: &mut Errors) -> RuntimePath {
     let mut runtime = RuntimePath::default();
     if let Some(Meta::List(list)) = single(attrs, name, errors).map(|attr| &attr.meta) {
@@ -32,8 +32,8 @@ pub(crate) fn runtime_path(attrs: &[Attribute], name: &str, errors: &mut Errors)
     runtime
 }
 
-/// Reads `#[status(..)]`, whose statuses may be followed by the arguments `known`: `read` is called for
-/// each with its keyword.
+/// Parses `#[status(..)]`. The arguments `known` can follow the status codes; `read` is called for each
+/// with its keyword.
 pub(crate) fn status(
     meta: &Meta,
     known: &'static [&'static str],
@@ -83,7 +83,7 @@ pub(crate) fn status(
     if let Some(rest) = status.list.rest {
         errors.push(
             wrong("`..` is not allowed in `status`")
-                .help("remove it; `#[status(_)]` is for the status codes that no variant names")
+                .help("remove it; `#[status(_)]` is for all status codes that no variant names")
                 .at(rest),
         );
     }
@@ -102,7 +102,7 @@ fn empty(meta: &Meta) -> syn::Error {
         .at(meta)
 }
 
-/// The statuses come first; the first word other than `_` begins the arguments.
+/// Splits the status codes from the arguments, which start at the first word other than `_`.
 fn split_at_arguments(tokens: TokenStream) -> (Vec<TokenTree>, Vec<TokenTree>) {
     let is_word = |token: &TokenTree| matches!(token, TokenTree::Ident(ident) if ident != "_");
     let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
@@ -111,7 +111,7 @@ fn split_at_arguments(tokens: TokenStream) -> (Vec<TokenTree>, Vec<TokenTree>) {
     (tokens, arguments)
 }
 
-/// The arguments without the statuses among them, each of which is reported.
+/// Removes the status codes from the arguments, and reports each.
 fn without_statuses(arguments: Vec<TokenTree>, errors: &mut Errors) -> TokenStream {
     let name = arguments.first().map(ToString::to_string).unwrap_or_default();
     let mut after_comma = false;
@@ -133,7 +133,7 @@ fn without_statuses(arguments: Vec<TokenTree>, errors: &mut Errors) -> TokenStre
     kept.into_iter().collect()
 }
 
-/// The only attribute of that name.
+/// The only attribute with the given name. Further ones are reported.
 pub(crate) fn single<'a>(
     attrs: &'a [Attribute],
     name: &str,
@@ -144,14 +144,14 @@ pub(crate) fn single<'a>(
     for second in named {
         errors.push(
             wrong(format!("duplicate attribute `#[{name}]`"))
-                .help("write all arguments in one")
+                .help("write all arguments in one attribute")
                 .at(&second.meta),
         );
     }
     first
 }
 
-/// The field of a variant that has one.
+/// The field of a variant with exactly one field.
 pub(crate) fn only_field(fields: &Fields) -> Option<(Member, &Field)> {
     let mut members = fields.members().zip(fields.iter());
     let only = members.next()?;

@@ -3,7 +3,7 @@ use proc_macro2::TokenStream;
 use super::{Grammar, equals, path, read, string};
 use crate::errors::Errors;
 
-/// The keywords that were read, those that count as given, and the first lines of the mistakes.
+/// The keywords that were read, those that count as given, and the first lines of the errors.
 fn parse(text: &str) -> (Vec<String>, Vec<String>, Vec<String>) {
     let grammar =
         Grammar { known: &["name", "link", "crate", "flag"], main: Some(("attribute", "name")) };
@@ -78,7 +78,7 @@ fn reading_continues_after_a_mistake() {
     assert_eq!(parse(",, flag").0, ["flag"]);
 }
 
-/// So that nothing is missed that was only misspelt.
+/// A misspelt argument must not be reported as missing, too.
 #[test]
 fn a_misspelt_argument_counts_as_given() {
     assert_eq!(parse("nmae = \"a\"").1, ["name"]);

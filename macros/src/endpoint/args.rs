@@ -1,4 +1,4 @@
-//! The arguments of the attribute. Each is read by itself: a mistake in one does not hide the next.
+//! Parses the arguments of `#[acs_endpoint(..)]`.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens as _, quote, quote_spanned};
@@ -29,7 +29,7 @@ const GRAMMAR: Grammar = Grammar {
     main: Some(("acs_endpoint", "service")),
 };
 
-/// What the attribute says.
+/// The arguments of the attribute.
 #[derive(Default)]
 pub(crate) struct Args {
     pub(crate) service: Service,
@@ -47,22 +47,22 @@ pub(crate) struct Args {
 
 #[derive(Default)]
 pub(crate) enum Service {
-    /// Missing or wrong, which was reported: the function is not expanded.
+    /// The argument is missing or wrong. This was reported, and the function is not expanded.
     #[default]
     Unknown,
-    /// A built-in service's error type in the runtime crate, blamed on the literal.
+    /// The error type of a built-in service in the runtime crate, with the span of the literal.
     Builtin(Ident),
     /// The path of an error type.
     Path(Path),
 }
 
-/// A list argument with the keyword that it was given by.
+/// A list of status codes and the keyword of its argument.
 pub(crate) struct List {
     pub(crate) keyword: Ident,
     pub(crate) statuses: StatusList,
 }
 
-/// Reads the arguments and reports what is wrong with each.
+/// Parses the arguments and reports all mistakes.
 pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Args {
     let mut args = Args::default();
     let named = arguments::read(tokens, &GRAMMAR, errors, |keyword, input, errors| {
@@ -132,7 +132,7 @@ fn operation(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
     arguments::path_value(keyword, FORM, input)
 }
 
-/// The services that can be named.
+/// The part of a help that lists the possible services.
 fn services() -> String {
     format!(
         "the built-in services are {}; for your own service write the path of its error type: \
@@ -172,7 +172,7 @@ fn service(input: ParseStream<'_>) -> syn::Result<Service> {
     }
     if let Some(name) = path.get_ident().map(Ident::to_string) {
         if builtin::error_type(&name).is_some() {
-            return Err(wrong("the name of a built-in service is a string")
+            return Err(wrong("the name of a built-in service must be a string")
                 .help(format!("write `service = \"{name}\"`"))
                 .at(path));
         }
@@ -191,7 +191,7 @@ fn is_in_std(path: &Path) -> bool {
     names.next().is_some_and(|name| ["std", "core", "alloc"].iter().any(|crate_| name == crate_))
 }
 
-/// A number of bytes, without a suffix.
+/// Parses a number of bytes, which must not have a suffix.
 fn bytes(input: ParseStream<'_>) -> syn::Result<LitInt> {
     if input.peek(Token![-]) || !input.peek(LitInt) {
         return Err(wrong("`max_body` expects a number of bytes")
@@ -209,12 +209,14 @@ fn bytes(input: ParseStream<'_>) -> syn::Result<LitInt> {
 }
 
 impl Service {
-    /// The type, where the runtime crate is imported and [declared](Self::declaration).
+    /// The error type, in a scope with the runtime crate's import and the
+    /// [declaration](Self::declaration).
     pub(crate) fn to_type(&self) -> TokenStream {
         self.type_at(Span::mixed_site())
     }
 
-    /// The same with its name at what the user wrote for a built-in service.
+    /// The error type. For a built-in service, its name is spanned at the literal, where rustc then
+    /// reports errors.
     pub(crate) fn to_blamed_type(&self) -> TokenStream {
         match self {
             Self::Builtin(error) => self.type_at(Span::mixed_site().located_at(error.span())),
@@ -231,7 +233,7 @@ impl Service {
                 let error = Ident::new(&error.to_string(), span);
                 quote_spanned!(site=> #runtime::#error)
             }
-            // A type that is not a service is one mistake, at its path.
+            // A type that is not a service's error type is a single error, at its path.
             Self::Path(path) => {
                 let span = site.located_at(first_span(path.segments.first()));
                 Ident::new("__Service", span).into_token_stream()
@@ -239,7 +241,8 @@ impl Service {
         }
     }
 
-    /// A type of the user's is named in one item, so that a mistake in it is one mistake.
+    /// Declares `__Service` for the user's error type. Only this item names it, so that a wrong type is a
+    /// single error.
     pub(crate) fn declaration(&self) -> Option<TokenStream> {
         let Self::Path(path) = self else { return None };
         let span = Span::mixed_site().located_at(first_span(path.segments.first()));

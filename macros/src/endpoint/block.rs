@@ -1,5 +1,5 @@
-//! The attribute on an `impl` block or a trait: defaults for its functions that are marked
-//! `#[endpoint]` or `#[endpoint(..)]`.
+//! Expands the attribute on an `impl` block or a trait. Its arguments are the defaults for the functions
+//! that are marked `#[endpoint]` or `#[endpoint(..)]`.
 //!
 //! ```text
 //! #[acs_endpoint(service = "sms")]
@@ -8,8 +8,8 @@
 //!     async fn send(..) -> .. { .. }
 //! }
 //! ```
-//! expands `send` as `#[acs_endpoint(service = "sms", success(202))]` does, before every attribute that
-//! it has. All other tokens of the block are emitted as they came.
+//! expands `send` like `#[acs_endpoint(service = "sms", success(202))]`, before all other attributes of
+//! `send`. All other tokens of the block are emitted unchanged.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote};
@@ -24,7 +24,7 @@ use crate::tokens::{is_group, is_ident, is_punct, with_stream, without_group};
 pub(crate) fn expand(defaults: &TokenStream, item: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     args::parse(defaults.clone(), &mut errors);
-    // A wrong default is one mistake, not one for each function.
+    // A wrong default is reported once, not for each function.
     let defaults = errors.is_empty().then(|| split(defaults));
     let mut marked = 0_usize;
     let mut tokens: Vec<TokenTree> = without_group(item).into_iter().collect();
@@ -54,7 +54,7 @@ pub(crate) fn expand(defaults: &TokenStream, item: &TokenStream) -> TokenStream 
     quote!(#item #errors)
 }
 
-/// The items of a block. Each ends with `;`, or with braces that are not in the angle brackets of a type.
+/// The items of a block. An item ends with `;` or with braces that are not inside angle brackets.
 fn items(content: &[TokenTree]) -> Vec<&[TokenTree]> {
     let mut items = Vec::new();
     let mut rest = content;
@@ -85,19 +85,19 @@ fn item_length(tokens: &[TokenTree]) -> usize {
     tokens.len()
 }
 
-/// An item with a mark, which is taken off.
+/// A marked item, without its mark.
 struct Marked {
     /// The arguments of the mark.
     own: TokenStream,
     /// The condition of `#[cfg_attr(condition, endpoint(..))]`.
     condition: Option<TokenStream>,
     item: TokenStream,
-    /// A second mark.
+    /// A second mark, which is a mistake.
     repeated: Option<TokenTree>,
 }
 
 impl Marked {
-    /// Looks for a mark among the attributes of an item.
+    /// Reads an item; returns `None` if none of its attributes is a mark.
     fn read(item: &[TokenTree]) -> Option<Self> {
         let mut marked: Option<Self> = None;
         let mut kept = TokenStream::new();
@@ -131,14 +131,14 @@ impl Marked {
         Some(marked)
     }
 
-    /// The item with its conversion, or as it is with the mistakes. Without `defaults`, they are wrong.
+    /// Expands the item. `defaults` is `None` if the defaults have mistakes.
     fn expand(self, defaults: Option<&[Argument]>) -> TokenStream {
         let Self { own, condition, item, repeated } = self;
         let mut errors = Errors::default();
         if let Some(repeated) = repeated {
             errors.push(
                 wrong("duplicate attribute `#[endpoint]`")
-                    .help("write all arguments in one")
+                    .help("write all arguments in one attribute")
                     .at(repeated),
             );
         }
@@ -180,7 +180,8 @@ fn arguments_of(attribute: &[TokenTree], name: &str) -> Option<TokenStream> {
 /// The arguments of a mark and its condition.
 type Conditional = (TokenStream, Option<TokenStream>);
 
-/// The mark in `cfg_attr(condition, endpoint(..), ..)`, and the attribute without it, if there are others.
+/// The mark in `cfg_attr(condition, endpoint(..), ..)`, and the `cfg_attr` with the other attributes, if
+/// there are any.
 fn conditional(attribute: &[TokenTree]) -> (Option<Conditional>, Option<TokenStream>) {
     let Some(arguments) = arguments_of(attribute, "cfg_attr") else { return (None, None) };
     let arguments: Vec<TokenTree> = arguments.into_iter().collect();
@@ -204,10 +205,10 @@ fn conditional(attribute: &[TokenTree]) -> (Option<Conditional>, Option<TokenStr
     (mark, others)
 }
 
-/// An argument and its keyword.
+/// An argument with its keyword.
 type Argument = (Option<Ident>, TokenStream);
 
-/// The arguments at the top level.
+/// Splits arguments at the commas between them.
 fn split(tokens: &TokenStream) -> Vec<Argument> {
     let mut arguments: Vec<Argument> = Vec::new();
     let mut is_new = true;
@@ -231,14 +232,14 @@ fn split(tokens: &TokenStream) -> Vec<Argument> {
     arguments
 }
 
-/// The function's own arguments, and the defaults that it does not give itself.
+/// The arguments of the function, followed by the defaults that it does not override.
 fn merge(defaults: &[Argument], own: TokenStream) -> TokenStream {
     let given = split(&own);
     let rest = defaults
         .iter()
         .filter(|(keyword, _)| keyword.is_none() || given.iter().all(|(own, _)| own != keyword))
         .map(|(_, argument)| argument);
-    // A trailing comma of its own is fine; two commas would not be.
+    // The function's arguments can have a trailing comma. A second comma would be a mistake.
     let own = match own.clone().into_iter().last() {
         Some(last) if !is_punct(&last, ',') => quote!(#own,),
         _ => own,
@@ -294,7 +295,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_is_found_among_the_attributes_and_taken_off() {
+    fn a_mark_is_found_among_the_attributes_and_removed() {
         for (text, own, condition, item) in [
             ("#[endpoint] fn f() {}", "", None, "fn f () { }"),
             ("#[a] #[endpoint(b, c)] #[d] fn f() {}", "b , c", None, "# [a] # [d] fn f () { }"),
@@ -351,7 +352,7 @@ mod tests {
     }
 
     #[test]
-    fn a_condition_keeps_the_function_as_it_is_where_it_does_not_hold() {
+    fn a_function_with_a_false_condition_is_unchanged() {
         let item = quote! {
             impl Client {
                 #[cfg_attr(x, endpoint)]

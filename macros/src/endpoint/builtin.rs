@@ -1,4 +1,4 @@
-//! The services that the runtime crate has built in.
+//! The built-in services of the runtime crate.
 
 use crate::errors::nearest;
 
@@ -18,7 +18,7 @@ const SERVICES: [(&str, &str); 12] = [
     ("sms", "SmsError"),
 ];
 
-/// Other names of the services, in documentation and in packages.
+/// Other names of the services, used in Azure's documentation and packages.
 const OTHER_NAMES: [(&str, &str); 14] = [
     ("advanced_messaging", "messages"),
     ("calling", "call_automation"),
@@ -46,8 +46,8 @@ pub(super) fn names() -> Vec<&'static str> {
     SERVICES.iter().map(|(service, _)| *service).collect()
 }
 
-/// The service that was most likely meant: its name in another spelling, another name of it, or a name
-/// that is almost the same.
+/// The service that was most likely meant: its name in another spelling, another name of the service, or
+/// the name with a typo.
 pub(super) fn meant(written: &str) -> Option<&'static str> {
     let normalized = written.trim().to_ascii_lowercase().replace(['-', ' '], "_");
     let bare = |name: &str| name.replace('_', "");
@@ -85,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn every_other_name_is_of_a_service() {
+    fn every_other_name_belongs_to_a_service() {
         for (name, service) in OTHER_NAMES {
             assert!(error_type(service).is_some(), "{name}");
             assert!(error_type(name).is_none(), "{name}");

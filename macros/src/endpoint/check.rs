@@ -1,4 +1,4 @@
-//! Arguments and function together: what neither can say alone.
+//! Checks the arguments and the function together.
 
 use quote::{ToTokens, quote};
 use syn::{GenericArgument, PathArguments, Type};
@@ -9,24 +9,24 @@ use super::function::Function;
 use super::return_type::{Returned, is_std_type, path_of, without_parens};
 use crate::errors::{Errors, wrong};
 
-/// A function with what is to be said of it; it can be expanded if there was no mistake.
+/// A function with its arguments. It can be expanded if no errors were reported.
 pub(crate) struct Endpoint {
     pub(crate) args: Args,
     pub(crate) function: Function,
     /// The block that ends with the response.
     pub(crate) response: ResponseBlock,
-    /// Its content.
+    /// The content of that block.
     pub(crate) body: Body,
     pub(crate) is_async: bool,
 }
 
-/// Checks everything that needs no types.
+/// Performs all checks that do not need types.
 pub(crate) fn check(args: Args, mut function: Function, errors: &mut Errors) -> Endpoint {
     overlaps(&args, errors);
     handled_success(&args, errors);
     generic_service(&args, &function, errors);
     repeated_attribute(&mut function, errors);
-    // Taken off, so that a body that is not `const` is not a second mistake.
+    // `const` is removed, so that rustc does not also report calls that are not `const`.
     if let Some(constness) = function.qualifiers.constness.take() {
         errors.push(
             wrong("`#[acs_endpoint]` cannot be used on a `const fn`")
@@ -39,7 +39,7 @@ pub(crate) fn check(args: Args, mut function: Function, errors: &mut Errors) -> 
     let response = ResponseBlock::find(&function.body, &returned, function.is_async());
     let body = body::split(&response.block);
     let in_future = returned.in_future;
-    // An `impl Trait` that the body does not give would be a second mistake.
+    // `impl Trait` is replaced, because rustc would also report that the body does not return it.
     if !in_future && returned.ty.is_some_and(is_impl_trait) {
         function.returns = quote!(-> ());
     }
@@ -61,7 +61,8 @@ pub(crate) fn check(args: Args, mut function: Function, errors: &mut Errors) -> 
     Endpoint { args, function, response, body, is_async }
 }
 
-/// A success of the operation can be handled as an error, but not where every 2xx is a success.
+/// Reports a 2xx in `handles(..)` without `success(..)`, because then every 2xx is a success. With
+/// `success(..)`, `handles(..)` can contain a success of the operation.
 fn handled_success(args: &Args, errors: &mut Errors) {
     let (Some(_), None, Some(handles)) = (&args.operation, &args.success, &args.handles) else {
         return;
@@ -76,7 +77,7 @@ fn handled_success(args: &Args, errors: &mut Errors) {
     }
 }
 
-/// The checks of the statuses are items, which cannot name a type parameter.
+/// Reports a service that is a type parameter: the status checks are items, which cannot name one.
 fn generic_service(args: &Args, function: &Function, errors: &mut Errors) {
     let Service::Path(path) = &args.service else { return };
     let Some(name) = path.get_ident() else { return };
@@ -89,14 +90,14 @@ fn generic_service(args: &Args, function: &Function, errors: &mut Errors) {
     }
 }
 
-/// A second attribute would convert what the first has converted. It is taken off.
+/// Reports and removes a second attribute, which would convert the result of the first.
 fn repeated_attribute(function: &mut Function, errors: &mut Errors) {
     function.attrs.retain(|attr| {
         let is_repeated = attr.is("acs_endpoint");
         if is_repeated {
             errors.push(
                 wrong("duplicate attribute `#[acs_endpoint]`")
-                    .help("write all arguments in one")
+                    .help("write all arguments in one attribute")
                     .at(attr),
             );
         }
@@ -104,7 +105,7 @@ fn repeated_attribute(function: &mut Function, errors: &mut Errors) {
     });
 }
 
-/// A status has one meaning: success, handled error, absent value.
+/// Reports a status code in several lists: it is either a success, a handled error or `None`.
 fn overlaps(args: &Args, errors: &mut Errors) {
     let lists: Vec<&List> =
         [&args.success, &args.handles, &args.none_on].into_iter().flatten().collect();
@@ -185,14 +186,14 @@ fn borrowed(value: &Type) -> syn::Error {
         .at(value)
 }
 
-/// The value's type alone decides how the body is read, and the body does not outlive the call.
+/// Checks the success type: it determines how the body is read, and the body does not outlive the call.
 fn value(args: &Args, function: &mut Function, errors: &mut Errors) {
     let returned = Returned { ty: function.output.as_ref(), in_future: false };
     let Some(value) = returned.result().and_then(|result| result.value) else { return };
     match without_parens(value) {
         value @ Type::Reference(_) => errors.push(borrowed(value)),
         value @ Type::ImplTrait(_) => errors.push(
-            wrong("the type to read from the response is not named")
+            wrong("the success type cannot be an `impl` type")
                 .help("write the type instead of `impl`, such as `Vec<T>`")
                 .at(value),
         ),
@@ -216,7 +217,7 @@ fn value(args: &Args, function: &mut Function, errors: &mut Errors) {
     function.returns = quote!(-> #returned);
 }
 
-/// The same for `impl Future`, so that its callers can still wait for it.
+/// Replaces `impl Future` in the return type by a named future, so that callers can still await it.
 fn name_future(function: &mut Function) {
     let Returned { ty: Some(result), .. } = Returned::of(function.output.as_ref()) else { return };
     if function.output.as_ref().is_some_and(is_impl_trait) {
@@ -228,7 +229,7 @@ fn is_impl_trait(ty: &Type) -> bool {
     matches!(ty, Type::ImplTrait(_))
 }
 
-/// Whether the last name of a type's path is this one.
+/// Whether the last segment of a type's path is `name`.
 fn ends_in(ty: &Type, name: &str) -> bool {
     let last = path_of(ty).and_then(|path| path.segments.last());
     last.is_some_and(|segment| segment.ident == name)

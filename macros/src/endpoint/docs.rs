@@ -1,4 +1,4 @@
-//! The generated `# Errors` section.
+//! Generates the `# Errors` section.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, quote_spanned};
@@ -9,11 +9,11 @@ use super::function::Attribute;
 use super::return_type::{Returned, path_of, types};
 use crate::tokens::first_span;
 
-/// `# Errors` for a documented function whose documentation does not have the section. A function
-/// without documentation gets none, so that `missing_docs` still sees it.
+/// The `# Errors` section for a documented function without one. An undocumented function gets none, so
+/// that the lint `missing_docs` still applies to it.
 ///
-/// It names the error type of the signature and no argument but numbers: an editor completes what is
-/// typed in the arguments only if the text in front of the body stays the same.
+/// The section names the error type of the signature and the numbers in the arguments, but nothing else of
+/// them: editors complete half-typed arguments only if the text before the body does not change.
 pub(super) fn errors_section(endpoint: &Endpoint) -> Option<TokenStream> {
     let docs: Vec<&Attribute> =
         endpoint.function.attrs.iter().filter(|attr| attr.is("doc")).collect();
@@ -37,12 +37,13 @@ pub(super) fn errors_section(endpoint: &Endpoint) -> Option<TokenStream> {
         " # Errors\n Returns {error} if the response status is not {statuses}, if the request fails, \
          or if the response body cannot be decoded."
     );
-    // Spanned as the user's own documentation: clippy passes over what a macro documents.
+    // The span is that of the user's documentation, because clippy ignores documentation from macros.
     let span = first_span(last?);
     Some(quote_spanned! {span=> #[doc = ""] #[doc = #text] })
 }
 
-/// A link to the error type of the signature, if it is a plain path. One letter is a type parameter.
+/// A link to the error type of the signature, if it is a plain path. A single letter is assumed to be a
+/// type parameter.
 fn error_link(endpoint: &Endpoint) -> Option<String> {
     let returned = Returned::of(endpoint.function.output.as_ref());
     let result = path_of(returned.ty?)?.segments.last()?;
@@ -63,7 +64,7 @@ fn error_link(endpoint: &Endpoint) -> Option<String> {
     Some(if path == name { format!("[`{name}`]") } else { format!("[`{name}`]({path})") })
 }
 
-/// The statuses that are not errors: `200, 202 or 404`.
+/// The status codes that are not errors: `200, 202 or 404`.
 fn statuses(endpoint: &Endpoint) -> String {
     let args = &endpoint.args;
     let of = |list: &Option<List>| -> Vec<String> {

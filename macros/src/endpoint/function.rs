@@ -1,4 +1,4 @@
-//! The head of a function, read as far as it matters.
+//! Parses the head of a function, as far as the attribute needs it.
 //!
 //! The types are syn's where its feature `derive` has them; its feature `full` would double the time
 //! that syn takes to build. Generics and bounds are found by counting brackets and emitted as they
@@ -21,22 +21,22 @@ pub(crate) struct Function {
     pub(crate) inputs: TokenTree,
     /// `-> Type`, as it is emitted.
     pub(crate) returns: TokenStream,
-    /// The type there, as it was understood.
+    /// The return type.
     pub(crate) output: Option<Type>,
     pub(crate) where_clause: Vec<TokenTree>,
     pub(crate) body: Group,
 }
 
-/// `#[..]`.
+/// An attribute `#[..]`.
 pub(crate) struct Attribute {
     hash: TokenTree,
     brackets: Group,
-    /// Its content, if syn knows the syntax.
+    /// The content, if syn can parse it.
     meta: Option<Meta>,
 }
 
 impl Function {
-    /// Reads a function, from its `fn` on; nothing if it has no body.
+    /// Parses a function from its `fn` on. Returns `None` if it has no body.
     pub(crate) fn read(
         attrs: Vec<Attribute>,
         qualifiers: Qualifiers,
@@ -68,7 +68,7 @@ impl Function {
         self.qualifiers.asyncness.is_some()
     }
 
-    /// Whether a type parameter has that name.
+    /// Whether a type parameter has the given name.
     pub(crate) fn has_type_parameter(&self, name: &Ident) -> bool {
         let generics: TokenStream = self.generics.iter().cloned().collect();
         let generics = syn::parse2::<Generics>(generics).unwrap_or_default();
@@ -76,7 +76,7 @@ impl Function {
     }
 }
 
-/// A block, also as a `$body:block` of `macro_rules!`, which comes in a group without delimiters.
+/// The block, which for a `$body:block` of `macro_rules!` is inside a group without delimiters.
 fn braces(token: &TokenTree) -> Option<Group> {
     match token {
         TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Some(group.clone()),
@@ -87,8 +87,8 @@ fn braces(token: &TokenTree) -> Option<Group> {
     }
 }
 
-/// The index of the parentheses of the arguments: the first after the generics, which may
-/// contain others.
+/// The index of the parentheses with the arguments. They are the first ones after the generics, which can
+/// contain parentheses, too.
 fn inputs(tokens: &[TokenTree]) -> Option<usize> {
     let mut depth = 0_usize;
     let mut after_dash = false;
@@ -108,15 +108,15 @@ fn inputs(tokens: &[TokenTree]) -> Option<usize> {
     None
 }
 
-/// The type after `->`; as tokens, if syn does not know its syntax.
+/// The type after `->`, as verbatim tokens if syn cannot parse it.
 fn return_type(tokens: &[TokenTree]) -> Option<Type> {
     let [_, _, ty @ ..] = tokens else { return None };
     let known: TokenStream = without_captures(ty).collect();
     Some(syn::parse2(known).unwrap_or_else(|_| Type::Verbatim(ty.iter().cloned().collect())))
 }
 
-/// With another bound for the `use<..>` of `impl Future + use<'_>`, which syn knows only with its feature
-/// `full`.
+/// Replaces the `use<..>` of `impl Future + use<'_>` by another bound, because syn parses it only with its
+/// feature `full`.
 fn without_captures(tokens: &[TokenTree]) -> impl Iterator<Item = TokenTree> {
     let mut is_captured = false;
     tokens.iter().filter_map(move |token| {
@@ -136,7 +136,7 @@ impl Attribute {
         Self { hash, brackets, meta }
     }
 
-    /// Whether its path ends in this name.
+    /// Whether its path ends in `name`.
     pub(crate) fn is(&self, name: &str) -> bool {
         let path = self.meta.as_ref().map(Meta::path);
         path.and_then(|path| path.segments.last()).is_some_and(|last| last.ident == name)
@@ -147,7 +147,7 @@ impl Attribute {
         matches!(&self.meta, Some(Meta::NameValue(_)))
     }
 
-    /// The text of `#[doc = ".."]`, also as a comment; `None` if it is not a literal.
+    /// The text of a doc comment or of `#[doc = ".."]`; `None` if it is not a literal.
     pub(crate) fn doc(&self) -> Option<String> {
         let Some(Meta::NameValue(doc)) = &self.meta else { return None };
         match &doc.value {

@@ -1,4 +1,4 @@
-//! The item that the attribute is on: a function, a block of functions, or a mistake.
+//! Reads the annotated item: a function, a block of functions, or a mistake.
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser as _};
@@ -38,7 +38,7 @@ pub(crate) fn read(item: &TokenStream) -> Item {
             Some(function) => Item::Function(Box::new(function)),
             None => {
                 let error = wrong("this function has no body, so it has no response to convert")
-                    .help("put `#[acs_endpoint]` where the body is: on the method of each impl")
+                    .help("put `#[acs_endpoint]` on the method in each `impl`, which has a body")
                     .at(rest.get(1));
                 Item::Other { error, is_expression: false }
             }
@@ -60,7 +60,7 @@ pub(crate) fn read(item: &TokenStream) -> Item {
 const CLOSURE: &str = "a closure";
 const EXPRESSION: &str = "an expression";
 
-/// What the item is, if it is not a function, and where the attribute belongs.
+/// A description of an item that is not a function, and the help for it.
 fn something_else(
     qualifiers: &Qualifiers,
     kind: &str,
@@ -68,7 +68,7 @@ fn something_else(
 ) -> (&'static str, &'static str) {
     const EACH: &str = "put it on each function that calls the service";
     const ELSEWHERE: &str = "remove it, and put it on the functions that call the service";
-    const INTO_FN: &str = "put the request into a function, and annotate that";
+    const INTO_FN: &str = "put the request into a function, and annotate that function";
     let next = tokens.get(1);
     match kind {
         "struct" => ("a struct", ELSEWHERE),
@@ -79,19 +79,17 @@ fn something_else(
         "type" => ("a type", ELSEWHERE),
         "static" => ("a constant", INTO_FN),
         "crate" if qualifiers.abi.is_some() => ("an import", ELSEWHERE),
-        _ if qualifiers.abi.is_some() => ("a block of foreign functions", INTO_FN),
+        _ if qualifiers.abi.is_some() => ("an `extern` block", INTO_FN),
         _ if qualifiers.constness.is_some() => ("a constant", INTO_FN),
         "let" => ("a statement", INTO_FN),
         "|" => (CLOSURE, INTO_FN),
         "move" if next.is_some_and(|next| is_punct(next, '|')) => (CLOSURE, INTO_FN),
-        _ if is_macro_call(tokens) => {
-            ("a macro call", "put it on the functions inside of the macro")
-        }
+        _ if is_macro_call(tokens) => ("a macro call", "put it on the functions inside the macro"),
         _ => (EXPRESSION, INTO_FN),
     }
 }
 
-/// `path::of::a_macro! { .. }`, or `macro_rules! name { .. }`.
+/// Whether the tokens are `path::of::a_macro! { .. }` or `macro_rules! name { .. }`.
 fn is_macro_call(tokens: &[TokenTree]) -> bool {
     let is_path = |token: &&TokenTree| matches!(token, TokenTree::Ident(_)) || is_punct(token, ':');
     let path = tokens.iter().take_while(is_path).count();

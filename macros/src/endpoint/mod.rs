@@ -1,4 +1,4 @@
-//! `#[acs_endpoint(..)]`: arguments and function are read, checked, and expanded.
+//! `#[acs_endpoint(..)]`: parses the arguments and the function, checks them, and expands the function.
 
 mod args;
 mod block;
@@ -21,8 +21,8 @@ use self::function::Function;
 use self::item::Item;
 use crate::errors::Errors;
 
-/// The function with its checks and its conversion. With mistakes, it is emitted all the same: its
-/// callers and its body are still checked.
+/// Expands the attribute. An item with mistakes is still emitted, so that rustc checks its callers and its
+/// body.
 pub(crate) fn expand(args: TokenStream, item: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     match item::read(item) {
@@ -35,13 +35,14 @@ pub(crate) fn expand(args: TokenStream, item: &TokenStream) -> TokenStream {
             args::parse(args, &mut errors);
             errors.push(error);
             let errors = errors.into_compile_errors();
-            // Nothing may follow an expression.
+            // No item can follow an expression.
             if is_expression { quote!({ #errors #item }) } else { quote!(#item #errors) }
         }
     }
 }
 
-/// Without arguments, because the defaults of its block are wrong, the function is not converted.
+/// Expands a function. `args` is `None` if the defaults of its block have mistakes; the function is then
+/// emitted without a conversion.
 fn expand_function(args: Option<Args>, function: Function, mut errors: Errors) -> TokenStream {
     let is_complete = args.is_some();
     let endpoint = check::check(args.unwrap_or_default(), function, &mut errors);

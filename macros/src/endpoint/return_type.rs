@@ -1,10 +1,10 @@
-//! The type that a function's response becomes, wherever the signature names it.
+//! Finds the result type of a function in its signature.
 
 use proc_macro2::TokenStream;
 use quote::ToTokens as _;
 use syn::{GenericArgument, Ident, Path, PathArguments, Type, TypeParamBound};
 
-/// The result of a function: its return type, or the output of the future that it returns.
+/// The result type of a function: its return type, or the output of the future that it returns.
 pub(crate) struct Returned<'a> {
     pub(crate) ty: Option<&'a Type>,
     pub(crate) in_future: bool,
@@ -20,7 +20,7 @@ impl<'a> Returned<'a> {
         }
     }
 
-    /// The types in the angle brackets of a type that is called `Result`, or `..Result`.
+    /// The type arguments, if the name of the type is `Result` or ends in `Result`.
     pub(crate) fn result(&self) -> Option<ResultType<'a>> {
         let path = path_of(self.ty?)?;
         let last = path.segments.last()?;
@@ -30,19 +30,19 @@ impl<'a> Returned<'a> {
         Some(ResultType { is_alias: last.ident != "Result", value: types(&last.arguments).next() })
     }
 
-    /// Whether these are the tokens of the type.
+    /// Whether the type consists of the given tokens.
     pub(crate) fn is(&self, tokens: &TokenStream) -> bool {
         self.ty.is_some_and(|ty| ty.to_token_stream().to_string() == tokens.to_string())
     }
 }
 
-/// `Result<T, E>`, or an alias, of which only the arguments are known.
+/// `Result<T, E>`, or an alias, for which only the arguments are known.
 pub(crate) struct ResultType<'a> {
     pub(crate) is_alias: bool,
     pub(crate) value: Option<&'a Type>,
 }
 
-/// The type inside the parentheses and the invisible group of a `$t:ty`.
+/// The type without parentheses and without the invisible group of a `$t:ty`.
 pub(crate) fn without_parens(ty: &Type) -> &Type {
     match ty {
         Type::Group(group) => without_parens(&group.elem),
@@ -59,7 +59,7 @@ pub(crate) fn path_of(ty: &Type) -> Option<&Path> {
     }
 }
 
-/// The types in angle brackets.
+/// The types in the angle brackets.
 pub(crate) fn types(arguments: &PathArguments) -> impl Iterator<Item = &Type> {
     let list = match arguments {
         PathArguments::AngleBracketed(list) => Some(&list.args),
@@ -71,8 +71,8 @@ pub(crate) fn types(arguments: &PathArguments) -> impl Iterator<Item = &Type> {
     })
 }
 
-/// Types that are neither a `Result` nor a service's error. Any other name can be an alias; then rustc
-/// reports what does not fit.
+/// Whether a type is certainly neither a `Result` nor a service's error. Any other name can be an
+/// alias, in which case rustc reports a wrong type.
 pub(crate) fn is_std_type(name: &Ident) -> bool {
     const TYPES: [&str; 23] = [
         "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64",
@@ -116,7 +116,7 @@ mod tests {
     use super::Returned;
 
     #[test]
-    fn futures_are_known_by_their_output() {
+    fn futures_are_recognized_by_their_output() {
         for (text, output) in [
             ("impl Future<Output = R> + Send", Some("R")),
             ("impl Send + ::core::future::Future<Output = R>", Some("R")),

@@ -1,16 +1,16 @@
-//! The shape of a message: what is wrong, then `help:` with what to write instead.
+//! The form of a message: the mistake, then `help:` with the text to write instead.
 
 use std::fmt;
 
 use proc_macro2::Span;
 use quote::ToTokens;
 
-/// Begins a message with what is wrong: lower case, code in backticks, no final period.
+/// Starts a message with the mistake: in lower case, with code in backticks, without a final period.
 pub(crate) fn wrong(what: impl Into<String>) -> Wrong {
     Wrong(what.into())
 }
 
-/// A message that does not yet have its help, without which it cannot be reported.
+/// A message without its help. It cannot be reported before the help is added.
 #[must_use]
 pub(crate) struct Wrong(String);
 
@@ -19,30 +19,30 @@ pub(crate) struct Wrong(String);
 pub(crate) struct Message(String);
 
 impl Wrong {
-    /// What to write instead.
+    /// Adds the help: what to write instead.
     pub(crate) fn help(self, help: impl fmt::Display) -> Message {
         Message(format!("{}\nhelp: {help}", self.0))
     }
 }
 
 impl Message {
-    /// Background that neither the first line nor the help has room for.
+    /// Adds a note: background that does not fit into the first line or the help.
     pub(crate) fn note(self, note: impl fmt::Display) -> Self {
         Self(format!("{}\nnote: {note}", self.0))
     }
 
-    /// The error at all of `tokens`.
+    /// Returns the error, which underlines all of `tokens`.
     pub(crate) fn at(self, tokens: impl ToTokens) -> syn::Error {
         syn::Error::new_spanned(tokens, self.0)
     }
 
-    /// The error at a place that has no tokens.
+    /// Returns the error at a span.
     pub(crate) fn at_span(self, span: Span) -> syn::Error {
         syn::Error::new(span, self.0)
     }
 }
 
-/// `` `a`, `b` and `c` ``.
+/// Lists names in backticks: `` `a`, `b` and `c` ``.
 pub(crate) fn quoted(names: &[&str]) -> String {
     let mut list = String::new();
     for (index, name) in names.iter().enumerate() {

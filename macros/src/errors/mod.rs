@@ -1,6 +1,6 @@
-//! The mistakes of a macro call: how they are worded and where they are collected.
+//! Creates and collects the errors of a macro call.
 //!
-//! A message is written where the mistake is found:
+//! The code that finds a mistake also contains its message:
 //!
 //! ```text
 //! errors.push(wrong(format!("`{name}` expects a string")).help(format!("write `{form}`")).at(token));
@@ -14,7 +14,7 @@ use proc_macro2::TokenStream;
 pub(crate) use message::{Message, quoted, wrong};
 pub(crate) use nearest::nearest;
 
-/// The mistakes of one macro call, so that all are reported in one run.
+/// The errors of one macro call, which are all reported in one run.
 #[derive(Default)]
 pub(crate) struct Errors {
     all: Option<syn::Error>,
@@ -30,12 +30,12 @@ impl Errors {
         }
     }
 
-    /// The value, or `None` with its mistake collected.
+    /// Returns the value, or collects the error and returns `None`.
     pub(crate) fn take<T>(&mut self, result: syn::Result<T>) -> Option<T> {
         result.map_err(|error| self.push(error)).ok()
     }
 
-    /// The number of mistakes reported so far.
+    /// The number of errors so far.
     pub(crate) fn len(&self) -> usize {
         self.count
     }
@@ -44,7 +44,7 @@ impl Errors {
         self.count == 0
     }
 
-    /// The mistakes as `compile_error!` calls; no tokens if there are none.
+    /// Returns the errors as `compile_error!` calls, or no tokens if there are none.
     pub(crate) fn into_compile_errors(self) -> TokenStream {
         self.all.map(|error| error.to_compile_error()).unwrap_or_default()
     }
@@ -52,7 +52,7 @@ impl Errors {
 
 #[cfg(test)]
 impl Errors {
-    /// The messages, for tests.
+    /// The messages.
     pub(crate) fn messages(self) -> Vec<String> {
         let all = self.all.into_iter().flatten();
         all.map(|error| error.to_string()).collect()

@@ -1,6 +1,7 @@
-//! "Did you mean": the nearest of some names.
+//! Finds the name that a misspelt one was meant to be.
 
-/// The candidate within two edits of `name`, the nearest first; none if it is all edits.
+/// The nearest candidate within two edits of `name`. A candidate does not count if it has no more
+/// characters than edits.
 pub(crate) fn nearest<'a>(name: &str, candidates: &[&'a str]) -> Option<&'a str> {
     candidates
         .iter()
@@ -10,7 +11,7 @@ pub(crate) fn nearest<'a>(name: &str, candidates: &[&'a str]) -> Option<&'a str>
         .map(|(_, candidate)| candidate)
 }
 
-/// Insertions, deletions and replacements between two words, whatever their case.
+/// The number of insertions, deletions and replacements between two words, ignoring case.
 fn distance(left: &str, right: &str) -> usize {
     let right: Vec<char> = right.to_lowercase().chars().collect();
     let mut last: Vec<usize> = (0..=right.len()).collect();

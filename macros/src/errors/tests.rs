@@ -3,14 +3,14 @@ use quote::quote;
 use super::{Errors, quoted, wrong};
 
 #[test]
-fn no_mistakes_expand_to_nothing() {
+fn no_errors_expand_to_nothing() {
     let errors = Errors::default();
     assert!(errors.is_empty());
     assert!(errors.into_compile_errors().is_empty());
 }
 
 #[test]
-fn every_mistake_is_kept_in_order() {
+fn all_errors_are_kept_in_order() {
     let mut errors = Errors::default();
     errors.push(wrong("first").help("write a").at(quote!(a b)));
     let error = wrong("second").help("write b").note("c").at(quote!(f));

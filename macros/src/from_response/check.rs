@@ -1,4 +1,4 @@
-//! The model of a value with variants.
+//! Checks a success type with variants, and builds its model.
 
 use quote::ToTokens as _;
 use syn::{DataEnum, DeriveInput, Generics, Ident, Member, Token, Type};
@@ -8,7 +8,7 @@ use crate::paths::RuntimePath;
 use crate::statuses::Pattern;
 use crate::variants::{self, single};
 
-/// A value that can be expanded.
+/// A success type with variants.
 pub(crate) struct Value<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) generics: &'a Generics,
@@ -16,7 +16,7 @@ pub(crate) struct Value<'a> {
     pub(crate) variants: Vec<Variant<'a>>,
 }
 
-/// A variant and the statuses that it is for.
+/// A variant and its status codes.
 pub(crate) struct Variant<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) patterns: Vec<Pattern>,
@@ -24,7 +24,7 @@ pub(crate) struct Variant<'a> {
     pub(crate) payload: Option<(Member, &'a Type)>,
 }
 
-/// Checks everything that needs no types.
+/// Performs all checks that do not need types.
 pub(crate) fn check<'a>(
     input: &'a DeriveInput,
     data: &'a DataEnum,
@@ -50,7 +50,7 @@ pub(crate) fn check<'a>(
             if let Some((other, earlier)) = earlier {
                 let status = earlier.common(pattern).unwrap_or_default();
                 errors.push(
-                    wrong(format!("status {status} is already in `{other}`"))
+                    wrong(format!("status code {status} is already in `{other}`"))
                         .help("remove it from one of the two")
                         .at(pattern),
                 );

@@ -1,4 +1,4 @@
-//! From a checked value to its impl. Nothing here can fail.
+//! Generates the impl of a checked success type. Nothing here can fail.
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
@@ -8,7 +8,7 @@ use syn::spanned::Spanned as _;
 use super::check::{Value, Variant};
 use crate::paths::{self, RuntimePath};
 
-/// The impl of a value with variants.
+/// The impl of a success type with variants.
 pub(crate) fn value(value: &Value<'_>) -> TokenStream {
     let site = Span::mixed_site();
     let import = value.runtime.import();
@@ -17,7 +17,7 @@ pub(crate) fn value(value: &Value<'_>) -> TokenStream {
     let (impl_generics, type_generics, where_clause) = value.generics.split_for_impl();
     let patterns: Vec<_> = value.variants.iter().flat_map(|variant| &variant.patterns).collect();
     let catch_all = value.variants.iter().find(|variant| variant.catch_all.is_some());
-    // With a variant for the rest, any status will do.
+    // With a variant for all other status codes, every status code is accepted.
     let statuses: Vec<TokenStream> = match catch_all {
         Some(_) => Vec::new(),
         None => patterns.iter().map(|pattern| pattern.bounds()).collect(),
@@ -55,7 +55,7 @@ pub(crate) fn value(value: &Value<'_>) -> TokenStream {
     quote_spanned!(site=> const _: () = { #import #value };)
 }
 
-/// The value of a variant, read from `response`; a type that cannot be is blamed itself.
+/// The value of a variant, read from `__response`. rustc reports a type that cannot be read at the type.
 fn read(variant: &Variant<'_>) -> TokenStream {
     let site = Span::mixed_site();
     let ident = variant.ident;
@@ -77,7 +77,7 @@ fn read(variant: &Variant<'_>) -> TokenStream {
     }
 }
 
-/// An impl that reads nothing, for an enum with mistakes: the rest of the crate is still checked.
+/// An impl without content for an enum with mistakes, so that the rest of the crate is still checked.
 pub(crate) fn inert(input: &DeriveInput, runtime: &RuntimePath) -> TokenStream {
     let site = Span::mixed_site();
     let import = runtime.import();

@@ -1,4 +1,4 @@
-//! `#[derive(FromResponse)]`: an enum with a variant for each success status.
+//! `#[derive(FromResponse)]`: an enum with a variant for each status code that is a success.
 
 mod check;
 mod expand;
@@ -10,7 +10,7 @@ use syn::{Data, DeriveInput};
 use crate::errors::{Errors, Message, wrong};
 use crate::variants;
 
-/// The impl of the enum; an inert one with the mistakes, if there are any.
+/// Expands the derive. An enum with mistakes gets an impl without content.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let input: DeriveInput = match syn::parse2(input) {
         Ok(input) => input,
@@ -40,6 +40,6 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
 }
 
 fn not_an_enum(found: &str) -> Message {
-    wrong(format!("`FromResponse` can only be derived for an enum, and this is {found}"))
+    wrong(format!("`FromResponse` can only be derived for an enum, not for {found}"))
         .help("derive `serde::Deserialize` to read it from JSON, or implement `FromResponse`")
 }

@@ -5,12 +5,12 @@ use syn::parse::{ParseStream, Parser as _};
 
 use super::RuntimePath;
 
-/// The path as generated code names it.
+/// The path in generated code.
 fn written(path: &RuntimePath) -> String {
     path.tokens(Span::call_site()).to_string().replace(' ', "")
 }
 
-/// The path, or the mistake.
+/// The path, or the message.
 fn parse(text: &str) -> Result<String, String> {
     let read = |input: ParseStream<'_>| {
         let keyword = input.call(Ident::parse_any)?;
@@ -25,7 +25,7 @@ fn the_default_is_the_crate_itself() {
 }
 
 #[test]
-fn a_path_means_the_same_everywhere() {
+fn a_path_has_the_same_meaning_everywhere() {
     for path in ["::rt", "::facade::rt", "crate", "crate::rt", "crate::a::rt"] {
         assert_eq!(parse(&format!("crate = {path}")).as_deref(), Ok(path));
     }

@@ -1,4 +1,4 @@
-//! `#[service(..)]` on the enum, and the attributes of its variants.
+//! Parses `#[service(..)]` on the enum and the attributes of its variants.
 
 use proc_macro2::{Group, Ident, TokenTree};
 use syn::parse::ParseStream;
@@ -22,7 +22,7 @@ const ROLES: [&str; 5] = ["status", "transport", "decode", "rest", "local"];
 #[derive(Default)]
 pub(crate) struct ServiceAttr {
     pub(crate) name: Option<String>,
-    /// There is a `name`, possibly one with a mistake.
+    /// Whether there is a `name`, possibly with a mistake.
     pub(crate) is_named: bool,
     pub(crate) success: Option<StatusList>,
     pub(crate) extends: Option<(Ident, Path)>,
@@ -35,7 +35,7 @@ pub(crate) struct ServiceAttr {
 
 /// The purpose of a variant.
 pub(crate) enum Role {
-    /// The first attribute, then those that are for error codes.
+    /// A variant for status codes. The attributes after the first one are for error codes.
     Status(Vec<StatusAttr>),
     Transport,
     Decode,
@@ -58,13 +58,13 @@ pub(crate) struct StatusAttr {
 }
 
 impl StatusAttr {
-    /// The error codes of the rows; none: every code.
+    /// The error codes of the rows. An empty list means every code.
     pub(crate) fn codes(&self) -> &[LitStr] {
         self.code.as_ref().map(|(_, codes)| codes.as_slice()).unwrap_or_default()
     }
 }
 
-/// Reads `#[service(..)]`, which a view need not have.
+/// Parses `#[service(..)]`, which is optional for a view.
 pub(crate) fn service(input: &DeriveInput, errors: &mut Errors) -> ServiceAttr {
     let mut service = ServiceAttr::default();
     let Some(attr) = single(&input.attrs, "service", errors) else { return service };
@@ -108,7 +108,7 @@ pub(crate) fn missing_name() -> Message {
     wrong("the service has no name").help("write `#[service(name = \"billing\")]`")
 }
 
-/// Reads `(GET_INVOICE, LIST_INVOICES)`: associated constants of the enum.
+/// Parses `(GET_INVOICE, LIST_INVOICES)`: associated constants of the enum.
 fn operations(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<Vec<Ident>> {
     let needs_names = || {
         wrong("`operations` expects the names of associated constants in parentheses")
@@ -140,7 +140,7 @@ fn operations(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<Vec<Ident>
     Ok(operations)
 }
 
-/// Reads the role of a variant.
+/// Parses the role of a variant.
 pub(crate) fn role(variant: &Variant, errors: &mut Errors) -> Option<Role> {
     let name = &variant.ident;
     let mut roles = Vec::new();
@@ -163,7 +163,7 @@ pub(crate) fn role(variant: &Variant, errors: &mut Errors) -> Option<Role> {
     if let Some((_, second)) = roles.next() {
         errors.push(
             wrong(format!("conflicting attributes on `{name}`"))
-                .help("make it two variants")
+                .help("write two variants")
                 .at(&second.meta),
         );
         return None;
@@ -189,12 +189,12 @@ pub(crate) fn role(variant: &Variant, errors: &mut Errors) -> Option<Role> {
     }
 }
 
-/// The attributes `#[status(..)]` of a variant.
+/// The `#[status(..)]` attributes of a variant.
 fn statuses(variant: &Variant) -> impl Iterator<Item = &Attribute> {
     variant.attrs.iter().filter(|attr| attr.path().is_ident("status"))
 }
 
-/// Reads `#[status(..)]`.
+/// Parses `#[status(..)]`.
 fn status(meta: &Meta, errors: &mut Errors) -> Option<StatusAttr> {
     let mut status = StatusAttr { meta: Some(meta.clone()), ..StatusAttr::default() };
     status.statuses = variants::status(meta, &STATUS, errors, |keyword, input, errors| {
@@ -223,7 +223,7 @@ fn status(meta: &Meta, errors: &mut Errors) -> Option<StatusAttr> {
     Some(status)
 }
 
-/// Reads `= "a" | "b"`.
+/// Parses `= "a" | "b"`.
 fn codes(keyword: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Vec<LitStr>> {
     let form = "code = \"Duplicate\"";
     let mut codes: Vec<LitStr> = vec![arguments::string(keyword, form, input)?];
@@ -248,7 +248,7 @@ fn codes(keyword: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::R
     for code in &codes {
         if code.value().trim() != code.value() || code.value().is_empty() {
             errors.push(
-                wrong("no response has this error code: codes are compared without the space around them")
+                wrong("no response can have this error code: codes are compared without surrounding whitespace")
                     .help("write the code as the service sends it: `code = \"Duplicate\"`")
                     .at(code),
             );
@@ -257,7 +257,7 @@ fn codes(keyword: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::R
     Ok(codes)
 }
 
-/// Reads `= never`, `= if_idempotent` or `= always`; returns the variant of `RetryRule`.
+/// Parses `= never`, `= if_idempotent` or `= always`, and returns the variant of `RetryRule`.
 fn retry(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<&'static str> {
     const RULES: [(&str, &str); 3] =
         [("never", "Never"), ("if_idempotent", "IfIdempotent"), ("always", "Always")];

@@ -1,4 +1,4 @@
-//! From the attributes to the model: everything that can be checked without types.
+//! Builds the model from the attributes, and performs all checks that do not need types.
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
@@ -21,7 +21,7 @@ struct Variants {
     locals: Vec<LocalVariant>,
 }
 
-/// Checks everything that needs no types.
+/// Performs all checks that do not need types. Returns `None` if there is no complete model.
 pub(crate) fn check(
     input: &DeriveInput,
     data: &DataEnum,
@@ -30,8 +30,8 @@ pub(crate) fn check(
 ) -> Option<Service> {
     if !input.generics.params.is_empty() {
         errors.push(
-            wrong("the error type of a service cannot be generic: it has one table of statuses")
-                .help("remove the parameters")
+            wrong("the error type of a service cannot be generic: it has a single table of status codes")
+                .help("remove the generic parameters")
                 .at(&input.generics.params),
         );
     }
@@ -80,8 +80,8 @@ pub(crate) fn check(
     if is_complete {
         complete(input, data, &variants, has_rest, errors);
     }
-    let behind_success = has_rest && service.success.is_none();
-    rows::check(&variants.statuses, service.success.as_ref(), behind_success, errors);
+    let of_another = has_rest && service.success.is_none();
+    rows::check(&variants.statuses, service.success.as_ref(), of_another, errors);
     duplicate_from(&variants.locals, errors);
     let rest = match variants.rest {
         Some(rest) => Rest::Other(Box::new(rest)),
@@ -105,20 +105,20 @@ pub(crate) fn check(
     })
 }
 
-/// The arguments that say nothing beside `#[rest]`.
+/// Reports the arguments that cannot be combined with `#[rest]`.
 fn beside_rest(service: &ServiceAttr, errors: &mut Errors) {
     for (keyword, _) in [&service.extends, &service.mirrors].into_iter().flatten() {
         errors.push(
             wrong(format!("`{keyword}` cannot be combined with `#[rest]`"))
                 .help(
-                    "remove it: the `#[rest]` variant takes every status that has no variant here",
+                    "remove it: the `#[rest]` variant is for every status code that has no variant here",
                 )
                 .at(keyword),
         );
     }
     if let Some((keyword, _)) = service.operations.as_ref().filter(|_| !service.is_named) {
         errors.push(
-            wrong("a view has the operations of its service")
+            wrong("a view uses the operations of its service")
                 .help(
                     "remove `operations`, or make the enum a service: `#[service(name = \"..\")]`",
                 )
@@ -127,7 +127,7 @@ fn beside_rest(service: &ServiceAttr, errors: &mut Errors) {
     }
 }
 
-/// An enum that contains itself cannot be created.
+/// Reports an enum that contains itself, which could not be created.
 fn rest_of_itself(rest: &Payload, ident: &Ident, errors: &mut Errors) {
     if let Type::Path(path) = &rest.ty {
         if path.path.is_ident("Self") || path.path.is_ident(ident) {
@@ -140,7 +140,7 @@ fn rest_of_itself(rest: &Payload, ident: &Ident, errors: &mut Errors) {
     }
 }
 
-/// Every status, a failed request and an unreadable success need a variant.
+/// Reports missing variants: every status code, a failed request and an unreadable success need one.
 fn complete(
     input: &DeriveInput,
     data: &DataEnum,
@@ -155,7 +155,7 @@ fn complete(
         for (variant, role) in [catch_all, transport, decode].into_iter().flatten() {
             errors.push(
                 wrong(format!("`#[{role}]` cannot be combined with `#[rest]`"))
-                    .help("remove one of the two: `#[rest]` stands for `#[status(_)]`, `#[transport]` and `#[decode]`")
+                    .help("remove one of the two: `#[rest]` replaces `#[status(_)]`, `#[transport]` and `#[decode]`")
                     .at(variant),
             );
         }
@@ -187,7 +187,7 @@ fn complete(
     let examples: Vec<String> =
         missing.iter().map(|(role, example)| format!("`#[{role}] {example}`")).collect();
     let rest = if missing.len() == 3 {
-        "add `#[rest] Common(CommonError)`, which stands for all three, or "
+        "add `#[rest] Common(CommonError)`, which replaces all three, or "
     } else {
         "add "
     };
@@ -233,7 +233,8 @@ impl Variants {
     }
 }
 
-/// The one variant of `#[transport]`, `#[decode]` or `#[rest]`.
+/// Sets `place` to the variant with `#[transport]`, `#[decode]` or `#[rest]`. Only one variant can have
+/// each.
 fn marker(
     variant: &Variant,
     role: &str,
@@ -253,12 +254,12 @@ fn marker(
     }
 }
 
-/// The message for the second variant of a role that only one can have.
+/// The message for a second variant with a role that only one variant can have.
 pub(crate) fn already_used(role: &str, first: &Ident) -> Message {
     wrong(format!("`#[{role}]` is already used on `{first}`")).help("keep one of the two")
 }
 
-/// A variant for the client's own errors.
+/// A variant for errors of the client itself.
 fn local(variant: &Variant, errors: &mut Errors) -> LocalVariant {
     let description = variants::description(&variant.attrs);
     let text = if description.is_empty() { words(&variant.ident.to_string()) } else { description };
@@ -277,7 +278,7 @@ fn local(variant: &Variant, errors: &mut Errors) -> LocalVariant {
     if let Some(payload) = payload.as_ref().filter(|_| is_from) {
         if is_named(&payload.ty, "TransportError") {
             errors.push(
-                wrong("`TransportError` already has a conversion: into the `#[transport]` variant")
+                wrong("`TransportError` is already converted into the `#[transport]` variant")
                     .help("remove `#[from]`")
                     .at(&payload.ty),
             );
@@ -286,7 +287,7 @@ fn local(variant: &Variant, errors: &mut Errors) -> LocalVariant {
     LocalVariant { ident: variant.ident.clone(), text, payload, source, is_from }
 }
 
-/// `#[from]` belongs on the only field of a `#[local]` variant.
+/// Reports `#[from]` that is not on the only field of a `#[local]` variant.
 fn from_attributes(variant: &Variant, role: Option<&Role>, errors: &mut Errors) {
     let name = &variant.ident;
     let is_local = matches!(role, Some(Role::Local));
@@ -306,7 +307,7 @@ fn from_attributes(variant: &Variant, role: Option<&Role>, errors: &mut Errors) 
         );
     } else if is_local && only_field(&variant.fields).is_none() {
         errors.push(
-            wrong(format!("`#[from]` requires that `{name}` has one field"))
+            wrong(format!("`#[from]` requires `{name}` to have exactly one field"))
                 .help("remove `#[from]`, or the other fields")
                 .at(&attr.meta),
         );
@@ -317,7 +318,7 @@ fn from(field: &Field) -> Option<&syn::Attribute> {
     field.attrs.iter().find(|attr| attr.path().is_ident("from"))
 }
 
-/// One type has one conversion.
+/// Reports a second conversion of the same type.
 fn duplicate_from(locals: &[LocalVariant], errors: &mut Errors) {
     let text = |ty: &Type| ty.to_token_stream().to_string();
     let types: Vec<&Payload> = locals
@@ -330,7 +331,7 @@ fn duplicate_from(locals: &[LocalVariant], errors: &mut Errors) {
         if let Some(earlier) = earlier {
             errors.push(
                 wrong(format!(
-                    "`{}` already has a conversion: into `{}`",
+                    "`{}` is already converted into `{}`",
                     text(&payload.ty).replace(' ', ""),
                     earlier.variant
                 ))
@@ -357,7 +358,8 @@ fn wrong_fields(variant: &Variant, role: &str, payload: &str, errors: &mut Error
     );
 }
 
-/// `InternalServerError` -> `Internal Server Error`; `URITooLong` -> `URI Too Long`.
+/// Splits a name into words: `InternalServerError` becomes `Internal Server Error`, and `URITooLong`
+/// becomes `URI Too Long`.
 fn words(name: &str) -> String {
     let letters: Vec<char> = name.trim_start_matches("r#").chars().collect();
     let mut words = String::new();

@@ -1,4 +1,4 @@
-//! `#[derive(ServiceError)]`: attributes are read, checked, and expanded.
+//! `#[derive(ServiceError)]`: parses the attributes, checks them, and generates the impls.
 
 mod attrs;
 mod check;
@@ -14,8 +14,8 @@ use self::expand::Inert;
 use crate::errors::{Errors, Message, wrong};
 use crate::tokens::with_stream;
 
-/// The impls of the enum; inert ones with the mistakes, if there are any, so that `?` and
-/// `dyn Error` elsewhere are still checked.
+/// Expands the derive. An enum with mistakes gets impls without content, so that `?` and `dyn Error` are
+/// still checked elsewhere.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let mut input: DeriveInput = match syn::parse2(input) {
         Ok(input) => input,
@@ -59,8 +59,8 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     }
 }
 
-/// Writes the name of the enum for `Self` in the types of its fields, which are also used in impls for other types
-/// and outside of impls.
+/// Replaces `Self` in the types of the fields by the name of the enum, because the types are also used
+/// outside impls and in impls for other types.
 fn name_self(input: &mut DeriveInput) {
     let Data::Enum(data) = &mut input.data else { return };
     for field in data.variants.iter_mut().flat_map(|variant| &mut variant.fields) {
@@ -87,11 +87,11 @@ fn renamed(tokens: TokenStream, name: &Ident) -> TokenStream {
 }
 
 fn not_an_enum(found: &str) -> Message {
-    wrong(format!("`ServiceError` can only be derived for an enum, and this is {found}"))
+    wrong(format!("`ServiceError` can only be derived for an enum, not for {found}"))
         .help("write an `enum` with a variant for each documented status")
 }
 
-/// The first attribute `#[error(..)]`, which only `thiserror::Error` reads.
+/// The first `#[error(..)]`, which only `thiserror::Error` reads.
 fn thiserror(input: &DeriveInput) -> Option<&Attribute> {
     let variants = match &input.data {
         Data::Enum(data) => Some(data.variants.iter().flat_map(|variant| &variant.attrs)),

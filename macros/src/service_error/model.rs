@@ -7,10 +7,10 @@ use super::attrs::StatusAttr;
 use crate::paths::RuntimePath;
 use crate::statuses::{Pattern, StatusList};
 
-/// An enum without mistakes.
+/// A service's error enum without mistakes.
 pub(crate) struct Service {
     pub(crate) ident: Ident,
-    /// None: the enum is a view of the service in its `#[rest]` variant.
+    /// `None` if the enum is a view of the service in its `#[rest]` variant.
     pub(crate) name: Option<String>,
     pub(crate) success: Option<StatusList>,
     pub(crate) extends: Option<Path>,
@@ -22,22 +22,22 @@ pub(crate) struct Service {
     pub(crate) locals: Vec<LocalVariant>,
 }
 
-/// Where everything goes that has no variant of its own.
+/// The variants for everything that no other variant is for.
 pub(crate) enum Rest {
-    /// `#[status(_)]`, `#[transport]` and `#[decode]`.
+    /// The variants with `#[status(_)]`, `#[transport]` and `#[decode]`.
     Here(Box<Here>),
-    /// `#[rest]`: another service's error.
+    /// The variant with `#[rest]`, which contains another service's error.
     Other(Box<Payload>),
 }
 
-/// The variants for everything that no other variant is for.
+/// The variants with `#[status(_)]`, `#[transport]` and `#[decode]`.
 pub(crate) struct Here {
     pub(crate) catch_all: StatusVariant,
     pub(crate) transport: Payload,
     pub(crate) decode: Payload,
 }
 
-/// A variant for statuses.
+/// A variant for status codes.
 pub(crate) struct StatusVariant {
     pub(crate) ident: Ident,
     /// The words of the variant's name.
@@ -63,7 +63,7 @@ pub(crate) struct LocalVariant {
     pub(crate) payload: Option<Payload>,
     /// The field with the name `source`, if there are several.
     pub(crate) source: Option<Payload>,
-    /// The field has `#[from]`.
+    /// Whether the field has `#[from]`.
     pub(crate) is_from: bool,
 }
 
@@ -76,12 +76,12 @@ impl Service {
         }
     }
 
-    /// The other service's error, if this is a view of it.
-    pub(crate) fn behind(&self) -> Option<&Payload> {
+    /// The other service's error, if the enum is a view of that service.
+    pub(crate) fn viewed(&self) -> Option<&Payload> {
         self.other().filter(|_| self.name.is_none())
     }
 
-    /// The variant for statuses that no other variant names.
+    /// The variant for status codes that no other variant names.
     pub(crate) fn catch_all(&self) -> Option<&StatusVariant> {
         match &self.rest {
             Rest::Here(here) => Some(&here.catch_all),
@@ -89,7 +89,7 @@ impl Service {
         }
     }
 
-    /// The variants for statuses with the place of their rows in the table.
+    /// The variants for status codes, each with the range of its rows in the table.
     pub(crate) fn rows(&self) -> impl Iterator<Item = (&StatusVariant, usize, usize)> {
         self.statuses.iter().scan(0, |next, variant| {
             let from = *next;
@@ -100,12 +100,12 @@ impl Service {
 }
 
 impl StatusVariant {
-    /// Whether the payload is by its name the type that every response becomes.
-    pub(crate) fn holds_error_response(&self) -> bool {
+    /// Whether the name of the payload's type is `ErrorResponse`.
+    pub(crate) fn is_error_response(&self) -> bool {
         self.payload.as_ref().is_some_and(|payload| is_named(&payload.ty, "ErrorResponse"))
     }
 
-    /// The keyword `observed` of the attribute, or else of the first.
+    /// The keyword `observed` of the attribute or, without one, of the first attribute.
     pub(crate) fn observed<'a>(&'a self, attr: &'a StatusAttr) -> Option<&'a Ident> {
         attr.observed.as_ref().or(self.attrs.first()?.observed.as_ref())
     }

@@ -1,4 +1,5 @@
-//! The rows of the table: what `#[status(..)]` of one variant, and of all together, must fulfil.
+//! Checks the rows of the table: the `#[status(..)]` attributes of each variant, and of all variants
+//! together.
 
 use proc_macro2::Ident;
 use syn::LitStr;
@@ -8,14 +9,14 @@ use super::model::StatusVariant;
 use crate::errors::{Errors, wrong};
 use crate::statuses::{Pattern, StatusList};
 
-/// Checks the arguments of each attribute of one variant against each other.
+/// Checks the arguments of each attribute of a variant.
 pub(super) fn arguments(attrs: &[StatusAttr], extends: bool, errors: &mut Errors) {
     for attr in attrs {
         arguments_of_one(attr, extends, errors);
     }
 }
 
-/// Checks the attributes of one variant against each other: each but the first is for error codes.
+/// Checks the attributes of a variant together: those after the first one must be for error codes.
 pub(super) fn further(variant: &Ident, attrs: &[StatusAttr], errors: &mut Errors) {
     let catch_all = attrs.iter().find(|attr| attr.statuses.catch_all.is_some());
     if let (Some(catch_all), [_, _, ..]) = (catch_all, attrs) {
@@ -28,8 +29,8 @@ pub(super) fn further(variant: &Ident, attrs: &[StatusAttr], errors: &mut Errors
     }
     for attr in attrs.iter().skip(1).filter(|attr| attr.code.is_none()) {
         errors.push(
-            wrong(format!("a further `#[status]` of `{variant}` requires `code`"))
-                .help("write all statuses in the first, `#[status(400 | 404)]`, or the error code of these rows: `#[status(404, code = \"Duplicate\")]`")
+            wrong(format!("each `#[status]` on `{variant}` after the first requires `code`"))
+                .help("write all status codes in the first one, `#[status(400 | 404)]`, or add an error code: `#[status(404, code = \"Duplicate\")]`")
                 .at(&attr.meta),
         );
     }
@@ -48,7 +49,7 @@ fn arguments_of_one(attr: &StatusAttr, extends: bool, errors: &mut Errors) {
         for keyword in keywords.chain(retry).chain(&attr.inherit) {
             errors.push(
                 wrong(format!("`{keyword}` requires a status code"))
-                    .help("remove it: `_` is for statuses that are not in the table")
+                    .help("remove it: `_` is for status codes that are not in the table")
                     .at(keyword),
             );
         }
@@ -57,14 +58,14 @@ fn arguments_of_one(attr: &StatusAttr, extends: bool, errors: &mut Errors) {
     let Some(inherit) = &attr.inherit else { return };
     if !extends {
         errors.push(
-            wrong("there is no service to inherit from")
+            wrong("`inherit` requires `extends`")
                 .help("add `extends = CommonError` to `#[service(..)]`")
                 .at(inherit),
         );
     } else if !matches!(attr.statuses.list.patterns.as_slice(), [one] if one.is_exact()) {
         errors.push(
-            wrong("`inherit` applies to exactly one status")
-                .help("write a variant for each status")
+            wrong("`inherit` applies to exactly one status code")
+                .help("write a variant for each status code")
                 .at(inherit),
         );
     }
@@ -77,8 +78,11 @@ fn arguments_of_one(attr: &StatusAttr, extends: bool, errors: &mut Errors) {
     }
 }
 
-/// A status with its error codes has one row. An exact status may be in another variant's range, and
-/// wins; so does a row with codes. `of_another`: the successes are those of the `#[rest]` variant's service.
+/// Checks all rows together. Each pair of status code and error code has one row, and none is a success.
+///
+/// An exact status code can be in the range of another variant, and has precedence over it. A row with
+/// error codes has precedence over one without. `of_another` specifies whether the successes are those
+/// of the service in the `#[rest]` variant.
 pub(super) fn check(
     variants: &[StatusVariant],
     success: Option<&StatusList>,
@@ -99,10 +103,10 @@ pub(super) fn check(
                     String::new(),
                     "remove it from one of the two, or distinguish them by error code: `code = \"..\"`",
                 ),
-                code => (format!(" with code `{code}`"), "remove it from one of the two"),
+                code => (format!(" with error code `{code}`"), "remove it from one of the two"),
             };
             errors.push(
-                wrong(format!("status {}{code} is already in `{other}`", common.status))
+                wrong(format!("status code {}{code} is already in `{other}`", common.status))
                     .help(help)
                     .at(row.pattern),
             );
@@ -115,11 +119,11 @@ pub(super) fn check(
         if is_success {
             let status = pattern.display();
             errors.push(match success {
-                Some(_) => wrong(format!("status {status} is a success of this service"))
-                    .help("remove the variant, or remove the status from `success(..)`")
+                Some(_) => wrong(format!("status code {status} is a success of this service"))
+                    .help("remove the variant, or remove the status code from `success(..)`")
                     .at(pattern),
                 None => wrong(format!(
-                    "status {status} is a success of this service, as every 2xx is"
+                    "status code {status} is a success of this service, like every 2xx"
                 ))
                 .help("remove the variant, or list the successes: `#[service(.., success(200))]`")
                 .at(pattern),
@@ -128,21 +132,21 @@ pub(super) fn check(
     }
 }
 
-/// A pattern, its attribute and its variant.
+/// A pattern with its attribute and its variant.
 struct Row<'a> {
     variant: &'a StatusVariant,
     attr: &'a StatusAttr,
     pattern: &'a Pattern,
 }
 
-/// The statuses and the code that two rows have in common.
+/// The status codes and the error code that two rows have in common.
 struct Common {
     status: String,
-    /// Empty: every code.
+    /// Empty if both rows are for every error code.
     code: String,
 }
 
-/// The rows so far, by their kind: rows of different kinds do not compete.
+/// The rows so far. A range and an exact status code do not conflict.
 #[derive(Default)]
 struct Seen<'a> {
     exact: Vec<Row<'a>>,
@@ -150,7 +154,7 @@ struct Seen<'a> {
 }
 
 impl<'a> Seen<'a> {
-    /// Adds a row; returns the variant of an earlier row that it can never win against.
+    /// Adds a row. If an earlier row always has precedence over it, returns the variant of that row.
     fn insert(&mut self, row: &Row<'a>) -> Option<(&'a Ident, Common)> {
         let Row { variant, attr, pattern } = row;
         let rows = if pattern.is_exact() { &mut self.exact } else { &mut self.ranges };
@@ -167,7 +171,7 @@ impl<'a> Seen<'a> {
     }
 }
 
-/// The code that both are for; an empty one if both are for every code.
+/// An error code that is in both lists, or an empty one if both lists are empty.
 fn common_code(left: &[LitStr], right: &[LitStr]) -> Option<String> {
     if left.is_empty() && right.is_empty() {
         return Some(String::new());

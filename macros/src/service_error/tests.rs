@@ -2,7 +2,7 @@ use proc_macro2::{TokenStream, TokenTree};
 
 use super::expand;
 
-/// The messages of the `compile_error!` calls in an expansion.
+/// The messages in the expansion of `input`.
 fn messages(input: &str) -> Vec<String> {
     fn collect(tokens: TokenStream, found: &mut Vec<String>) {
         let mut is_call = false;
@@ -29,7 +29,7 @@ const REST: &str = "#[rest] Common(CommonError)";
 const ALL: &str = "#[status(_)] Other(ErrorResponse), #[transport] Lost(TransportError), \
                    #[decode] Garbled(DecodeError)";
 
-/// The only message for a service with these variants and `#[rest]`; none if there is no mistake.
+/// The messages for a service with the given variants and `#[rest]`.
 fn composed(variants: &str) -> Vec<String> {
     messages(&format!("#[service(name = \"a\")] enum A {{ {variants}, {REST} }}"))
 }
@@ -83,8 +83,8 @@ fn each_mistake_in_a_variant_is_reported_once() {
         ("#[status(404, code = 7)] A", "`code` expects a string / write `code = \"Duplicate\"`"),
         ("#[status(404, code = a)] A", "`code` expects a string / write `code = \"a\"`"),
         ("#[status(404, code(\"a\"))] A", "expected `=` after `code` / write `code = "),
-        ("#[status(404, code = \"\")] A", "no response has this error code"),
-        ("#[status(404, code = \" a\")] A", "no response has this error code"),
+        ("#[status(404, code = \"\")] A", "no response can have this error code"),
+        ("#[status(404, code = \" a\")] A", "no response can have this error code"),
         ("#[status(404, code = \"a\" |)] A", "expected an error code next to `|`"),
         ("#[status(404, code = \"a\" | b)] A", "expected an error code next to `|`"),
         ("#[status(404, code = \"a\" | \"a\")] A", "duplicate code `a` / remove one"),
@@ -113,41 +113,44 @@ fn each_mistake_in_a_variant_is_reported_once() {
         ("#[status(404, observe)] A", "unknown argument `observe` / did you mean `observed`?"),
         (
             "#[status(404)] A, #[status(404)] B",
-            "status 404 is already in `A` / remove it from one of the two, or distinguish",
+            "status code 404 is already in `A` / remove it from one of the two, or distinguish",
         ),
         (
             "#[status(404, code = \"a\")] A, #[status(404, code = \"b\" | \"a\")] B",
-            "status 404 with code `a` is already in `A` / remove it from one of the two",
+            "status code 404 with error code `a` is already in `A` / remove it from one of the two",
         ),
-        ("#[status(400..=499)] A, #[status(450..=460)] B", "status 450..=460 is already in `A`"),
+        (
+            "#[status(400..=499)] A, #[status(450..=460)] B",
+            "status code 450..=460 is already in `A`",
+        ),
         (
             "#[status(400..=499, code = \"a\")] A, #[status(450..=460, code = \"a\")] B",
-            "status 450..=460 with code `a` is already",
+            "status code 450..=460 with error code `a` is already",
         ),
         (
             "#[status(404)] #[status(410)] A",
-            "a further `#[status]` of `A` requires `code` / write all statuses in the first, `#[status(400 | 404)]`",
+            "each `#[status]` on `A` after the first requires `code` / write all status codes in the first one, `#[status(400 | 404)]`",
         ),
         (
             "#[status(404, code = \"a\")] #[status(404)] A",
-            "a further `#[status]` of `A` requires `code` / write all statuses in the first",
+            "each `#[status]` on `A` after the first requires `code` / write all status codes in the first",
         ),
         (
             "#[status(404)] #[status(404, code = \"a\")] #[status(404, code = \"b\" | \"a\")] A",
-            "status 404 with code `a` is already in `A` / remove it from one of the two",
+            "status code 404 with error code `a` is already in `A` / remove it from one of the two",
         ),
         (
             "#[status(404)] #[status(404, code = \"a\")] A, #[status(404, code = \"a\")] B",
-            "status 404 with code `a` is already in `A` / remove it from one of the two",
+            "status code 404 with error code `a` is already in `A` / remove it from one of the two",
         ),
         (
             "#[status(404)] #[status(404, code = \"a\")] A, #[status(404)] B",
-            "status 404 is already in `A` / remove it from one of the two",
+            "status code 404 is already in `A` / remove it from one of the two",
         ),
         ("#[rest] A(SmsError)", "`#[rest]` is already used on `A` / keep one of the two"),
         ("#[rest] A", "wrong fields of `A` for `#[rest]` / write `A(CommonError)`"),
         ("#[local(x)] A", "`#[local]` does not accept arguments / write `#[local]`"),
-        ("#[local] #[status(404)] A", "conflicting attributes on `A` / make it two variants"),
+        ("#[local] #[status(404)] A", "conflicting attributes on `A` / write two variants"),
         (
             "A",
             "`A` needs `#[status]`, `#[transport]`, `#[decode]`, `#[rest]` or `#[local]` / write `#[status(404)]`",
@@ -160,21 +163,18 @@ fn each_mistake_in_a_variant_is_reported_once() {
             "#[local] #[from] A(u8)",
             "`#[from]` belongs on a field / write `#[local] A(#[from] url::ParseError)`",
         ),
-        ("#[local] A(#[from] u8, u8)", "`#[from]` requires that `A` has one field"),
+        ("#[local] A(#[from] u8, u8)", "`#[from]` requires `A` to have exactly one field"),
         (
             "#[local] A(#[from] u8), #[local] B(#[from] u8)",
-            "`u8` already has a conversion: into `A` / remove one `#[from]`",
+            "`u8` is already converted into `A` / remove one `#[from]`",
         ),
-        ("#[local] A(#[from] acs::TransportError)", "`TransportError` already has a conversion"),
+        ("#[local] A(#[from] acs::TransportError)", "`TransportError` is already converted"),
         (
             "#[status(_)] A",
             "`#[status(_)]` cannot be combined with `#[rest]` / remove one of the two",
         ),
         ("#[transport] A(TransportError)", "`#[transport]` cannot be combined with `#[rest]`"),
-        (
-            "#[status(404, inherit)] A",
-            "there is no service to inherit from / add `extends = CommonError`",
-        ),
+        ("#[status(404, inherit)] A", "`inherit` requires `extends` / add `extends = CommonError`"),
     ] {
         expect(&composed(variants), expected);
     }
@@ -232,17 +232,17 @@ fn each_mistake_in_an_enum_is_reported_once() {
         (named("operations(GET, GET)", REST), "duplicate operation `GET`"),
         (
             format!("#[service(operations(GET))] enum A {{ {REST} }}"),
-            "a view has the operations of its service / remove `operations`",
+            "a view uses the operations of its service / remove `operations`",
         ),
         (named("", "#[rest] B(A)"), "the `#[rest]` variant cannot contain the enum itself"),
         (named("", "#[rest] B(Self)"), "the `#[rest]` variant cannot contain the enum itself"),
         (
             named("success(200)", &format!("#[status(200)] B, {REST}")),
-            "status 200 is a success of this service / remove the variant",
+            "status code 200 is a success of this service / remove the variant",
         ),
         (
             named("", &format!("#[status(201)] B, {ALL}")),
-            "status 201 is a success of this service, as every 2xx is",
+            "status code 201 is a success of this service, like every 2xx",
         ),
         (
             named("extends = P", &format!("#[status(404, inherit, code = \"a\")] B, {ALL}")),
@@ -262,7 +262,7 @@ fn each_mistake_in_an_enum_is_reported_once() {
         ),
         (
             "#[service(name = \"a\")] struct A;".to_owned(),
-            "`ServiceError` can only be derived for an enum, and this is a struct",
+            "`ServiceError` can only be derived for an enum, not for a struct",
         ),
     ] {
         expect(&messages(&item), expected);

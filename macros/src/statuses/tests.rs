@@ -91,7 +91,7 @@ fn each_mistake_is_reported_once() {
 }
 
 #[test]
-fn a_mistake_does_not_hide_what_follows() {
+fn a_mistake_does_not_hide_the_next() {
     let (statuses, _) = statuses("handles", "42, 400, NotFound, 404 |, 410");
     let found: Vec<u16> = statuses.patterns.iter().map(|pattern| pattern.first).collect();
     assert_eq!(found, [400, 404, 410]);
@@ -112,7 +112,7 @@ fn the_help_shows_what_was_meant() {
         ("410..=404", "help: write `404..=410`"),
         ("4xx", "help: write `400..=499`"),
         ("0x194", "help: write `404`"),
-        ("_", "help: write `..` to leave the rest out on purpose"),
+        ("_", "help: write `..` to skip all other status codes"),
     ] {
         let mut errors = Errors::default();
         parse("handles", text.parse().unwrap(), &mut errors);
@@ -121,7 +121,7 @@ fn the_help_shows_what_was_meant() {
     }
 }
 
-/// The keyword's list, or the first mistake with its help.
+/// The list after the keyword, or the first message with its help.
 fn keyword_list(text: &str) -> Result<String, String> {
     let mut errors = Errors::default();
     let statuses = (|input: ParseStream<'_>| {
@@ -148,7 +148,7 @@ fn a_list_follows_its_keyword_in_parentheses() {
         ("success", "write `success(200, 202)`"),
         ("success = all", "write `success(200, 202)`"),
         ("none_on()", "write `none_on(404)`, or leave it out"),
-        ("success(200, ..)", "remove it; only `handles(400, ..)` leaves the rest out"),
+        ("success(200, ..)", "remove it; only `handles` accepts `..`"),
     ] {
         let message = keyword_list(text).unwrap_err();
         assert!(message.ends_with(help), "{text}: {message}");

@@ -1,19 +1,19 @@
-//! What an editor needs of the expansion, as it can be tested without one.
+//! Checks that editors can complete code in annotated functions. These tests need no editor.
 //!
-//! An editor expands the code as it is and once more with an identifier at the cursor, and compares the
-//! two by the text in front of the cursor. It takes every token that has the span of a user's token for
-//! that token. Where code is half typed it inserts tokens that the macro must pass over.
+//! An editor expands the code twice, unchanged and with an identifier at the cursor, and matches the two
+//! expansions by the text before the cursor. It treats every token with the span of a user's token as that
+//! token. It also inserts tokens into half-typed code, which the macro must ignore.
 
 use proc_macro2::{LineColumn, TokenStream, TokenTree};
 
 use crate::endpoint;
 
-/// The body of `function`, to be completed at `$`.
+/// The expansion of `function`.
 fn expand(args: &str, function: &str) -> TokenStream {
     endpoint::expand(args.parse().unwrap(), &function.parse().unwrap())
 }
 
-/// The text in front of the token that is called `name`.
+/// The text before the identifier `name`.
 fn before(tokens: &TokenStream, name: &str) -> String {
     let text = tokens.to_string();
     let end = text.find(name).unwrap_or_else(|| panic!("no `{name}` in {text}"));
@@ -62,7 +62,7 @@ fn the_text_before_the_body_does_not_repeat_the_service() {
     assert_eq!(short, long);
 }
 
-/// Whether the token is at a place in the source. Generated tokens are at none.
+/// The position of the token in the source. Generated tokens have none.
 fn place(token: &TokenTree) -> Option<(LineColumn, LineColumn)> {
     let span = match token {
         TokenTree::Group(group) => group.span_open(),
@@ -104,8 +104,9 @@ fn no_generated_token_before_the_body_has_a_place_in_the_source() {
             let is_own = place(&token).is_some();
             let is_generated = matches!(shown(&token).as_str(), "let" | "__response");
             assert!(!(is_own && is_generated), "`{token}` has a place");
-            // What has a place is the user's, once and in order; but the braces of the body are also those
-            // of the block in it, for the messages about what lives until there.
+            // Only the user's tokens have a position, each once and in order. The exception are the
+            // braces of the body, which are also those of the block in it: rustc's lifetime errors
+            // point there.
             if is_own && shown(&token) != "Brace" {
                 assert!(source.any(|own| *own == shown(&token)), "`{token}`");
             }
@@ -120,17 +121,17 @@ fn shown(token: &TokenTree) -> String {
     }
 }
 
-/// Each token that shares its place with a user's token is one more that an editor may show for it.
+/// An editor may show information about each token that has the position of a user's token.
 #[test]
-fn few_tokens_share_the_place_of_a_users_token() {
+fn few_tokens_share_the_position_of_a_users_token() {
     let mut source = Vec::new();
     flat(&FUNCTION.parse().unwrap(), &mut source);
     let mut expansion = Vec::new();
     flat(&expand(ARGUMENTS, FUNCTION), &mut expansion);
     for (name, others) in [
-        // The argument of the call into the runtime, for the type of the tail.
+        // The argument for the type of the tail.
         ("?", &["__response"][..]),
-        // The success type and the error type.
+        // The markers of the success type and the error type.
         ("Option", &["__finish", "__Marker"]),
         ("SmsError", &["__Marker"]),
         ("send", &[]),
@@ -150,7 +151,7 @@ fn few_tokens_share_the_place_of_a_users_token() {
 }
 
 #[test]
-fn a_semicolon_after_a_fake_return_is_passed_over() {
+fn a_semicolon_after_a_fake_return_is_ignored() {
     let function = |semicolon: &str| {
         format!(
             "fn f() -> Result<(), SmsError> {{

@@ -1,5 +1,5 @@
-//! Does what rustc does with the attributes of this crate in a file: calls the macro, puts its output in
-//! the item's place, and goes on until no attribute is left.
+//! Expands the attributes of this crate in a file as rustc does: calls the macro, replaces the item by the
+//! output, and repeats this until no attribute is left.
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::quote;
@@ -11,13 +11,13 @@ use crate::{endpoint, from_response, service_error};
 /// An item that a macro was called for.
 #[derive(Debug)]
 pub(crate) enum Annotated {
-    /// The tokens of the item that no mistake may cost: its keyword and name, and its block.
+    /// The tokens of the item that the output must contain: its keyword, its name and its block.
     Item(Vec<String>),
-    /// The name of the type; empty if it has parameters, because nothing is implemented for it then.
+    /// The name of the type, or an empty string if it has parameters: such a type gets no impls.
     Derive(String),
 }
 
-/// The file with all macros expanded, and what they were called for.
+/// Expands all macros of a file. Also returns the items that they were called for.
 pub(crate) fn expand(source: TokenStream) -> (TokenStream, Vec<Annotated>) {
     let mut annotated = Vec::new();
     let output = expand_in(source, &mut annotated);
@@ -40,7 +40,7 @@ fn expand_in(source: TokenStream, annotated: &mut Vec<Annotated>) -> TokenStream
     output
 }
 
-/// The token with the macros inside of it expanded.
+/// Expands the macros inside a token.
 fn inner(token: TokenTree, annotated: &mut Vec<Annotated>) -> TokenTree {
     let TokenTree::Group(group) = token else { return token };
     let mut new = Group::new(group.delimiter(), expand_in(group.stream(), annotated));
@@ -61,7 +61,7 @@ fn expand_item(
         return expand_in(at_call_site(expanded, &removed.into_iter().collect()), annotated);
     }
     let mut output = TokenStream::new();
-    // Of anything else, rustc does not call a derive.
+    // For other items, rustc does not call a derive.
     let input = syn::parse2::<DeriveInput>(item.iter().cloned().collect()).ok();
     for derive in attrs.iter().flat_map(Attribute::derives) {
         let Some(input) = &input else { continue };
@@ -80,7 +80,7 @@ fn expand_item(
     item.into_iter().chain(tail).chain(output).collect()
 }
 
-/// The expansion, with the tokens that have the span of the macro call at `call` instead.
+/// The expansion, in which tokens with the span of the macro call get the span of `call`.
 fn at_call_site(expansion: TokenStream, call: &TokenStream) -> TokenStream {
     let mut call = call.clone().into_iter();
     let first = call.next().map_or_else(Span::call_site, |token| token.span());
@@ -103,14 +103,14 @@ fn place(expansion: TokenStream, first: Span, last: Span) -> TokenStream {
     expansion.into_iter().map(place_one).collect()
 }
 
-/// `#[path(args)]`.
+/// An attribute `#[path(args)]`.
 struct Attribute {
     path: Vec<TokenTree>,
     args: TokenStream,
 }
 
 impl Attribute {
-    /// Whether the path ends with this name.
+    /// Whether the path ends with `expected`.
     fn is(&self, expected: &str) -> bool {
         matches!(self.path.last(), Some(TokenTree::Ident(name)) if name == expected)
     }
@@ -120,7 +120,7 @@ impl Attribute {
     }
 }
 
-/// The attributes that `tokens` begin with, each of two tokens.
+/// The attributes at the start of `tokens`. Each consists of two tokens.
 fn attributes(tokens: &[TokenTree]) -> Vec<Attribute> {
     let pairs = tokens.chunks_exact(2).map_while(|pair| match pair {
         [TokenTree::Punct(pound), TokenTree::Group(group)]
@@ -142,7 +142,7 @@ fn attributes(tokens: &[TokenTree]) -> Vec<Attribute> {
     pairs.collect()
 }
 
-/// Where the item ends that `tokens` begin with; if it is none, after its first block or semicolon.
+/// The length of the item at the start of `tokens`. Other tokens end after the first block or semicolon.
 fn item_end(tokens: &[TokenTree]) -> usize {
     let parse = |parse: fn(ParseStream<'_>) -> syn::Result<()>| {
         let tokens: TokenStream = tokens.iter().cloned().collect();
@@ -164,18 +164,18 @@ fn item_end(tokens: &[TokenTree]) -> usize {
     tokens.iter().position(ends).map_or(tokens.len(), |end| end + 1)
 }
 
-/// The tokens up to the first group, and those within the last.
+/// The tokens before the first group, and those in the last group.
 fn essence(item: &[TokenTree]) -> Vec<String> {
     let is_group = |token: &TokenTree| matches!(token, TokenTree::Group(_));
     let first = item.iter().position(is_group).unwrap_or(item.len());
     let last = item.iter().rposition(is_group).unwrap_or(item.len());
     let (head, block) = (item.get(..first), item.get(last..=last));
     let tokens = [head, block].into_iter().flatten().flat_map(flat);
-    // A `const` in front of `fn` may go.
+    // The output may omit a `const` before `fn`.
     tokens.filter(|token| token != "const").collect()
 }
 
-/// All tokens but delimiters and the attributes of this crate, in order.
+/// All tokens in order, except delimiters and the attributes of this crate.
 pub(crate) fn flat(tokens: &[TokenTree]) -> Vec<String> {
     let mut flattened = Vec::new();
     let mut rest = tokens;
@@ -196,7 +196,7 @@ pub(crate) fn flat(tokens: &[TokenTree]) -> Vec<String> {
     flattened
 }
 
-/// A derive does not get the `#[derive(..)]` attributes of its type.
+/// The input of a derive, which does not contain the `#[derive(..)]` attributes of the type.
 fn without_derives(input: &DeriveInput) -> TokenStream {
     let mut input = input.clone();
     input.attrs.retain(|attr| !attr.path().is_ident("derive"));

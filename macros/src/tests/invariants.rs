@@ -1,4 +1,4 @@
-//! What is true of the macros for any tokens. The fuzz target checks the same.
+//! Checks properties of the macros that must be true for all tokens. The fuzz target checks the same.
 
 use std::fs;
 use std::time::{Duration, Instant};
@@ -9,10 +9,10 @@ use quote::quote;
 use super::expand_file::expand;
 use crate::{endpoint, from_response, service_error};
 
-/// Even of a thousand mistakes, the compiler reports without a delay.
+/// The maximum time for one expansion, even with a thousand mistakes.
 const MAX_TIME: Duration = Duration::from_secs(1);
 
-/// The tokens as the arguments, as the item, as the input of each derive, and as a file of them.
+/// Uses the tokens as arguments, as the item, as the input of each derive, and as a file.
 pub(crate) fn check(tokens: &TokenStream) {
     let function = quote!(
         fn send() -> Result<(), SmsError> {
@@ -44,12 +44,12 @@ fn parses(output: &TokenStream) {
     }
 }
 
-/// The macro's output, if it is written in time.
+/// Returns the output of the macro, and panics if it took too long.
 fn in_time(input: &TokenStream, expand: impl Fn() -> TokenStream) -> TokenStream {
     let clock = Instant::now();
     let start = processor_time().unwrap_or_default();
     let output = expand();
-    // On a busy machine, the clock also counts the time of others.
+    // On a busy machine, wall-clock time includes the time of other processes.
     let taken = processor_time().map_or_else(|| clock.elapsed(), |now| now.saturating_sub(start));
     assert!(taken <= MAX_TIME, "{taken:?} for {input}");
     output

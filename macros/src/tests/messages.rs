@@ -1,8 +1,8 @@
-//! The messages of the macros, on file: `ui/<topic>/<mistake>.rs` with its `.stderr`, which shows each
-//! message with the line and the tokens that it underlines, as rustc would. The macros run in this
-//! process, so the result is the same with every toolchain.
+//! Compares the messages of the macros with files: each `ui/<topic>/<mistake>.rs` has a `.stderr`,
+//! which shows each message with the line and the tokens that it underlines, in the format of rustc.
+//! The macros run in this process, so that the result is the same with every toolchain.
 //!
-//! `UPDATE_MESSAGES=1 cargo test -p acs-endpoint-macros messages` writes the `.stderr` files.
+//! `UPDATE_MESSAGES=1 cargo test -p acs-endpoint-macros messages` updates the `.stderr` files.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ use super::expand_file::{Annotated, expand, flat};
 use super::render;
 
 #[test]
-fn the_messages_are_those_on_file() {
+fn the_messages_are_those_in_the_files() {
     let mut wrong = Vec::new();
     let sources = fixtures("rs");
     assert!(sources.len() > 100, "only {} fixtures are found", sources.len());
@@ -42,13 +42,13 @@ fn the_messages_are_those_on_file() {
 }
 
 #[test]
-fn every_file_of_messages_has_its_source() {
+fn every_stderr_file_has_a_source() {
     for file in fixtures("stderr") {
         assert!(file.with_extension("rs").exists(), "{} is left over", file.display());
     }
 }
 
-/// What rustc would print for the file. There is at least one message, and no item is lost.
+/// The output of rustc for the file. Checks that there is at least one message and that no item is lost.
 fn messages(name: &str, text: &str) -> String {
     let source: TokenStream = text.parse().unwrap_or_else(|error| panic!("{name}: {error}"));
     let parses = syn::parse2::<syn::File>(source.clone()).is_ok();
@@ -66,7 +66,7 @@ fn messages(name: &str, text: &str) -> String {
     errors.collect::<Vec<_>>().join("\n")
 }
 
-/// An annotated item is still there, each token in its order; a derive has written an impl.
+/// Whether the output contains the annotated item, with all its tokens in order, or the impl of a derive.
 fn is_emitted(item: &Annotated, output: &TokenStream) -> bool {
     match item {
         Annotated::Item(tokens) => {
@@ -80,7 +80,7 @@ fn is_emitted(item: &Annotated, output: &TokenStream) -> bool {
     }
 }
 
-/// The files of `ui/<topic>` with this extension, in order.
+/// The files in `ui/<topic>` with the given extension, sorted.
 fn fixtures(extension: &str) -> Vec<PathBuf> {
     let entries = |folder: &Path| -> Vec<PathBuf> {
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
@@ -92,15 +92,15 @@ fn fixtures(extension: &str) -> Vec<PathBuf> {
     files
 }
 
-/// `topic/mistake`.
+/// Returns `topic/mistake`.
 fn name(file: &Path) -> String {
     let part = |path: &Path| path.file_stem().unwrap().to_str().unwrap().to_owned();
     format!("{}/{}", part(file.parent().unwrap()), part(file))
 }
 
-/// No mistake is reported that no file of `ui` has: the text of each call of `wrong` is in one.
+/// The text of each call of `wrong` occurs in a file of `ui`.
 #[test]
-fn every_message_is_on_file() {
+fn every_message_occurs_in_a_file() {
     let on_file: String = fixtures("stderr")
         .iter()
         .map(|file| fs::read_to_string(file).unwrap())
@@ -117,14 +117,14 @@ fn every_message_is_on_file() {
     assert!(texts.is_empty(), "no file of `ui` has these messages:\n{}", texts.join("\n"));
 }
 
-/// The source files that are not tests.
+/// The source files, without tests.
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let entries = entries.filter(|path| path.file_stem() != Some(OsStr::new("tests")));
     entries.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
 }
 
-/// The texts of `wrong("..")` and `wrong(format!(".."))`.
+/// Collects the texts of `wrong("..")` and `wrong(format!(".."))`.
 fn texts_of(tokens: &TokenStream, texts: &mut Vec<String>) {
     let tokens: Vec<_> = tokens.clone().into_iter().collect();
     for (index, token) in tokens.iter().enumerate() {
@@ -147,7 +147,7 @@ fn texts_of(tokens: &TokenStream, texts: &mut Vec<String>) {
     }
 }
 
-/// Whether the message is an instance of the text, in which `{..}` matches anything.
+/// Whether the message matches the text, in which `{..}` matches anything.
 fn is_of(message: &str, text: &str) -> bool {
     let pieces = text.split('{').map(|piece| piece.split_once('}').map_or(piece, |(_, rest)| rest));
     let mut rest = Some(message);

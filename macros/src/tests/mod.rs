@@ -1,4 +1,4 @@
-//! Tests of the macros from tokens to tokens.
+//! Tests of complete macro calls, from tokens to tokens.
 
 mod editor;
 mod expand_file;

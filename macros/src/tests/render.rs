@@ -1,16 +1,16 @@
-//! Messages as rustc prints them.
+//! Formats messages like rustc.
 
 use proc_macro2::{LineColumn, TokenStream, TokenTree};
 use syn::LitStr;
 
-/// A `compile_error!` call: its text, and what it underlines.
+/// A `compile_error!` call: its text and the tokens that it underlines.
 pub(super) struct Error {
     text: String,
     start: LineColumn,
     end: LineColumn,
 }
 
-/// The calls of `compile_error!` in `output`, in the order of the source.
+/// The `compile_error!` calls in `output`, in the order of the source.
 pub(super) fn errors(output: &TokenStream) -> Vec<Error> {
     let mut errors = Vec::new();
     collect(output, &mut errors);
@@ -37,7 +37,7 @@ fn collect(output: &TokenStream, errors: &mut Vec<Error>) {
 }
 
 impl Error {
-    /// The message, with the lines of `source` that it is about.
+    /// The message with the lines of `source` that it points to.
     pub(super) fn render(&self, name: &str, source: &str) -> String {
         let text = self.text.replace('\n', "\n       ");
         let LineColumn { line, column } = self.start;

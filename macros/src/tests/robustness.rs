@@ -1,5 +1,5 @@
-//! The macros on arbitrary tokens, and on the sources in `ui` with some of their tokens changed: no
-//! panic, nothing that takes long, and output that parses.
+//! Runs the macros on arbitrary tokens, and on the sources in `ui` with some tokens changed. They must not
+//! panic or take long, and their output must parse.
 
 use std::path::Path;
 use std::thread::Builder;
@@ -60,13 +60,13 @@ fn large_inputs() {
         ),
         format!("enum E {{ {} }}", "#[status(200)] A(T),".repeat(1_000)),
     ] {
-        // As much stack as rustc gives a macro.
+        // The stack size of rustc's thread for macros.
         let thread = Builder::new().stack_size(8 << 20);
         thread.spawn(move || check(&text.parse().unwrap())).unwrap().join().unwrap();
     }
 }
 
-/// Words that mean something to one of the macros, or to Rust where one of them reads.
+/// Words that have a meaning for the macros, or for Rust in the places that the macros parse.
 const WORDS: &[&str] = &[
     "acs_endpoint",
     "endpoint",
@@ -237,7 +237,7 @@ fn tokens() -> impl Strategy<Value = TokenStream> {
     parsed.prop_filter_map("not tokens", Result::ok)
 }
 
-/// The sources that the macros accept, and those that they have a message for.
+/// The sources that the macros accept, and those for which they report errors.
 fn sources() -> Vec<String> {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let topics = fs::read_dir(here.join("ui")).unwrap().map(|topic| topic.unwrap().path());
@@ -262,7 +262,7 @@ enum Kind {
     Repeat,
     Insert(String),
     Replace(String),
-    /// The content of a group without its delimiters.
+    /// Replace a group by its content.
     Open,
     Empty,
     Enclose(Delimiter),
@@ -290,7 +290,7 @@ fn count(tokens: &TokenStream) -> usize {
     tokens.clone().into_iter().map(|token| 1 + nested(token)).sum::<usize>().max(1)
 }
 
-/// Changes the token of number `at`.
+/// Changes the token with the number `at`.
 fn apply(tokens: TokenStream, at: &mut usize, kind: &Kind) -> TokenStream {
     let mut changed = TokenStream::new();
     for token in tokens {
@@ -322,7 +322,8 @@ fn changed_token(token: TokenTree, kind: &Kind) -> TokenStream {
             alone(Group::new(group.delimiter(), TokenStream::new()).into())
         }
         (Kind::Open | Kind::Empty, token) => alone(token),
-        // A fragment of `macro_rules!` is a group without delimiters; no single keyword is one.
+        // A fragment of `macro_rules!` is a group without delimiters. A single keyword is never a
+        // fragment.
         (Kind::Enclose(Delimiter::None), token @ (TokenTree::Punct(_) | TokenTree::Ident(_))) => {
             alone(token)
         }

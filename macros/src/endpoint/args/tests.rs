@@ -46,7 +46,7 @@ fn each_mistake_is_reported_once() {
         ("service = \" sms \"", "unknown service ` sms `"),
         ("service = \"SMS\"", "unknown service `SMS`"),
         ("service = \"sms\"x", "unexpected literal suffix"),
-        ("service = sms", "the name of a built-in service is a string"),
+        ("service = sms", "the name of a built-in service must be a string"),
         ("service = Self", "`service` cannot be `Self`"),
         ("service = 1", "`service` expects a string or a path"),
         ("service = true", "`service` expects a string or a path"),

@@ -1,11 +1,11 @@
-//! The block that ends with the response: the body itself, unless the function returns a future or
-//! another attribute macro has moved the body into a block of its own.
+//! Finds the block that ends with the response. This is the body, unless the function returns a future or
+//! another attribute macro has moved the body into another block.
 //!
-//! Such blocks are recognized by their shape, whatever the names in them:
+//! Such blocks are recognized by their shape, independent of the names in them:
 //!
-//! * `Box::pin(async move { .. })`: written by hand, or by `#[async_trait]`;
-//! * `let x: Output = { .. }; x`, within such a future: `#[async_trait]`;
-//! * `if false { .. return x; } { .. }`: `#[tracing::instrument]`, anywhere in the body.
+//! * `Box::pin(async move { .. })`, written by hand or by `#[async_trait]`;
+//! * `let x: Output = { .. }; x` inside such a future, written by `#[async_trait]`;
+//! * `if false { .. return x; } { .. }` anywhere in the body, written by `#[tracing::instrument]`.
 
 use proc_macro2::{Delimiter, Group, TokenTree};
 
@@ -16,17 +16,18 @@ use crate::tokens::{is_group, is_ident, is_punct, with_stream};
 /// A block in a body.
 pub(crate) struct ResponseBlock {
     pub(crate) block: Group,
-    /// It belongs to an `async` block, whose future the function returns.
+    /// Whether it is in an `async` block whose future the function returns.
     pub(crate) in_future: bool,
     /// The indices of the groups that lead to it.
     route: Vec<usize>,
 }
 
 impl ResponseBlock {
-    /// Finds the block. In a function that is not `async` it may be that of a future.
+    /// Finds the block. In a function that is not `async`, it can be the block of a future.
     pub(crate) fn find(body: &Group, returned: &Returned<'_>, is_async: bool) -> Self {
         let mut found = Self::body(body);
-        // A type that is not known to be a future may be an alias of one: `Box::pin(async { .. })` is.
+        // A type that is not known to be a future may be an alias of one. `Box::pin(async { .. })` at the
+        // end of the body then shows that it is.
         let is_future = returned.in_future;
         if !is_async && (is_future || returned.result().is_none()) {
             if let Some(route) = future(&tokens_of(body), is_future) {
@@ -47,7 +48,7 @@ impl ResponseBlock {
         Self { block: body.clone(), in_future: false, route: Vec::new() }
     }
 
-    /// The body with the block replaced.
+    /// Returns the body with the block replaced.
     pub(crate) fn replace(&self, body: &Group, block: Group) -> Group {
         replace(body, &self.route, block)
     }
@@ -77,7 +78,7 @@ fn replace(group: &Group, route: &[usize], new: Group) -> Group {
     with_stream(group, tokens.collect())
 }
 
-/// The `async` block that the tokens of a block end with.
+/// The route to the `async` block at the end of a block.
 fn future(tokens: &[TokenTree], is_future: bool) -> Option<Vec<usize>> {
     let last = statements(tokens).pop()?;
     async_block(tokens.get(last.clone())?, is_future).map(|route| shifted(route, last.start))
@@ -90,9 +91,11 @@ fn shifted(mut route: Vec<usize>, by: usize) -> Vec<usize> {
     route
 }
 
-/// The block of `async move { .. }`, of `async move { .. }.boxed()`, and of a call with either as its
-/// first argument: `Box::pin(async move { .. })`. Where the type does not tell that the result is a future,
-/// only what certainly returns one counts: `block_on(async { .. })` does not.
+/// The route to the block of `async move { .. }`, of `async move { .. }.boxed()`, and of a call with
+/// either as its first argument: `Box::pin(async move { .. })`.
+///
+/// If the return type is not known to be a future, only expressions that certainly return a future are
+/// accepted: `block_on(async { .. })` is not.
 fn async_block(expression: &[TokenTree], is_future: bool) -> Option<Vec<usize>> {
     let start = outer_attrs(expression);
     let (block, after) = match expression.get(start..)? {
@@ -144,8 +147,8 @@ fn is_brace(group: &Group) -> bool {
     group.delimiter() == Delimiter::Brace
 }
 
-/// The block of `let x: Output = { .. }; x` at the end of the tokens. The type tells it from a variable
-/// that holds the response.
+/// The index of the block of `let x: Output = { .. }; x` at the end of the tokens. The type distinguishes
+/// it from a variable that contains the response.
 fn moved_into_variable(tokens: &[TokenTree], returned: &Returned<'_>) -> Option<usize> {
     let statements = statements(tokens);
     let mut statements = statements.iter().rev();
@@ -166,7 +169,7 @@ fn moved_into_variable(tokens: &[TokenTree], returned: &Returned<'_>) -> Option<
     (is_binding && returned.is(&ty.iter().cloned().collect())).then(|| binding.end - 2)
 }
 
-/// The block after `if false { .. return x; }`, at any depth.
+/// The route to the block after `if false { .. return x; }`, at any depth.
 fn moved_after_fake_return(tokens: &[TokenTree]) -> Option<Vec<usize>> {
     tokens.iter().enumerate().find_map(|(index, token)| {
         let TokenTree::Group(group) = token else { return None };
@@ -181,7 +184,7 @@ fn moved_after_fake_return(tokens: &[TokenTree]) -> Option<Vec<usize>> {
                 .is_some_and(|t| is_ident(t, "if"))
             && group.stream().into_iter().any(|token| is_ident(&token, "return"));
         if is_fake_return {
-            // An editor closes a statement that it takes for incomplete.
+            // An editor may insert a `;` after a statement that it considers incomplete.
             let is_closed = tokens.get(index + 1).is_some_and(|next| is_punct(next, ';'));
             let block = index + 1 + usize::from(is_closed);
             let is_block = tokens.get(block).is_some_and(|block| {
@@ -203,7 +206,8 @@ mod tests {
     use super::ResponseBlock;
     use crate::endpoint::return_type::Returned;
 
-    /// The block that is found in a function that is not `async`, and what replacing it gives.
+    /// The block in the body of a function that is not `async`, whether it is in a future, and the body
+    /// after replacing it.
     fn find(body: &str, returns: &str) -> (String, bool, String) {
         let body = Group::new(Delimiter::Brace, body.parse().unwrap());
         let ty: Type = syn::parse_str(returns).unwrap();
@@ -237,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn other_bodies_are_the_block_themselves() {
+    fn other_bodies_are_the_block() {
         for body in ["R", "f(a, async { b })", "let a = async { b } ; a"] {
             for returns in ["Result<T, E>", "ApiResult<T>", "Reply<T>", FUTURE] {
                 let (_, in_future, replaced) = find(body, returns);
@@ -252,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn a_body_moved_into_a_variable_is_known_by_the_type() {
+    fn a_body_moved_into_a_variable_is_recognized_by_the_type() {
         let body = "Box::pin(async move { if a { return b; } let c = c; let x: Result<T, E> = { R }; #[allow(d)] x })";
         assert_eq!(find(body, FUTURE).0, "{ R }");
         for own in [

@@ -1,4 +1,4 @@
-//! The expressions that a body can end with: one for each branch of its tail.
+//! Finds the expressions that a body can end with: one for each branch of its tail.
 
 use proc_macro2::{Delimiter, Group, Spacing, Span, TokenStream, TokenTree};
 
@@ -8,15 +8,15 @@ use crate::tokens::{is_group, is_ident, is_punct};
 /// The end of one branch.
 pub(super) enum Leaf {
     Value(Vec<TokenTree>),
-    /// `return ..`; the token.
+    /// `return ..`, with the token `return`.
     Return(TokenTree),
-    /// `todo!()` and the like, which have no value on purpose.
+    /// `todo!()` or another expression that never returns.
     Diverges,
-    /// A statement with its `;`, here.
+    /// A statement, with the span of its `;`.
     Semicolon(Span),
 }
 
-/// The ends of a body, and the variables that they may name.
+/// The ends of a body, and the variables in scope there.
 #[derive(Default)]
 pub(super) struct Leaves {
     pub(super) ends: Vec<Leaf>,
@@ -32,7 +32,7 @@ pub(super) struct Binding {
 }
 
 impl Leaves {
-    /// The ends of a block with this content.
+    /// Finds the ends of a block with the given content.
     pub(super) fn of_block(tokens: &[TokenTree]) -> Self {
         let mut leaves = Self::default();
         leaves.block(tokens);
@@ -86,7 +86,7 @@ impl Leaves {
         if let Some(leaf) = ending(tokens) {
             return self.ends.push(leaf);
         }
-        // A `break` out of a block is one more end.
+        // A `break` out of a labelled block is another end, so such a block is not split.
         let (label, unlabelled) = tokens.split_at_checked(label(tokens)).unwrap_or((&[], tokens));
         let is_block = matches!(unlabelled, [TokenTree::Group(block)]
             if block.delimiter() == Delimiter::Brace && !has(block, "break"));
@@ -117,7 +117,7 @@ impl Leaves {
         }
     }
 
-    /// `if .. { .. } else if .. { .. } else { .. }`.
+    /// Adds the ends of `if .. { .. } else if .. { .. } else { .. }`.
     fn branches(&mut self, tokens: &[TokenTree]) {
         for (index, token) in tokens.iter().enumerate() {
             let TokenTree::Group(block) = token else { continue };
@@ -182,7 +182,7 @@ pub(super) fn idents(tokens: &[TokenTree], names: &mut Vec<String>) {
     }
 }
 
-/// The leaf of an expression that has no value.
+/// The leaf of an expression without a value.
 fn ending(expression: &[TokenTree]) -> Option<Leaf> {
     let tokens = expression.get(outer_attrs(expression)..)?;
     let first = tokens.first()?;
@@ -192,11 +192,11 @@ fn ending(expression: &[TokenTree]) -> Option<Leaf> {
     if !diverges(tokens) {
         return None;
     }
-    // Of a loop that nothing but a `return` leaves.
+    // Only a `return` can leave such a loop.
     Some(returns(tokens).map_or(Leaf::Diverges, Leaf::Return))
 }
 
-/// The first `return` of a loop, without those of futures and closures in it.
+/// The first `return` of a loop that is not inside a future or a closure.
 fn returns(tokens: &[TokenTree]) -> Option<TokenTree> {
     let is_loop = tokens.iter().any(|token| is_ident(token, "loop"));
     if is_loop { first_return(tokens) } else { None }
@@ -216,14 +216,14 @@ fn first_return(tokens: &[TokenTree]) -> Option<TokenTree> {
     })
 }
 
-/// Whether a name is in a group, at any depth.
+/// Whether a group contains a name, at any depth.
 fn has(group: &Group, name: &str) -> bool {
     let mut names = Vec::new();
     idents(&content(group), &mut names);
     names.iter().any(|it| it == name)
 }
 
-/// Whether this is a `loop` without a `break`, or a call like `todo!()`.
+/// Whether the expression is a `loop` without a `break` or a call such as `todo!()`.
 fn diverges(tokens: &[TokenTree]) -> bool {
     if let [TokenTree::Group(group)] = tokens {
         return group.delimiter() == Delimiter::None && diverges(&content(group));
@@ -256,7 +256,8 @@ fn diverges(tokens: &[TokenTree]) -> bool {
     }
 }
 
-/// Whether the body of a loop leaves it: a `break` that belongs to no loop inside, or one with its label.
+/// Whether the body of a loop contains a `break` out of it: one outside inner loops, or one with its
+/// label.
 fn breaks(tokens: &TokenStream, label: Option<&str>, is_own: bool) -> bool {
     let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
     let mut in_head = false;

@@ -1,5 +1,5 @@
-//! What a hand-written function did with its response after the request, and the attribute does now:
-//! `.error_for_status()?`, `.json().await?`.
+//! Reports calls that handle the response, which is now done by the attribute: `.error_for_status()?`,
+//! `.json().await?`. Hand-written functions contain them.
 
 use proc_macro2::{Delimiter, Ident, TokenTree};
 
@@ -8,7 +8,7 @@ use super::split::{MadeValue, argument};
 use crate::errors::wrong;
 use crate::tokens::{is_group, is_ident, is_punct};
 
-/// Methods that read the body of a response. They have no argument; a request's `.json(..)` has one.
+/// Methods that read the body of a response. They have no arguments; `.json(..)` of a request has one.
 const READ: [&str; 10] = [
     "json",
     "text",
@@ -22,13 +22,13 @@ const READ: [&str; 10] = [
     "bytes_stream",
 ];
 
-/// Methods that make an error of a status.
+/// Methods that convert a status into an error.
 const CHECK: [&str; 2] = ["error_for_status", "error_for_status_ref"];
 
-/// Methods that call their argument with the response.
+/// Methods that pass the response to their argument.
 const PASS: [&str; 4] = ["and_then", "map", "map_ok", "then"];
 
-/// Functions whose result is still the same value.
+/// Functions whose result still represents the same value.
 const SAME: [&str; 16] = [
     "Some",
     "clone",
@@ -48,14 +48,14 @@ const SAME: [&str; 16] = [
     "with_context",
 ];
 
-/// Methods that make a response of a request: what comes before is not about this response.
+/// Methods that send a request. A method before such a call does not apply to the response.
 const SEND: [&str; 8] =
     ["send", "call", "execute", "send_json", "send_bytes", "send_string", "run", "request"];
 
-/// The mistake of such a method, and the type of the body.
+/// The error for such a method, and the type of the body.
 type Leftover = (syn::Error, MadeValue);
 
-/// The first such method that comes between the response and the end of the body.
+/// Finds the first such method between the response and the end of the body.
 pub(super) fn find(leaves: &Leaves) -> Option<Leftover> {
     leaves.ends.iter().find_map(|leaf| match leaf {
         Leaf::Value(tokens) => leaves.in_leaf(tokens),
@@ -66,7 +66,7 @@ pub(super) fn find(leaves: &Leaves) -> Option<Leftover> {
 impl Leaves {
     fn in_leaf(&self, tokens: &[TokenTree]) -> Option<Leftover> {
         match argument(tokens, "Ok") {
-            // Whatever the value is made of.
+            // The value can depend on other variables.
             Some(value) => self.in_value(&value, 3),
             None => self.in_expression(tokens).or_else(|| {
                 let [TokenTree::Ident(name), ..] = tokens else { return None };
@@ -75,7 +75,7 @@ impl Leaves {
         }
     }
 
-    /// In the value of a variable that the body ends with, or in a statement about it.
+    /// Searches the value of a variable that the body ends with, and the statements that start with it.
     fn in_variable(&self, name: &str) -> Option<Leftover> {
         let value = self.value_of(name).and_then(|value| self.in_expression(value));
         value.or_else(|| {
@@ -87,8 +87,8 @@ impl Leaves {
         })
     }
 
-    /// In a value or in the variables that it is made of. The result of any other function may be that
-    /// of another request, which may well need what was read before.
+    /// Searches a value and the variables that it is created from. If another function is called, its
+    /// result may come from another request, which may need data that was read before.
     fn in_value(&self, tokens: &[TokenTree], depth: usize) -> Option<Leftover> {
         if let Some(error) = self.in_expression(tokens) {
             return Some(error);
@@ -110,7 +110,7 @@ impl Leaves {
         Some(&binding.value)
     }
 
-    /// In the chain of methods itself, and not in the arguments of one.
+    /// Searches a chain of methods, but not their arguments.
     fn in_expression(&self, tokens: &[TokenTree]) -> Option<Leftover> {
         (0..tokens.len()).find_map(|index| {
             let [dot, TokenTree::Ident(method), after @ ..] = tokens.get(index..)? else {
@@ -144,7 +144,7 @@ impl Leaves {
         })
     }
 
-    /// Whether these tokens can be a response: not `self`, and not an argument of the function.
+    /// Whether the tokens can be a response, which `self` and the function's arguments are not.
     fn is_response(&self, receiver: &[TokenTree]) -> bool {
         const NAMES: [&str; 5] = ["response", "resp", "res", "r", "reply"];
         let has_call = receiver.iter().any(|token| matches!(token, TokenTree::Group(_)));
@@ -160,7 +160,7 @@ impl Leaves {
     }
 }
 
-/// Whether there is a call of anything but [`SAME`], at any depth.
+/// Whether the tokens call a function other than [`SAME`], at any depth.
 fn calls_others(tokens: &[TokenTree]) -> bool {
     tokens.iter().enumerate().any(|(index, token)| {
         let TokenTree::Group(group) = token else { return false };
@@ -192,7 +192,7 @@ fn after_call(tokens: &[TokenTree], has_argument: bool) -> Option<&[TokenTree]> 
     (is_call && (has_argument || arguments.stream().is_empty())).then_some(after)
 }
 
-/// One of [`CHECK`] in the function that is an argument: `(Response::error_for_status)`,
+/// One of [`CHECK`] in an argument that is a function: `(Response::error_for_status)`,
 /// `(|it| it.error_for_status())`.
 fn in_function(arguments: &[TokenTree]) -> Option<Ident> {
     let Some(TokenTree::Group(arguments)) = arguments.first() else { return None };
@@ -212,7 +212,7 @@ fn is_turbofish(tokens: &[TokenTree]) -> bool {
     tokens.first().is_some_and(|token| is_punct(token, ':'))
 }
 
-/// Whether the call is waited for, unwrapped, or the end.
+/// Whether the call is awaited, unwrapped or the last one.
 fn is_unwrapped(after: &[TokenTree]) -> bool {
     match after {
         [] => true,
@@ -229,13 +229,13 @@ fn is_unwrapped(after: &[TokenTree]) -> bool {
 }
 
 fn body_is_read(method: &Ident) -> syn::Error {
-    wrong(format!("`.{method}()` reads the body that the attribute is to read"))
+    wrong(format!("`.{method}()` reads the body before the attribute does"))
         .help("remove it, and end the body with the response: the attribute reads the body")
         .at(method)
 }
 
 fn status_is_checked(method: &Ident) -> syn::Error {
-    wrong(format!("`.{method}()` drops the error responses that the attribute is to convert"))
-        .help("remove it: the attribute makes an error of each status that is not a success")
+    wrong(format!("`.{method}()` discards the error responses that the attribute converts"))
+        .help("remove it: the attribute converts each status that is not a success into an error")
         .at(method)
 }

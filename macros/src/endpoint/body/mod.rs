@@ -1,9 +1,10 @@
-//! The body of an annotated function: where its response is, and how it ends.
+//! Analyzes the body of an annotated function: the block with the response, and the ends of that block.
 //!
-//! A body is read as tokens, not as syntax, for two reasons. Parsing bodies needs syn's feature `full`,
-//! which doubles the time that syn takes to build, and would parse every body twice. And generated code
-//! must compile under the user's `#![forbid(..)]` of any lint, so nothing may need an
-//! `#[allow(unreachable_code)]`: the few forms of a body that never ends are recognized instead.
+//! A body is read as tokens, not as a syntax tree. Parsing it would require syn's feature `full`, which
+//! doubles syn's build time, and every body would be parsed twice.
+//!
+//! Generated code must compile with the user's `#![forbid(..)]` of any lint, so it cannot contain
+//! `#[allow(unreachable_code)]`. The few forms of a body that never returns are recognized instead.
 
 mod find;
 mod leaves;

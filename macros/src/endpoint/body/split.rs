@@ -1,4 +1,4 @@
-//! A block's tokens as statements, and how the body ends.
+//! Splits the tokens of a block into statements, and finds how the body ends.
 
 use std::ops::Range;
 
@@ -10,45 +10,45 @@ use super::leftover;
 use crate::errors::wrong;
 use crate::tokens::{is_group, is_ident, is_punct};
 
-/// A body, split where the generated code needs it split.
+/// The parts of a body.
 pub(crate) struct Body {
-    /// `#![..]`: they must stay the first tokens of the function's block.
+    /// The attributes `#![..]`, which must remain the first tokens of the function's block.
     pub(crate) inner_attrs: TokenStream,
     /// The other tokens.
     pub(crate) statements: TokenStream,
-    /// The same as a block.
+    /// The other tokens as a block.
     pub(crate) block: Group,
     pub(crate) end: BodyEnd,
 }
 
 /// How a body ends.
 pub(crate) enum BodyEnd {
-    /// With an expression, whose last token is here. `is_ok`: it is `Ok(response)`, which does not
-    /// determine an error type.
+    /// The body ends with an expression; `last` is the span of its last token. `is_ok` specifies
+    /// whether the expression is `Ok(response)`, which does not determine an error type.
     Tail { last: Span, is_ok: bool },
-    /// It does not: `todo!()` or the like is on purpose not a response.
+    /// The body never returns, as with `todo!()`.
     Diverges,
-    /// Without a response, which is a mistake.
+    /// The body does not end with a response, which is a mistake.
     NoResponse { error: syn::Error, value: MadeValue },
 }
 
-/// What the type of a body without a response is, so that its mistake is the only one.
+/// The type of a body without a response. It is needed so that rustc does not report further errors.
 #[derive(Clone, Copy)]
 pub(crate) enum MadeValue {
     /// The `Result` that the function returns.
     Returned,
-    /// The success type, which nothing else determines: `response.json().await?`.
+    /// The success type, which is not determined otherwise: `response.json().await?`.
     Success,
     /// A `Result` of the success type: `response.json().await`.
     ResultOfSuccess,
-    /// A response: of `Ok(response)` nothing determines the error type.
+    /// A response. In `Ok(response)`, the error type is not determined.
     Response,
-    /// Some other.
+    /// Another type.
     Other,
 }
 
 impl MadeValue {
-    /// The type where there is no `Ok(..)` around the value.
+    /// The type if the value is not inside `Ok(..)`.
     fn without_ok(self) -> Self {
         if matches!(self, Self::Response) { Self::Other } else { self }
     }
@@ -110,8 +110,8 @@ fn end(tokens: &[TokenTree], body: Span) -> BodyEnd {
     BodyEnd::Tail { last: last.span(), is_ok }
 }
 
-/// Switches off the `return` of the last statement, so that what is returned is not a second mistake, and
-/// returns the expression after it. The token itself is kept, for editors.
+/// Disables the `return` of the last statement, so that rustc does not report its type as well. Returns
+/// the expression after it. The token itself is kept for editors.
 fn switch_return_off(tokens: &mut Vec<TokenTree>) -> Option<Vec<TokenTree>> {
     let last = statements(tokens).pop()?;
     let start = last.start + outer_attrs(tokens.get(last)?);
@@ -127,7 +127,7 @@ fn switch_return_off(tokens: &mut Vec<TokenTree>) -> Option<Vec<TokenTree>> {
 }
 
 impl Leaf {
-    /// The mistake of a branch that has no value.
+    /// The error for a branch without a value.
     fn mistake(&self) -> Option<syn::Error> {
         match self {
             Self::Return(token) => Some(never_reaches(token, "`return`")),
@@ -141,7 +141,7 @@ impl Leaf {
     }
 }
 
-/// The mistake of a body whose every end is a value that the function made itself.
+/// The error for a body in which every end is a value that the function creates itself.
 fn own_value(leaves: &[Leaf]) -> Option<syn::Error> {
     let mut first = None;
     for leaf in leaves {
@@ -152,14 +152,14 @@ fn own_value(leaves: &[Leaf]) -> Option<syn::Error> {
         }
     }
     let first: TokenStream = first?.iter().cloned().collect();
-    Some(never_reaches(first, "a value of its own"))
+    Some(never_reaches(first, "a value that the function creates"))
 }
 
 fn never_reaches(tokens: impl quote::ToTokens, instead: &str) -> syn::Error {
     wrong("the response never reaches the attribute")
         .help(format!(
             "end the body with the response of the HTTP client, not with {instead}: \
-             the attribute makes the `Result` of it"
+             the attribute converts it into the `Result`"
         ))
         .at(tokens)
 }
@@ -186,7 +186,7 @@ pub(super) fn argument(tokens: &[TokenTree], name: &str) -> Option<Vec<TokenTree
     }
 }
 
-/// `Result::`, with its module or without.
+/// Whether a path is `Result::`, with or without its module.
 fn is_path_of_result(path: &[TokenTree]) -> bool {
     let names: Vec<String> =
         path.iter().filter(|token| !is_punct(token, ':')).map(ToString::to_string).collect();
@@ -195,7 +195,8 @@ fn is_path_of_result(path: &[TokenTree]) -> bool {
     ends && matches!(names.as_slice(), ["Result"] | ["std" | "core", "result", "Result"])
 }
 
-/// `Err(..)`, `Ok(())`, `Ok(None)`, `Ok(Some(..))`, `Ok(1)`, `Ok(vec![..])`.
+/// Whether the tokens are `Err(..)`, `Ok(())`, `Ok(None)`, `Ok(Some(..))`, `Ok(1)`, `Ok(vec![..])` or the
+/// like.
 fn is_own_value(tokens: &[TokenTree]) -> bool {
     let Some(value) = argument(tokens, "Ok") else { return argument(tokens, "Err").is_some() };
     match value.as_slice() {
@@ -211,19 +212,19 @@ fn is_own_value(tokens: &[TokenTree]) -> bool {
     }
 }
 
-/// The number of tokens of the `#![..]` at the start.
+/// The number of tokens in the leading `#![..]` attributes.
 fn inner_attrs(tokens: &[TokenTree]) -> usize {
     let is_attr = |tokens: &[TokenTree]| matches!(tokens, [hash, bang, TokenTree::Group(_)] if is_punct(hash, '#') && is_punct(bang, '!'));
     3 * tokens.chunks(3).take_while(|tokens| is_attr(tokens)).count()
 }
 
-/// The number of tokens of the `#[..]` at the start.
+/// The number of tokens in the leading `#[..]` attributes.
 pub(super) fn outer_attrs(tokens: &[TokenTree]) -> usize {
     let is_attr = |tokens: &[TokenTree]| matches!(tokens, [hash, brackets] if is_punct(hash, '#') && is_group(brackets, Delimiter::Bracket));
     2 * tokens.chunks(2).take_while(|tokens| is_attr(tokens)).count()
 }
 
-/// The statements of a block's content, each with its attributes and its `;`.
+/// The statements in the content of a block, each with its attributes and its `;`.
 pub(super) fn statements(tokens: &[TokenTree]) -> Vec<Range<usize>> {
     let mut statements = Vec::new();
     let mut start = 0;
@@ -251,7 +252,7 @@ fn statement(tokens: &[TokenTree]) -> usize {
     }
 }
 
-/// The length of an expression or item that ends with a block and so needs no `;` after it.
+/// The length of an expression or item that ends with a block and therefore needs no `;`.
 fn block_like(tokens: &[TokenTree]) -> Option<usize> {
     let label = label(tokens);
     let tokens = tokens.get(label..)?;
@@ -266,7 +267,7 @@ fn block_like(tokens: &[TokenTree]) -> Option<usize> {
     let length = match tokens.first()? {
         TokenTree::Group(group) => match group.delimiter() {
             Delimiter::Brace => 1,
-            // A `$b:block`, in its invisible group.
+            // A `$b:block` is inside an invisible group.
             Delimiter::None if is_block_fragment(group) => 1,
             _ => return None,
         },
@@ -304,7 +305,7 @@ fn is_block_fragment(group: &Group) -> bool {
         && content.next().is_none()
 }
 
-/// The number of tokens of a `'label:` at the start.
+/// The number of tokens in a leading `'label:`.
 pub(super) fn label(tokens: &[TokenTree]) -> usize {
     match tokens {
         [quote, TokenTree::Ident(_), colon, ..]
@@ -323,7 +324,7 @@ fn macro_with_braces(tokens: &[TokenTree]) -> Option<usize> {
     (is_punct(bang, '!') && is_group(braces, Delimiter::Brace)).then_some(path + 2)
 }
 
-/// The number of tokens of a path at the start.
+/// The number of tokens in a leading path.
 pub(super) fn path(tokens: &[TokenTree]) -> usize {
     let is_path = |token: &&TokenTree| matches!(token, TokenTree::Ident(_)) || is_punct(token, ':');
     tokens.iter().take_while(is_path).count()

@@ -1,4 +1,4 @@
-//! The `From` impls that `?` needs.
+//! Generates the `From` impls for `?`.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -8,7 +8,7 @@ use syn::spanned::Spanned as _;
 use super::super::model::{LocalVariant, Payload, Service, StatusVariant};
 use super::service_type;
 
-/// The conversions of an enum without mistakes.
+/// All conversions of an enum.
 pub(super) fn conversions(service: &Service, runtime: &TokenStream) -> TokenStream {
     let locals = service.locals.iter().filter(|local| local.is_from);
     let locals: Vec<(&LocalVariant, &Payload)> =
@@ -32,8 +32,8 @@ pub(super) fn conversions(service: &Service, runtime: &TokenStream) -> TokenStre
     quote!(#common #(#from_local)* #widening)
 }
 
-/// `From` of a transport error, and of the errors of the clients whose features are on except for the
-/// `local` ones, which are the enum's own.
+/// `From` for `TransportError` and for the errors of all clients with an enabled feature, except for the
+/// `local` types, which have a `#[local]` variant.
 pub(super) fn common(ident: &Ident, local: &[&Type], runtime: &TokenStream) -> TokenStream {
     let local = (!local.is_empty()).then(|| quote!(, [#(#local),*]));
     quote_spanned! {Span::mixed_site()=>
@@ -49,16 +49,16 @@ pub(super) fn common(ident: &Ident, local: &[&Type], runtime: &TokenStream) -> T
     }
 }
 
-/// `From<View> for Other`, unless a variant would lose its response or its error.
+/// `From<View> for Other`, unless a variant has no response or other error to convert.
 fn widening(service: &Service, runtime: &TokenStream) -> Option<TokenStream> {
     let site = Span::mixed_site();
-    let behind = service.behind().filter(|_| service.locals.is_empty())?;
+    let viewed = service.viewed().filter(|_| service.locals.is_empty())?;
     let payloads: Option<Vec<(&StatusVariant, &Payload)>> =
         service.statuses.iter().map(|variant| Some((variant, variant.payload.as_ref()?))).collect();
     let payloads = payloads?;
     let ident = &service.ident;
-    let Payload { variant: rest, member: rest_member, ty: other } = behind;
-    let other_service = service_type(&behind.ty);
+    let Payload { variant: rest, member: rest_member, ty: other } = viewed;
+    let other_service = service_type(&viewed.ty);
     let arms = payloads.iter().map(|(_, Payload { variant, member, .. })| {
         quote_spanned! {site=>
             #ident::#variant { #member: __payload } => <#other_service as #runtime::ServiceError>::from_response(
@@ -66,7 +66,7 @@ fn widening(service: &Service, runtime: &TokenStream) -> Option<TokenStream> {
             ),
         }
     });
-    let bounds = payloads.iter().filter(|(variant, _)| !variant.holds_error_response()).map(
+    let bounds = payloads.iter().filter(|(variant, _)| !variant.is_error_response()).map(
         |(_, Payload { ty, .. })| quote_spanned!(site=> for<'__a> #ty: #runtime::__private::GivesBack<'__a>),
     );
     let bounds: Vec<TokenStream> = bounds.collect();

@@ -1,4 +1,5 @@
-//! Impls without content, for an enum with mistakes: the rest of the crate is still checked.
+//! Generates impls without content for an enum with mistakes, so that the rest of the crate is still
+//! checked.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote_spanned};
@@ -7,17 +8,18 @@ use syn::{Data, DeriveInput, Path, Type};
 use super::conversions;
 use crate::paths::{self, RuntimePath};
 
-/// What is known of an enum with mistakes.
+/// The facts about an enum with mistakes.
 pub(crate) struct Inert {
     pub(crate) runtime: RuntimePath,
-    /// The services that the attribute names, which are still checked.
+    /// The other services that the attribute names. Their paths are still checked.
     pub(crate) others: Vec<Path>,
-    /// `thiserror::Error` is derived as well: it writes `Display`, `Error`, and `From` for `#[from]`.
+    /// Whether `thiserror::Error` is also derived, which implements `Display`, `Error`, and `From` for
+    /// `#[from]`.
     pub(crate) has_thiserror: bool,
 }
 
-/// `FALLBACK` tells the compile-time checks that there is no table. A generic type gets no impls: they
-/// would need bounds.
+/// `FALLBACK` disables the compile-time checks, because there is no table. A generic type gets no impls,
+/// because they would need bounds.
 pub(crate) fn inert(input: &DeriveInput, inert: &Inert) -> TokenStream {
     if !input.generics.params.is_empty() {
         return TokenStream::new();
@@ -85,7 +87,7 @@ pub(crate) fn inert(input: &DeriveInput, inert: &Inert) -> TokenStream {
     quote_spanned!(site=> const _: () = { #import #impls };)
 }
 
-/// The types of the fields with `#[from]`, each once.
+/// The types of the fields with `#[from]`, without duplicates.
 fn from_types(input: &DeriveInput) -> Vec<&Type> {
     let mut types: Vec<&Type> = Vec::new();
     let Data::Enum(data) = &input.data else { return types };

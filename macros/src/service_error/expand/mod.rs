@@ -1,4 +1,4 @@
-//! From a checked enum to its impls. Nothing here can fail.
+//! Generates the impls of a checked enum. Nothing here can fail.
 
 mod conversions;
 mod inert;
@@ -63,7 +63,8 @@ pub(super) fn service(service: &Service) -> TokenStream {
     quote_spanned!(site=> const _: () = { #import #own #impls #checks };)
 }
 
-/// The variant for a response: a status with its code, then the exact status, then a range, then the rest.
+/// The body of `from_response`. Its arms are in this order: an exact status code with an error code, a
+/// range with an error code, an exact status code, a range, and all other status codes.
 fn from_response(service: &Service) -> TokenStream {
     let site = Span::mixed_site();
     let runtime = paths::alias(site);
@@ -88,7 +89,8 @@ fn from_response(service: &Service) -> TokenStream {
     }
 }
 
-/// The arms of a variant for its exact statuses or for its ranges, of its rows that have codes or have none.
+/// The arms of a variant: for its exact status codes or its ranges, and for its rows with error codes or
+/// without.
 fn arms_of(
     service: &Service,
     variant: &StatusVariant,
@@ -107,8 +109,9 @@ fn arms_of(
     })
 }
 
-/// Whether a status of a row with codes becomes the same variant without them, so that the body need not be
-/// read: the variant is for every other code, too, and no variant else has a row with codes for it.
+/// Whether a status code becomes the same variant with every error code, so that the body need not be
+/// read: the variant is also for all other error codes, and no other variant has a row with error codes
+/// for it.
 fn is_decided_without(service: &Service, variant: &StatusVariant, status: &Pattern) -> bool {
     let is_plain = status.is_exact()
         && variant.patterns().any(|(attr, pattern)| {
@@ -120,7 +123,7 @@ fn is_decided_without(service: &Service, variant: &StatusVariant, status: &Patte
     is_plain && !with_codes.any(|(_, pattern)| pattern.overlaps(status))
 }
 
-/// The arm of a variant for these statuses, if the response has one of the codes.
+/// The arm of a variant for the status codes in `patterns`, if the response has one of the error codes.
 fn arm(variant: &StatusVariant, codes: &[LitStr], patterns: &[&Pattern]) -> TokenStream {
     let site = Span::mixed_site();
     let runtime = paths::alias(site);
@@ -131,7 +134,7 @@ fn arm(variant: &StatusVariant, codes: &[LitStr], patterns: &[&Pattern]) -> Toke
     quote_spanned!(site=> #(#patterns)|* #guard => #value,)
 }
 
-/// The value of a variant for `__response`; a type that cannot be made from it is blamed itself.
+/// The value of a variant, created from `__response`. rustc reports a wrong type at the type.
 fn construct(variant: &StatusVariant) -> TokenStream {
     let site = Span::mixed_site();
     let ident = &variant.ident;
@@ -148,7 +151,7 @@ fn construct(variant: &StatusVariant) -> TokenStream {
     }
 }
 
-/// `<Other as ServiceError>::function(argument)`, blamed on the type.
+/// `<Other as ServiceError>::function(argument)`, spanned at the type.
 fn of_other(other: &Payload, function: &str, argument: &str) -> TokenStream {
     let span = Span::mixed_site().located_at(other.ty.span());
     let runtime = paths::alias(span);
@@ -157,15 +160,15 @@ fn of_other(other: &Payload, function: &str, argument: &str) -> TokenStream {
     quote_spanned!(span=> <#other as #runtime::ServiceError>::#function(#argument))
 }
 
-/// The other service's error type, written so that a type that is not one is a single mistake, where a bound
-/// would make it one of each function that is called.
+/// The other service's error type. If the type is not a service's error, this is a single error; a trait
+/// bound would cause one at each call.
 fn service_type(ty: &Type) -> TokenStream {
     let span = Span::mixed_site().located_at(ty.span());
     let runtime = paths::alias(span);
     quote_spanned!(span=> <#ty as #runtime::__private::IsServiceError>::Error)
 }
 
-/// `from_transport` and `from_decode`.
+/// The functions `from_transport` and `from_decode`.
 fn constructors(service: &Service, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let [transport, decode] = match &service.rest {
@@ -193,8 +196,7 @@ fn constructors(service: &Service, runtime: &TokenStream) -> TokenStream {
     }
 }
 
-/// `response`, `transport_error`, `decode_error` and `status_info`, and with a `#[rest]` variant what it
-/// decides itself.
+/// The methods `response`, `transport_error`, `decode_error` and `status_info`, and those of [`decided`].
 fn accessors(service: &Service, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let payloads =
@@ -253,7 +255,7 @@ fn accessors(service: &Service, runtime: &TokenStream) -> TokenStream {
     }
 }
 
-/// `Self::Common { 0: other } => ServiceError::method(other)`.
+/// The arm `Self::Common { 0: other } => ServiceError::method(other)`.
 fn delegate(other: &Payload, method: &str) -> TokenStream {
     let site = Span::mixed_site();
     let Payload { variant, member, .. } = other;
@@ -261,7 +263,7 @@ fn delegate(other: &Payload, method: &str) -> TokenStream {
     quote_spanned!(site=> Self::#variant { #member: __other } => #call,)
 }
 
-/// `status_info`, by the variant.
+/// The method `status_info`, which depends on the variant.
 fn status_info(service: &Service, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let rows = service.rows().map(|(variant, from, to)| {
@@ -281,8 +283,8 @@ fn status_info(service: &Service, runtime: &TokenStream) -> TokenStream {
     }
 }
 
-/// `status`, `retry` and `advice`, where a variant decides itself: that of another service's error, and one
-/// for several statuses that may not keep its response.
+/// The methods `status`, `retry` and `advice`, if they depend on the variant: the variant contains another
+/// service's error, or it is for several status codes and may not keep the response.
 fn decided(service: &Service, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let methods = [
@@ -294,7 +296,7 @@ fn decided(service: &Service, runtime: &TokenStream) -> TokenStream {
         let several = service.rows().filter_map(|(variant, from, to)| {
             let of_rows = Ident::new(of_rows?, site);
             let ident = &variant.ident;
-            let is_unknown = to - from > 1 && !variant.holds_error_response();
+            let is_unknown = to - from > 1 && !variant.is_error_response();
             let [from, to] = [from, to].map(Literal::usize_unsuffixed);
             is_unknown.then(|| {
                 quote_spanned!(site=> Self::#ident { .. } => #runtime::__private::#of_rows(self, #from, #to),)
@@ -321,7 +323,8 @@ fn decided(service: &Service, runtime: &TokenStream) -> TokenStream {
     methods.collect()
 }
 
-/// `Display` where a variant has its own: the error of another service, or of the client itself.
+/// The method `fmt_as`, if a variant has its own text: it contains another service's error or an error
+/// of the client itself.
 fn fmt_as(service: &Service, runtime: &TokenStream) -> Option<TokenStream> {
     let site = Span::mixed_site();
     let other = service.other().map(|other| {
@@ -384,7 +387,7 @@ fn source(service: &Service, runtime: &TokenStream) -> TokenStream {
     let locals = service.locals.iter().filter_map(|local| {
         let Payload { variant, member, .. } = local.payload.as_ref().or(local.source.as_ref())?;
         let error = quote_spanned!(site=> (&#runtime::__private::Local(__field)).__acs_error());
-        // The only field is the error itself; one of several is its cause.
+        // An only field is the error itself, so its source is the source here. `source` is the cause.
         let cause = match &local.payload {
             Some(_) => quote_spanned!(site=> #runtime::__private::cause_of(#error)),
             None => error,
@@ -405,7 +408,7 @@ fn source(service: &Service, runtime: &TokenStream) -> TokenStream {
     }
 }
 
-/// The traits that `Local` falls back on, if a local variant has a field.
+/// Imports the fallback traits of `Local`, if a local variant has a field.
 fn import_local(service: &Service, runtime: &TokenStream) -> Option<TokenStream> {
     let site = Span::mixed_site();
     let has_field = |local: &LocalVariant| local.payload.is_some() || local.source.is_some();

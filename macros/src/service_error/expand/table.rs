@@ -1,5 +1,5 @@
-//! The constants of the trait: the table of statuses and the operations, and the checks of the table that
-//! run when the user's crate is compiled.
+//! Generates the constants of the trait, which are the table of status codes and the operations, and the
+//! checks of the table, which run when the user's crate is compiled.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -11,7 +11,7 @@ use super::service_type;
 use crate::paths;
 use crate::statuses::Pattern;
 
-/// `SERVICE`, `STATUSES`, `Operations` and `OPERATIONS`.
+/// The items `SERVICE`, `STATUSES`, `Operations` and `OPERATIONS`.
 pub(super) fn table(service: &Service, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let name = match (&service.name, service.other()) {
@@ -43,7 +43,7 @@ pub(super) fn table(service: &Service, runtime: &TokenStream) -> TokenStream {
     }
 }
 
-/// The enum's own rows, where they are only a part of the table.
+/// The constant `__OWN` with the rows of the enum, if the table also contains rows of another service.
 pub(super) fn own(service: &Service, runtime: &TokenStream) -> Option<TokenStream> {
     let rows = rows(service, runtime);
     service.other().map(|_| {
@@ -53,7 +53,7 @@ pub(super) fn own(service: &Service, runtime: &TokenStream) -> Option<TokenStrea
     })
 }
 
-/// A constant of the other service, blamed on its type.
+/// A constant of the other service, spanned at its type.
 fn of(other: &Payload, name: &str) -> TokenStream {
     let span = Span::mixed_site().located_at(other.ty.span());
     let runtime = paths::alias(span);
@@ -62,7 +62,7 @@ fn of(other: &Payload, name: &str) -> TokenStream {
     quote_spanned!(span=> <#other as #runtime::ServiceError>::#name)
 }
 
-/// A row for each status of each variant, and for each success.
+/// The rows for the status codes of each variant, and for each success.
 fn rows(service: &Service, runtime: &TokenStream) -> Vec<TokenStream> {
     let site = Span::mixed_site();
     let mut rows = Vec::new();
@@ -83,10 +83,10 @@ fn rows(service: &Service, runtime: &TokenStream) -> Vec<TokenStream> {
                 },
             };
             let row = quote_spanned!(site=> #row #settings);
-            rows.push(match service.behind() {
+            rows.push(match service.viewed() {
                 Some(Payload { ty, .. }) => {
-                    let behind = service_type(ty);
-                    quote_spanned!(site=> #runtime::__private::view::<#behind>(#row))
+                    let viewed = service_type(ty);
+                    quote_spanned!(site=> #runtime::__private::view::<#viewed>(#row))
                 }
                 None => row,
             });
@@ -103,8 +103,8 @@ fn rows(service: &Service, runtime: &TokenStream) -> Vec<TokenStream> {
     rows
 }
 
-/// `.with_advice(..)` and so on: what an attribute specifies beyond the status, or the first attribute of the
-/// variant in its place.
+/// The calls `.with_advice(..)` and so on for the arguments of an attribute. An argument that is
+/// missing there is taken from the first attribute of the variant.
 fn settings(attr: &StatusAttr, variant: &StatusVariant, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let first = variant.attrs.first();
@@ -123,12 +123,12 @@ fn settings(attr: &StatusAttr, variant: &StatusVariant, runtime: &TokenStream) -
     quote!(#advice #url #codes #retry #observed)
 }
 
-/// `Operations` and `OPERATIONS`: those of the attribute, each blamed on its name, or of the service that
-/// this is a view of.
+/// The items `Operations` and `OPERATIONS`: the operations of the attribute, each spanned at its name, or
+/// those of the service that this is a view of.
 fn operations(service: &Service, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
-    if let Some(behind) = service.behind() {
-        let [ty, operations] = ["Operations", "OPERATIONS"].map(|name| of(behind, name));
+    if let Some(viewed) = service.viewed() {
+        let [ty, operations] = ["Operations", "OPERATIONS"].map(|name| of(viewed, name));
         return quote_spanned! {site=>
             type Operations = #ty;
             const OPERATIONS: &'static [#runtime::OperationInfo] = #operations;
@@ -147,7 +147,7 @@ fn operations(service: &Service, runtime: &TokenStream) -> TokenStream {
     quote_spanned!(site=> type Operations = Self; #operations)
 }
 
-/// The checks of the table, each blamed on what it is about.
+/// The checks of the table, each spanned at the tokens that it checks.
 pub(super) fn checks(service: &Service) -> TokenStream {
     let ident = &service.ident;
     let tables = [("extends", &service.extends), ("mirrors", &service.mirrors)];
@@ -160,7 +160,7 @@ pub(super) fn checks(service: &Service) -> TokenStream {
     });
     let operations = (!service.operations.is_empty()).then(|| {
         let runtime = paths::alias(Span::mixed_site());
-        // An unused constant is not evaluated, and would keep its mistakes to itself.
+        // An unused constant is not evaluated, and its errors would not be reported.
         quote_spanned! {Span::mixed_site()=>
             const _: &[#runtime::OperationInfo] = <#ident as #runtime::ServiceError>::OPERATIONS;
         }
@@ -185,11 +185,11 @@ fn row_checks(service: &Service) -> TokenStream {
                     parents.iter().map(|ty| check("check_observed", ty, keyword.span(), pattern)),
                 );
             }
-            match (service.behind(), service.other()) {
-                (Some(behind), _) if observed.is_none() => {
+            match (service.viewed(), service.other()) {
+                (Some(viewed), _) if observed.is_none() => {
                     checks.push(check(
                         "check_view_row",
-                        &service_type(&behind.ty),
+                        &service_type(&viewed.ty),
                         pattern.span(),
                         pattern,
                     ));

@@ -6,7 +6,7 @@ fn body(text: &str) -> Body {
     split(&Group::new(Delimiter::Brace, text.parse().unwrap()))
 }
 
-/// The first line of the mistake of a body.
+/// The first line of the error for a body.
 fn mistake(text: &str) -> String {
     match body(text).end {
         BodyEnd::NoResponse { error, .. } => error.to_string().lines().next().unwrap().to_owned(),
@@ -55,7 +55,7 @@ fn statements_end_with_a_semicolon_or_a_block() {
 }
 
 #[test]
-fn a_body_can_diverge_on_purpose() {
+fn a_body_can_diverge() {
     for text in [
         "todo!()",
         "todo!();",
@@ -140,7 +140,7 @@ fn ok_on_every_branch_does_not_determine_an_error() {
 }
 
 #[test]
-fn fragments_of_macros_are_looked_into() {
+fn fragments_of_macros_are_read() {
     let fragment =
         |text: &str| TokenTree::Group(Group::new(Delimiter::None, text.parse().unwrap())).into();
     for text in ["Ok(x)", "{ Ok(x) }", "if a { Ok(x) } else { Ok(y) }"] {
@@ -187,7 +187,7 @@ fn a_body_without_a_response_is_a_mistake() {
 }
 
 #[test]
-fn a_return_at_the_end_is_switched_off() {
+fn a_return_at_the_end_is_disabled() {
     for (text, expected, is_result) in [
         (
             "return http.get(url).send().await;",
@@ -214,9 +214,9 @@ fn a_return_at_the_end_is_switched_off() {
 }
 
 #[test]
-fn what_the_attribute_does_is_not_left_in_the_body() {
-    const READ: &str = "reads the body that the attribute is to read";
-    const CHECKED: &str = "drops the error responses that the attribute is to convert";
+fn calls_that_the_attribute_replaces_are_reported() {
+    const READ: &str = "reads the body before the attribute does";
+    const CHECKED: &str = "discards the error responses that the attribute converts";
     for (text, method, what) in [
         ("self.http.get(url).send().await?.json().await?", "json", READ),
         ("self.http.get(url).send().await?.json::<Vec<(u8, u8)>>().await?", "json", READ),
@@ -256,7 +256,7 @@ fn what_the_attribute_does_is_not_left_in_the_body() {
 }
 
 #[test]
-fn a_request_may_be_made_of_anything() {
+fn calls_for_the_request_are_not_reported() {
     for text in [
         "self.http.post(url).json(message).send().await",
         "self.http.post(url).json(&message).send().await?",
