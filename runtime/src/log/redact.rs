@@ -5,6 +5,7 @@
 //! each mask reads the text once, from left to right.
 
 mod address;
+mod command;
 mod credential;
 mod email;
 mod keyed;
@@ -17,8 +18,10 @@ mod tests;
 
 use std::borrow::Cow;
 
-/// The number of bytes that are scanned for each character of the output. A longer text is cut before
-/// it is scanned.
+use scan::start_of as start;
+
+/// How many bytes of a text are looked at for each character that may be shown. A longer text is cut
+/// before it is scanned.
 const SCANNED_FOR_EACH: usize = 8;
 /// The last word of a cut text is left out, up to this many bytes: only its missing end might show that
 /// it is a secret.
@@ -82,7 +85,8 @@ pub(crate) fn masked(text: &str) -> Cow<'_, str> {
 
 /// Like [`masked`], but does not mask phone numbers, which look like ids.
 fn masked_but_numbers(text: &str) -> Cow<'_, str> {
-    let kinds = [address::mask, credential::mask, keyed::mask, token::mask, email::mask];
+    let kinds =
+        [address::mask, command::mask, credential::mask, keyed::mask, token::mask, email::mask];
     kinds.into_iter().fold(Cow::Borrowed(text), |text, mask| match mask(&text) {
         Cow::Owned(masked) => Cow::Owned(masked),
         Cow::Borrowed(_) => text,
@@ -93,14 +97,7 @@ fn text_limit(max_chars: usize) -> usize {
     max_chars * SCANNED_FOR_EACH + MAX_LAST_WORD
 }
 
-/// The longest start of a text that fits into `max` bytes.
-fn start(text: &str, max: usize) -> &str {
-    let max = max.min(text.len());
-    let end = (0..=max).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
-    text.get(..end).unwrap_or_default()
-}
-
-/// At most `max_chars` characters of the text. If the text is cut, the last one is an ellipsis.
+/// At most `max_chars` characters of the text; the last one is an ellipsis if it was cut.
 pub(crate) fn truncate(text: &str, max_chars: usize) -> Cow<'_, str> {
     if text.char_indices().nth(max_chars).is_none() {
         return Cow::Borrowed(text);

@@ -4,18 +4,23 @@ use std::borrow::Cow;
 
 use super::scan::{Step, begins_word, is_word, prefix, quoted_end, replace, rest, run, run_before};
 
-/// Schemes of the `Authorization` header. If one is a prefix of another, the longer one comes first.
-const SCHEMES: [&str; 12] = [
+/// Schemes of the `Authorization` header, the longer of two that begin alike first.
+const SCHEMES: [&str; 17] = [
     "SharedAccessSignature",
     "AWS4-HMAC-SHA256",
     "SharedKeyLite",
     "HMAC-SHA256",
+    "GoogleLogin",
     "Negotiate",
     "SharedKey",
+    "GenieKey",
     "ApiKey",
     "Bearer",
     "Digest",
     "Basic",
+    "Splunk",
+    "OAuth",
+    "Token",
     "NTLM",
     "DPoP",
 ];
@@ -88,15 +93,18 @@ const NOT_USERS: [&str; 24] = [
     "xmpp",
 ];
 
-/// Masks credentials: `Bearer ***`, and `***@host` for a user name and a password.
+/// The shortest credential after a scheme that is also a word of sentences.
+const MIN_TOKEN: usize = 16;
+
+/// `Bearer ***`, and `***@host` for a user name and a password.
 pub(super) fn mask(text: &str) -> Cow<'_, str> {
     replace(text, |from, at| {
         if rest(text, at).starts_with('@') {
             return user(text, from, at);
         }
         let byte = text.as_bytes().get(at).map(u8::to_ascii_lowercase);
-        // These are the first letters of the schemes.
-        if !byte.is_some_and(|byte| b"abdhns".contains(&byte)) || !begins_word(text, at) {
+        // The first letters of the schemes.
+        if !byte.is_some_and(|byte| b"abdghnost".contains(&byte)) || !begins_word(text, at) {
             return Step::GoOn(at);
         }
         prefix(text, at, &SCHEMES).map_or(Step::GoOn(at), |scheme| scheme_value(text, at, scheme))
@@ -147,6 +155,13 @@ fn is_secret(scheme: &str, value: &str) -> bool {
     }
     let has_mixed_case = rest(value, 1).contains(|c: char| c.is_ascii_uppercase())
         && value.contains(|c: char| c.is_ascii_lowercase());
+    // `token 12 of 30` and `OAuth 2.0` are not credentials.
+    if matches!(scheme, "Token" | "OAuth" | "Splunk" | "GoogleLogin") {
+        // A JWT is shown as one.
+        return value.len() >= MIN_TOKEN
+            && value.contains(|c: char| c.is_ascii_digit())
+            && !value.starts_with("eyJ");
+    }
     // `Basic tier` and `digest mismatch` are not credentials.
     scheme == "Bearer"
         || value.contains(|c: char| c.is_ascii_digit() || c == '=')
@@ -158,7 +173,10 @@ fn user(text: &str, from: usize, at: usize) -> Step {
     let is_part = |c: char| !(c.is_whitespace() || matches!(c, '"' | '<' | '>' | '/' | '@'));
     let written = run_before(text, from, at, is_part);
     let word = text.get(at - written..at).unwrap_or_default();
-    let has_host = rest(text, at + 1).starts_with(|c: char| is_word(c) || c == '[');
+    let after = rest(text, at + 1);
+    let has_host = after.starts_with(|c: char| is_word(c) || c == '[')
+        && !is_digest(after)
+        && !is_version(after);
     let Some((before, password)) = word.split_once(':').filter(|_| has_host) else {
         return Step::GoOn(at);
     };
@@ -175,4 +193,19 @@ fn user(text: &str, from: usize, at: usize) -> Step {
     let more = run(text, at + 1, |c| is_part(c) && c != ',' && c != ';');
     let more = if rest(text, at + 1 + more).starts_with('@') { more + 1 } else { 0 };
     Step::Mask(start..at + more, "***".to_owned())
+}
+
+/// Whether a text begins with the digest of an image: `ubuntu:22.04@sha256:..`.
+fn is_digest(text: &str) -> bool {
+    ["sha1:", "sha256:", "sha384:", "sha512:"].iter().any(|it| text.starts_with(it))
+}
+
+/// Whether a text begins with a version: `npm:react@18.2.0`. An address of IP has four numbers.
+fn is_version(text: &str) -> bool {
+    let text = text.strip_prefix(['v', '^', '~']).unwrap_or(text);
+    let numbers = run(text, 0, |c| c.is_ascii_digit() || c == '.');
+    let version = text.get(..numbers).unwrap_or_default().trim_end_matches('.');
+    let ends = !rest(text, numbers).starts_with(|c: char| is_word(c) || c == '_');
+    let parts = version.split('.').filter(|part| !part.is_empty()).count();
+    (2..=3).contains(&parts) && ends
 }

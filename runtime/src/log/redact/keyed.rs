@@ -1,128 +1,90 @@
 //! Masks secrets that follow a name: `accesskey=..`, `"password":"..."`, `x-api-key: ..`.
 
+mod words;
+
 use std::borrow::Cow;
+use std::cell::LazyCell;
+use std::ops::Deref;
 
-use super::scan::{Step, begins_word, char_at, prefix, quoted_end, replace, rest, run};
+use super::scan::{
+    Step, begins_word, char_at, char_before, has_prefix, prefix, quoted_end, replace, rest, run,
+    run_before, start_of,
+};
+use words::{ABOUT_A_NAME, NAME_ENDS, NAMES, OPTION_WORDS, PARSERS, WORDS};
 
-/// The endings of names of secrets, in lower case, without `_`, `-` and `.`.
-const NAME_ENDS: [&str; 38] = [
-    "accesskey",
-    "accountkey",
-    "apikey",
-    "appkey",
-    "assertion",
-    "authcode",
-    "authkey",
-    "authorization",
-    "connectionstring",
-    "cookie",
-    "credential",
-    "credentials",
-    "encryptionkey",
-    "functionskey",
-    "jwt",
-    "masterkey",
-    "passphrase",
-    "passwd",
-    "password",
-    "primarykey",
-    "privatekey",
-    "proxyauth",
-    "pwd",
-    "sastoken",
-    "secondarykey",
-    "secret",
-    "secretkey",
-    "sessionid",
-    "sharedaccesskey",
-    "sharedaccesssignature",
-    "sharedkey",
-    "sharedsecret",
-    "signature",
-    "signingkey",
-    "storagekey",
-    "subscriptionkey",
-    "token",
-    "xauth",
+/// Whether a value has the form of a secret.
+type IsSecret = fn(&str) -> bool;
+
+/// Names of much else, whose value is a secret if it has the form of one.
+const MAYBE_NAMES: [(&str, IsSecret); 8] = [
+    ("key", is_key),
+    ("auth", is_key),
+    ("pat", is_key),
+    ("code", is_grant),
+    ("pin", is_pin),
+    ("cvv", is_pin),
+    ("cvv2", is_pin),
+    ("cvc", is_pin),
 ];
 
-/// Names of secrets that only count if they are the complete name.
-const NAMES: [&str; 10] =
-    ["sig", "sas", "pass", "passcode", "otp", "phpsessid", "aspsessionid", "sid", "hmac", "xkey"];
+/// The length of the shortest name of a secret, and how much of the end of a name is looked at.
+const MIN_NAME: usize = 2;
+const MAX_NAME: usize = 100;
 
-/// Words after a colon that describe a secret and are not the secret.
-const WORDS: [&str; 44] = [
-    "a",
-    "an",
-    "at",
-    "authentication",
-    "bad",
-    "cannot",
-    "contains",
-    "empty",
-    "error",
-    "expected",
-    "expired",
-    "failed",
-    "field",
-    "format",
-    "has",
-    "in",
-    "incorrect",
-    "invalid",
-    "is",
-    "length",
-    "malformed",
-    "may",
-    "minimum",
-    "missing",
-    "mismatch",
-    "must",
-    "no",
-    "none",
-    "not",
-    "null",
-    "of",
-    "only",
-    "or",
-    "rejected",
-    "required",
-    "should",
-    "string",
-    "the",
-    "this",
-    "too",
-    "undefined",
-    "unknown",
-    "value",
-    "wrong",
-];
+const QUOTES: [&str; 5] = ["\\\"", "\"", "'", "`", "%22"];
 
 /// The minimum length of a quoted value that follows a name without a sign between them, in bytes.
 const MIN_QUOTED: usize = 8;
 /// The minimum length of the value of `key` that is a secret, in bytes. Shorter ones are keys of a map.
 const MIN_KEY: usize = 16;
+/// How much of the value of such a name is looked at.
+const MAX_MAYBE: usize = 96;
+/// The shortest part of a code that is not a word with a number.
+const MIN_GRANT_PART: usize = 10;
+/// The same in a form, where fewer errors are.
+const MIN_FORM_PART: usize = 6;
+/// Fields of a form beside the code with which a client gets a token.
+const GRANT_FIELDS: [&str; 3] = ["grant_type=", "redirect_uri=", "code_verifier="];
 
 /// Masks the values of secrets: `accesskey=***`.
 pub(super) fn mask(text: &str) -> Cow<'_, str> {
+    let is_request = LazyCell::new(|| GRANT_FIELDS.iter().any(|name| text.contains(name)));
     replace(text, |_, at| {
         if !begins_word(text, at) {
             return Step::GoOn(at);
         }
         let length = run(text, at, is_name);
         let end = at + length;
-        let name: String = text.get(at..end).unwrap_or_default().to_ascii_lowercase();
-        let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
-        let is_secret = NAME_ENDS.iter().any(|it| name.ends_with(it)) || NAMES.contains(&&*name);
-        if !is_secret && name != "key" {
+        if length < MIN_NAME {
             return Step::GoOn(end);
         }
-        let found = if rest(text, end).starts_with('>') && is_in_tag(text, at) {
-            element(text, end + 1)
-        } else {
-            value(text, end, &name)
+        let name: String =
+            text.get(end - length.min(MAX_NAME)..end).unwrap_or_default().to_ascii_lowercase();
+        let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+        let is_secret = NAME_ENDS.iter().any(|it| name.ends_with(it)) || NAMES.contains(&&*name);
+        let maybe = MAYBE_NAMES.iter().find(|(it, _)| *it == name).map(|(_, is_one)| is_one);
+        if !is_secret && maybe.is_none() {
+            return Step::GoOn(end);
+        }
+        let find = |text| {
+            if rest(text, end).starts_with('>') && is_in_tag(text, at) {
+                element(text, end + 1)
+            } else {
+                value(text, end, &name)
+            }
         };
-        found.map_or(Step::GoOn(end), |(start, end)| Step::Mask(start..end, "***".to_owned()))
+        if let Some(is_one) = maybe {
+            let near = start_of(text, end + MAX_MAYBE);
+            let is_one = find(near).is_some_and(|(start, end)| {
+                let value = near.get(start..end).unwrap_or_default();
+                is_one(value) || name == "code" && is_in_form(near, at, value, end, &is_request)
+            });
+            if !is_one {
+                return Step::GoOn(end);
+            }
+        }
+        let hide = |(start, end)| Step::Mask(start..end, "***".to_owned());
+        find(text).map_or(Step::GoOn(end), hide)
     })
 }
 
@@ -144,7 +106,7 @@ fn element(text: &str, start: usize) -> Option<(usize, usize)> {
 
 /// The range of the value of a secret whose name ends at `at`.
 fn value(text: &str, at: usize, name: &str) -> Option<(usize, usize)> {
-    let closing = prefix(text, at, &["\\\"", "\"", "'", "`", "%22"]).unwrap_or_default();
+    let closing = prefix(text, at, &QUOTES).unwrap_or_default();
     let after_name = at + closing.len() + run(text, at + closing.len(), |c| c == ']');
     let gap = after_name + run(text, after_name, |c| c == ' ');
     let sign =
@@ -155,11 +117,11 @@ fn value(text: &str, at: usize, name: &str) -> Option<(usize, usize)> {
     }
     let after_sign = after_sign + run(text, after_sign, |c| c == ' ');
     let after_sign = after_sign + prefix(text, after_sign, &["Some("]).map_or(0, str::len);
-    let quote = prefix(text, after_sign, &["\\\"", "\"", "'", "`", "%22"]);
+    let opening = if sign.is_empty() { 0 } else { run(text, after_sign, |c| c == '[' || c == ' ') };
+    let in_list = prefix(text, after_sign + opening, &QUOTES);
+    let after_sign = if in_list.is_some() { after_sign + opening } else { after_sign };
+    let quote = prefix(text, after_sign, &QUOTES);
     if quote.is_none() && !closing.is_empty() && sign.is_empty() {
-        return None;
-    }
-    if name == "key" && !is_key(rest(text, after_sign + quote.map_or(0, str::len))) {
         return None;
     }
     let (start, end) = match quote {
@@ -170,15 +132,13 @@ fn value(text: &str, at: usize, name: &str) -> Option<(usize, usize)> {
         None => (after_sign, bare_end(text, after_sign, name)),
     };
     let value = text.get(start..end)?;
-    let is_password = name.ends_with("word") || name.ends_with("secret") || name == "pass";
+    let is_word = WORDS.iter().any(|word| value.eq_ignore_ascii_case(word));
     let is_given = match (quote, sign) {
-        // In `invalid token 'x'`, only the quotes show that this is a value.
-        (Some(_), "") => {
-            at > 0 && (is_password || value.len() >= MIN_QUOTED || value.contains(is_digit))
-        }
-        (None, "") => false,
+        (Some(quote), "") => is_quoted_secret(text, at, name, value, rest(text, end + quote.len())),
+        (None, "") => is_option(text, at, name) && is_argument(value) && !is_word,
         (None, "is " | "was ") => value.contains(|c: char| !c.is_ascii_alphabetic()),
-        (None, ":") => !WORDS.iter().any(|word| value.eq_ignore_ascii_case(word)),
+        (None, ":") => !is_word,
+        (Some(_), ":") => !is_sentence(value),
         _ => true,
     };
     let is_nothing =
@@ -186,9 +146,93 @@ fn value(text: &str, at: usize, name: &str) -> Option<(usize, usize)> {
     (is_given && !is_nothing).then_some((start, end))
 }
 
-/// Whether a text starts like a secret that is the value of `key`.
-fn is_key(text: &str) -> bool {
-    text.get(..MIN_KEY).is_some_and(|start| {
+/// Whether what a quote contains after a name is the secret: `the password 'x' is wrong`.
+fn is_quoted_secret(text: &str, at: usize, name: &str, value: &str, after: &str) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let before = before.get(..before.rfind([' ', '"', '\'']).unwrap_or_default());
+    let before = before.unwrap_or_default().trim_end();
+    let is_language = name.ends_with("token")
+        && PARSERS.iter().any(|it| {
+            before.len().checked_sub(it.len()).is_some_and(|start| has_prefix(before, start, it))
+        });
+    let is_secret = name.ends_with("secret");
+    let is_password = name.ends_with("word") || name == "pass";
+    let is_named = !is_password
+        && is_name_of_secret(value)
+        && prefix(after.trim_start(), 0, &ABOUT_A_NAME).is_some();
+    let is_long = value.len() >= MIN_QUOTED || value.contains(is_digit);
+    at > 0 && !is_language && !is_named && (is_secret || is_password || is_long)
+}
+
+/// Whether a value is a name of words: `db-conn`, `prod/db`, `DB_PASSWORD_2`, but not `a1b2c3`.
+fn is_name_of_secret(value: &str) -> bool {
+    let has_separator = value.contains(['-', '_', '.', '/', ':']);
+    let is_part = |c: char| c.is_alphanumeric() || "-_./:".contains(c);
+    let goes_on = value.chars().zip(value.chars().skip(1));
+    let is_random = goes_on.into_iter().any(|(a, b)| is_digit(a) && b.is_alphabetic());
+    value.chars().all(is_part) && !is_random && (has_separator || !value.contains(is_digit))
+}
+
+/// Whether a value is a message about the field: `["This field may not be blank."]`.
+fn is_sentence(value: &str) -> bool {
+    let words = || value.split(' ').map(|word| word.trim_end_matches(['.', ',', ';', ':', '!']));
+    words().count() > 2 && words().any(|it| WORDS.iter().any(|word| it.eq_ignore_ascii_case(word)))
+}
+
+/// Whether the name that ends at `at` is that of an option of a command: `--password`.
+fn is_option(text: &str, at: usize, name: &str) -> bool {
+    let written = run_before(text, 0, at, is_name);
+    let written = text.get(at - written..at).unwrap_or_default();
+    written.starts_with('-') && !name.is_empty()
+}
+
+/// Whether a word after the name of an option is its value.
+fn is_argument(value: &str) -> bool {
+    !(value.is_empty()
+        || value.starts_with(['-', '<', '[', '{', '('])
+        || OPTION_WORDS.iter().any(|word| value.eq_ignore_ascii_case(word)))
+}
+
+/// Whether the value of a `code` is in a form with which a client gets a token, or is in any form and
+/// looks like such a code.
+fn is_in_form(
+    text: &str,
+    at: usize,
+    value: &str,
+    end: usize,
+    is_request: &impl Deref<Target = bool>,
+) -> bool {
+    let in_form = char_before(text, at).is_some_and(|c| c == '&' || c == '?')
+        || char_at(text, end) == Some('&');
+    let is_random = |part: &str| {
+        let mut pairs = part.bytes().zip(part.bytes().skip(1));
+        part.len() >= MIN_FORM_PART
+            && pairs.any(|(a, b)| a.is_ascii_digit() && b.is_ascii_alphabetic())
+    };
+    in_form && (**is_request || value.split(['_', '-', '.', '/', ':']).any(is_random))
+}
+
+/// Whether the value of a `code` is what a client gets a token for, and not the code of an error.
+fn is_grant(value: &str) -> bool {
+    let is_random = |part: &str| {
+        let bytes = part.as_bytes();
+        let within = bytes.windows(3).any(|it| {
+            matches!(it, [a, b, c] if !a.is_ascii_whitespace() && b.is_ascii_digit() && c.is_ascii_alphabetic())
+        });
+        part.len() >= MIN_GRANT_PART && within && part.contains(|c: char| c.is_ascii_alphabetic())
+    };
+    !(value.starts_with("0x") || value.contains(' '))
+        && value.split(['_', '-', '.', '/', ':']).any(is_random)
+}
+
+/// Whether the value of a `pin` is a secret: a few digits.
+fn is_pin(value: &str) -> bool {
+    (3..=8).contains(&value.len()) && value.chars().all(is_digit)
+}
+
+/// Whether the value of a `key` is a secret.
+fn is_key(value: &str) -> bool {
+    value.get(..MIN_KEY).is_some_and(|start| {
         start.contains(is_digit)
             && start.chars().all(|c| is_name(c) || matches!(c, '+' | '/' | '~'))
     })

@@ -1,8 +1,13 @@
 //! Masks phone numbers: E.164, and the ways in which services and people write them.
 
+mod words;
+
 use std::borrow::Cow;
 
-use super::scan::{Step, char_at, char_before, follows_escape, prefix, replace, rest, run};
+use super::scan::{
+    Step, char_at, char_before, follows_escape, prefix, replace, rest, run, start_of,
+};
+use words::{CALLS, COMPARISONS, NOT_PHONES, PHONES, QUANTITIES, UNITS};
 
 /// The minimum number of digits of a phone number after a `+`.
 const MIN_DIGITS_AFTER_PLUS: usize = 7;
@@ -12,7 +17,11 @@ const MIN_DIGITS: usize = 10;
 const MAX_DIGITS: usize = 15;
 /// The minimum number of digits that a mask hides.
 const MIN_HIDDEN: usize = 5;
-/// The maximum number of separators between two groups: `) - `.
+/// How much of a text around a number is looked at.
+const MAX_SENTENCE: usize = 200;
+/// How much of a list before a number is looked at.
+const MAX_LIST: usize = 256;
+/// How many separators can be between two groups: `) - `.
 const MAX_SEPARATORS: usize = 4;
 /// The maximum number of groups in a number without a `+`.
 const MAX_GROUPS: usize = 6;
@@ -30,120 +39,19 @@ const ZEROS: [char; 19] = [
     '\u{17e0}', '\u{ff10}',
 ];
 
-/// Ten-digit numbers that are limits or error codes: 2^31, 2^32, `HRESULT`s.
-const CODES: [std::ops::RangeInclusive<u64>; 4] = [
+/// Numbers of ten digits that are limits and error codes: 2^31, 2^32, `HRESULT`s, `NTSTATUS`.
+const CODES: [std::ops::RangeInclusive<u64>; 5] = [
     2_147_483_647..=2_147_483_648,
     // From 0x80004000 and from 0x80070000.
     2_147_500_032..=2_147_504_127,
     2_147_942_400..=2_148_007_935,
+    // 0xC0000000 on.
+    3_221_225_472..=3_221_291_007,
     4_294_967_295..=4_294_967_296,
 ];
 
-/// Words before a number without a `+` that show that it is not a phone number.
-const NOT_PHONES: [&str; 62] = [
-    "bucket",
-    "build",
-    "byte",
-    "bytes",
-    "case",
-    "code",
-    "commit",
-    "correlation",
-    "count",
-    "cursor",
-    "duration",
-    "elapsed",
-    "epoch",
-    "errno",
-    "etag",
-    "event",
-    "expires",
-    "exp",
-    "hash",
-    "hresult",
-    "iat",
-    "id",
-    "ids",
-    "index",
-    "invoice",
-    "job",
-    "key",
-    "length",
-    "limit",
-    "line",
-    "max",
-    "min",
-    "nanos",
-    "nbf",
-    "node",
-    "offset",
-    "op",
-    "operation",
-    "order",
-    "pid",
-    "port",
-    "ports",
-    "position",
-    "quota",
-    "range",
-    "ref",
-    "req",
-    "request",
-    "revision",
-    "seq",
-    "sequence",
-    "session",
-    "sha",
-    "size",
-    "span",
-    "status",
-    "ticks",
-    "time",
-    "timestamp",
-    "trace",
-    "txn",
-    "version",
-];
-
-/// Words after a number without a `+` that show that it is not a phone number.
-const UNITS: [&str; 16] = [
-    "byte",
-    "bytes",
-    "gb",
-    "items",
-    "kb",
-    "kib",
-    "mb",
-    "microseconds",
-    "milliseconds",
-    "ms",
-    "nanoseconds",
-    "ns",
-    "rows",
-    "seconds",
-    "ticks",
-    "tokens",
-];
-
-/// Words before a hyphen or an underscore after which digits can still be a phone number.
-const PHONES: [&str; 16] = [
-    "caller",
-    "cell",
-    "contact",
-    "fax",
-    "from",
-    "mobile",
-    "msisdn",
-    "number",
-    "phone",
-    "recipient",
-    "sender",
-    "sms",
-    "tel",
-    "to",
-    "user",
-    "whatsapp",
-];
+/// Sizes and quotas are multiples of these, or one more or less.
+const SIZES: [u64; 2] = [1 << 16, 1_000_000];
 
 /// Masks phone numbers: `+14255550123` becomes `+1425***23`.
 ///
@@ -163,12 +71,15 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
         if plus.is_empty() && digit(text, at).is_none() {
             return Step::GoOn(at);
         }
-        match number(text, at, plus) {
-            Some(number) => number.mask(text, from, at, plus),
-            // If the digits are not a phone number, a part of them is not one either.
-            None => {
-                Step::GoOn(at + plus.len() + run(text, at + plus.len(), |c| ascii(c).is_some()))
-            }
+        let start = at + plus.len();
+        let number = read(text, start, !plus.is_empty());
+        if number.is_phone(text, at, plus) {
+            number.mask(text, from, at, plus)
+        } else if plus.is_empty() && number.is_grouped() {
+            Step::GoOn(number.end)
+        } else {
+            // Digits that are not a phone number are not one from the second digit on either.
+            Step::GoOn(start + run(text, start, |c| ascii(c).is_some()))
         }
     })
 }
@@ -184,21 +95,6 @@ struct Number {
     end: usize,
 }
 
-/// The phone number at `at`, if there is one.
-fn number(text: &str, at: usize, plus: &str) -> Option<Number> {
-    let number = read(text, at + plus.len(), !plus.is_empty());
-    let is_one = if plus.is_empty() {
-        number.is_plausible()
-            && !is_part(text, at, number.end, number.groups.len() > 1)
-            && !is_named(text, at, number.end)
-    } else {
-        let has_gap = digit(text, at + plus.len()).is_none();
-        let min = if has_gap { MIN_DIGITS } else { MIN_DIGITS_AFTER_PLUS };
-        number.digits.len() >= min && !is_build(text, at)
-    };
-    is_one.then_some(number)
-}
-
 fn read(text: &str, at: usize, plus: bool) -> Number {
     let mut number = Number { end: at, ..Number::default() };
     loop {
@@ -207,32 +103,49 @@ fn read(text: &str, at: usize, plus: bool) -> Number {
         let start = number.end + gap;
         let width = run(text, start, |c| ascii(c).is_some());
         let group = text.get(start..start + width).unwrap_or_default();
-        let group: String = group.chars().filter_map(ascii).collect();
+        let size = group.chars().count();
         let separator = text.get(number.end..start).unwrap_or_default();
         let length = number.digits.len();
-        let fits = is_first || length + group.len() <= MAX_DIGITS;
-        // A first group of many digits is a complete number, and so are the 11 digits of North America.
-        // The digits after it are another number.
+        let fits = is_first || length + size <= MAX_DIGITS;
+        // Many digits in a row are the complete number, as are the 11 of North America; what
+        // follows is another one.
         let is_complete = number.groups.len() == 1 && length >= MIN_DIGITS
             || number.digits.starts_with('1') && length == 11
             || !plus && number.groups.len() > MAX_GROUPS;
-        // Few phone numbers contain a slash.
+        // A line of text can go on with a number; a slash is within few numbers.
+        let is_american = matches!(&*number.groups, [3, 3, 4] | [1, 3, 3, 4]);
         let has_slash = separator.contains('/');
         let may_follow = !has_slash || plus || number.digits.starts_with('0');
-        if group.is_empty() || !fits || is_complete || !may_follow {
+        // No one writes a single digit as a group, but for `+44 (0)20`.
+        let in_parenthesis = number.has_parenthesis || separator.contains(['(', '\u{ff08}']);
+        let is_single = !plus && !is_first && size == 1 && !in_parenthesis;
+        if size == 0 || is_single || !fits || is_complete || is_american || !may_follow {
             return number;
         }
         number.has_dot |= separator.contains(['.', '\u{b7}']);
         number.has_slash |= has_slash;
         number.has_parenthesis |= separator.contains(['(', ')', '\u{ff08}', '\u{ff09}']);
-        number.groups.push(group.len());
-        number.digits.push_str(&group);
+        number.groups.push(size);
+        number.digits.extend(group.chars().filter_map(ascii));
         number.end = start + width;
     }
 }
 
 impl Number {
-    /// Whether a phone number without a `+` is usually written in this form.
+    /// Whether these digits, which begin at `at` or after a plus there, are a phone number.
+    fn is_phone(&self, text: &str, at: usize, plus: &str) -> bool {
+        if plus.is_empty() {
+            self.is_plausible()
+                && !is_part(text, at, self.end, self.groups.len() > 1)
+                && !is_named(text, at, self.end)
+        } else {
+            let has_gap = digit(text, at + plus.len()).is_none();
+            let min = if has_gap { MIN_DIGITS } else { MIN_DIGITS_AFTER_PLUS };
+            self.digits.len() >= min && !is_build(text, at)
+        }
+    }
+
+    /// Whether people write a phone number without a `+` like this.
     fn is_plausible(&self) -> bool {
         let length = self.digits.len();
         (MIN_DIGITS..=MAX_DIGITS).contains(&length)
@@ -249,7 +162,14 @@ impl Number {
             && (self.digits.len() != 11
                 || self.digits.starts_with("10")
                 || self.digits.starts_with("11"));
-        !(is_code || is_time_or_id || self.is_timestamp())
+        !(is_code || is_time_or_id || self.is_timestamp() || self.is_size())
+    }
+
+    /// `5368709120`, `5368709121`: few phone numbers are as round.
+    fn is_size(&self) -> bool {
+        self.digits.parse::<u64>().is_ok_and(|it| {
+            SIZES.iter().any(|size| matches!(it % size, 0 | 1) || it % size == size - 1)
+        })
     }
 
     /// Whether the number is a time such as `20220314092439`, with or without seconds.
@@ -278,7 +198,6 @@ impl Number {
         // `192.168.100.101`, `1.000.000.000`, `2022.3.14.1234567`.
         let is_dotted = self.has_dot
             && !(is_american || starts_with_zero && (groups.len() != 4 || !is_short(3)));
-        let is_grouped = matches!(groups, [1, 3, 3, 3]);
         let sizes = groups.iter().enumerate().all(|(index, group)| match index {
             0 => (1..=5).contains(group),
             _ => (2..=8).contains(group) || *group == 1 && self.has_parenthesis,
@@ -286,7 +205,12 @@ impl Number {
         let is_ratio = self.has_slash && !starts_with_zero;
         groups.len() <= MAX_GROUPS
             && sizes
-            && !(is_date || is_list || is_dotted || is_grouped || is_ratio)
+            && !(is_date || is_list || is_dotted || self.is_grouped() || is_ratio)
+    }
+
+    /// Whether the groups are thousands: `2 147 483 648`.
+    fn is_grouped(&self) -> bool {
+        matches!(&*self.groups, [1, 3, 3, 3] | [1, 3, 3, 3, 3])
     }
 
     fn mask(&self, text: &str, from: usize, at: usize, plus: &str) -> Step {
@@ -399,6 +323,8 @@ fn is_part(text: &str, at: usize, end: usize, separated: bool) -> bool {
                 return true;
             }
         }
+        // A weak `ETag`.
+        Some('"') if before.ends_with("W/\"") => return true,
         _ => {}
     }
     let is_extended = extension(text, end) > 0;
@@ -447,9 +373,37 @@ fn is_named(text: &str, at: usize, end: usize) -> bool {
         let first = rest(word, start.len()).chars().next();
         start.is_empty() || start.ends_with('_') || first.is_some_and(|c| c.is_ascii_uppercase())
     });
-    let gap = run(text, end, |c| c == ' ');
-    let unit = word_after(text, end + gap).to_ascii_lowercase();
-    named || UNITS.contains(&&*unit)
+    let after = rest(text, end).trim_start_matches(' ');
+    let unit = word_after(after, 0).to_ascii_lowercase();
+    let has_sign = |c| matches!(c, '%' | '$' | '\u{20ac}' | '\u{a3}' | '\u{b5}' | '\u{3bc}');
+    let is_price = before.ends_with(['$', '\u{20ac}', '\u{a3}', '\u{a5}']);
+    let has_unit = UNITS.contains(&&*unit) || after.starts_with(has_sign) && !is_escape(after);
+    named || has_unit || is_price || is_compared(text, at, &lower) || is_in_list(text, at)
+}
+
+fn is_escape(text: &str) -> bool {
+    rest(text, 1).starts_with(|c: char| c.is_ascii_hexdigit())
+}
+
+/// Whether a text compares sizes, one of them after this word: `the limit is x, got y`.
+fn is_compared(text: &str, at: usize, word: &str) -> bool {
+    if !COMPARISONS.contains(&word) {
+        return false;
+    }
+    let before = (at.saturating_sub(MAX_SENTENCE)..=at).find_map(|start| text.get(start..at));
+    let after = start_of(rest(text, at), MAX_SENTENCE);
+    let text = [before.unwrap_or_default(), after].concat().to_ascii_lowercase();
+    QUANTITIES.iter().any(|it| text.contains(it)) && !CALLS.iter().any(|it| text.contains(it))
+}
+
+/// Whether a number follows others in a list of ids: `ids: 4255550123, 4255550124`.
+fn is_in_list(text: &str, at: usize) -> bool {
+    let near = at.saturating_sub(MAX_LIST);
+    let before = (near..=at).find_map(|start| text.get(start..at)).unwrap_or_default();
+    let list = before.trim_end_matches(|c: char| c.is_ascii_digit() || ", \"'".contains(c));
+    let is_list = list.len() < before.len() && before.trim_end().ends_with(',');
+    let name = list.trim_end_matches([' ', ':', '=', '[', '"', '\'']);
+    is_list && word_before(name).to_ascii_lowercase().ends_with("ids")
 }
 
 /// Whether the `+` follows a version: `1.2.3+20220314092439`.

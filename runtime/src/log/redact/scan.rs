@@ -40,6 +40,13 @@ pub(super) fn rest(text: &str, at: usize) -> &str {
     text.get(at..).unwrap_or_default()
 }
 
+/// The first characters of a text, of at most `max` bytes.
+pub(super) fn start_of(text: &str, max: usize) -> &str {
+    let max = max.min(text.len());
+    let end = (0..=max).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
+    text.get(..end).unwrap_or_default()
+}
+
 pub(super) fn char_at(text: &str, at: usize) -> Option<char> {
     rest(text, at).chars().next()
 }

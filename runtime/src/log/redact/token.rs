@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::scan::{Step, begins_word, char_at, has_prefix, prefix, replace, rest, run};
+use super::scan::{Step, begins_word, char_at, has_prefix, prefix, replace, rest, run, start_of};
 
-/// Prefixes of secrets, each with the minimum number of characters after it.
-const PREFIXES: [(&str, usize); 46] = [
-    // Stripe, OpenAI, Anthropic, OpenRouter.
+/// Prefixes of secrets, and how many characters follow at least.
+///
+/// Those after which at least [`MIN_RANDOM`] characters are expected are also the beginnings of names.
+const PREFIXES: &[(&str, usize)] = &[
+    // Stripe, OpenAI, Anthropic, OpenRouter, and others with `sk`.
     ("sk-live-", 3),
     ("sk-test-", 3),
     ("sk-proj-", 3),
@@ -16,8 +18,15 @@ const PREFIXES: [(&str, usize); 46] = [
     ("sk_test_", 3),
     ("rk_live_", 3),
     ("rk_test_", 3),
+    ("rzp_live_", 8),
+    ("rzp_test_", 8),
     ("whsec_", 8),
     ("sk-", 16),
+    ("gsk_", 20),
+    ("pplx-", 20),
+    ("xai-", 20),
+    ("r8_", 20),
+    ("hf_", 20),
     // GitHub, GitLab.
     ("github_pat_", 8),
     ("ghp_", 8),
@@ -26,41 +35,126 @@ const PREFIXES: [(&str, usize); 46] = [
     ("ghs_", 8),
     ("ghr_", 8),
     ("glpat-", 8),
+    ("gldt-", 8),
+    ("glrt-", 8),
+    ("glcbt-", 8),
+    ("glptt-", 8),
+    ("glft-", 8),
+    ("glsoat-", 8),
+    ("gloas-", 8),
+    ("glagent-", 8),
     // Slack.
-    ("xoxb-", 4),
-    ("xoxp-", 4),
     ("xoxa-", 4),
-    ("xoxr-", 4),
-    ("xoxs-", 4),
+    ("xoxb-", 4),
+    ("xoxc-", 4),
+    ("xoxd-", 4),
     ("xoxe-", 4),
     ("xoxe.", 4),
+    ("xoxp-", 4),
+    ("xoxr-", 4),
+    ("xoxs-", 4),
     ("xapp-", 4),
-    // Google.
+    // Google, Facebook, Twitter.
     ("AIza", 20),
     ("ya29.", 8),
     ("GOCSPX-", 8),
-    // Amazon, including the ids of keys.
+    ("1//0", 20),
+    ("EAA", 40),
+    ("AAAAAAAAAAAAAAAAAAAAA", 8),
+    // Amazon, with the ids of keys; Alibaba.
     ("AKIA", 12),
     ("ASIA", 12),
     ("ABIA", 12),
     ("ACCA", 12),
-    // Others.
+    ("amzn.mws.", 16),
+    ("LTAI", 16),
+    // Mail: SendGrid, Mailgun, Brevo, Resend.
     ("SG.", 20),
-    ("npm_", 20),
-    ("pypi-", 20),
-    ("hf_", 20),
-    ("dop_v1_", 20),
+    ("key-", 32),
+    ("xkeysib-", 20),
+    ("xsmtpsib-", 20),
+    ("re_", 20),
+    // HubSpot, Shopify, Square, Braintree, Plaid.
+    ("pat-na", 16),
+    ("pat-eu", 16),
+    ("pat-ap", 16),
     ("shpat_", 20),
+    ("shpca_", 20),
+    ("shppa_", 20),
+    ("shpss_", 20),
     ("sq0atp-", 12),
     ("sq0csp-", 12),
+    ("access_token$production$", 8),
+    ("access_token$sandbox$", 8),
+    ("access-production-", 16),
+    ("access-sandbox-", 16),
+    // Packages: npm, PyPI, RubyGems, Docker.
+    ("npm_", 20),
+    ("pypi-", 20),
+    ("rubygems_", 20),
     ("dckr_pat_", 12),
+    ("dckr_oat_", 12),
+    // Hosts and their tools.
+    ("dop_v1_", 20),
+    ("doo_v1_", 20),
+    ("dor_v1_", 20),
+    ("HRKU-", 20),
+    ("nfp_", 20),
+    ("rnd_", 20),
+    ("sbp_", 20),
+    ("sb_secret_", 16),
+    ("pscale_tkn_", 16),
+    ("pscale_pw_", 16),
+    ("hvs.", 12),
+    ("hvb.", 12),
+    ("dapi", 32),
+    ("dp.pt.", 16),
+    ("dp.st.", 16),
+    ("dp.ct.", 16),
+    ("dp.sa.", 16),
+    ("glsa_", 16),
+    ("glc_", 16),
+    ("NRAK-", 16),
+    ("sntrys_", 16),
+    ("sntryu_", 16),
+    ("dt0c01.", 16),
+    ("PMAK-", 16),
+    ("ATATT3", 16),
+    ("pul-", 20),
+    ("sgp_", 20),
+    // Others.
     ("lin_api_", 12),
     ("ntn_", 20),
     ("secret_", 20),
     ("figd_", 20),
+    ("tfp_", 20),
+    ("CFPAT-", 20),
+    ("v2.local.", 16),
+    ("v4.local.", 16),
+    ("v4.public.", 16),
+    ("AGE-SECRET-KEY-1", 16),
 ];
 
-/// Parts of URLs after which the rest of the path is a secret.
+/// What follows a prefix has a digit from this length on: `secret_name_of_the_database` is a name.
+const MIN_RANDOM: usize = 16;
+/// How much of what follows is looked at.
+const MAX_RANDOM: usize = 64;
+
+/// The shortest key with its prefix.
+const MIN_KEY: usize = 8;
+
+/// The first bytes of the prefixes.
+const FIRST: [bool; 256] = {
+    let mut first = [false; 256];
+    let mut at = 0;
+    while at < PREFIXES.len() {
+        first[PREFIXES[at].0.as_bytes()[0] as usize] = true;
+        at += 1;
+    }
+    first
+};
+
+/// Where the rest of an address's path is a secret.
 const SECRET_PATHS: [&str; 3] =
     ["hooks.slack.com/services/", "/api/webhooks/", "webhook.office.com/webhookb2/"];
 
@@ -69,7 +163,16 @@ const MIN_JWT_PART: usize = 6;
 const MIN_LONE_JWT: usize = 24;
 /// The length of a 64-byte key in base64, without padding.
 const KEY_CHARS: usize = 86;
-/// The number of digits in the id of a Telegram bot, and the length of its secret.
+/// The length of a hash in hexadecimal digits, which keys of Twilio and Mailchimp have.
+const HASH_DIGITS: usize = 32;
+/// The beginnings of tokens of parts with dots between them, and the shortest lengths of the parts:
+/// of Discord's bots, and of Airtable.
+const PARTS: [(&str, &[usize]); 4] =
+    [("M", &[17, 5, 20]), ("N", &[17, 5, 20]), ("O", &[17, 5, 20]), ("pat", &[17, 32])];
+/// The lengths of a client secret of Microsoft Entra, and where its mark is.
+const ENTRA_CHARS: std::ops::RangeInclusive<usize> = 37..=44;
+const ENTRA_MARK: (usize, &str) = (4, "Q~");
+/// The digits of a Telegram bot's id, and the length of its secret.
 const TELEGRAM_ID: std::ops::RangeInclusive<usize> = 8..=11;
 const TELEGRAM_SECRET: usize = 35;
 
@@ -87,10 +190,10 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
             let end = start + run(text, start, |c| is_token(c) || c == '/');
             return if end > start { hidden(start, end) } else { Step::GoOn(end) };
         }
-        if !is_base64(char::from(byte)) || !begins_word(text, at) {
+        if !(is_base64(char::from(byte)) || byte == b'_') || !begins_word(text, at) {
             return Step::GoOn(at);
         }
-        [vendor_key, jwt, telegram, long_key]
+        [vendor_key, jwt, telegram, long_key, hash, parts, entra]
             .into_iter()
             .find_map(|find| find(text, at))
             .map_or(Step::GoOn(at), |(start, end)| hidden(start, end))
@@ -110,11 +213,26 @@ fn is_base64(c: char) -> bool {
 }
 
 fn vendor_key(text: &str, at: usize) -> Option<(usize, usize)> {
+    let byte = *text.as_bytes().get(at)?;
+    FIRST.get(usize::from(byte)).filter(|is_first| **is_first)?;
+    let goes_on = |byte: &u8| byte.is_ascii_graphic();
+    text.as_bytes().get(at + 1..at + MIN_KEY)?.iter().all(goes_on).then_some(())?;
     let (prefix, _) = PREFIXES.iter().find(|(prefix, min)| {
-        rest(text, at).starts_with(prefix) && run(text, at + prefix.len(), is_token) >= *min
+        rest(text, at).starts_with(prefix) && {
+            let found = start_of(rest(text, at + prefix.len()), MAX_RANDOM);
+            let found = found.get(..run(found, 0, is_token)).unwrap_or_default();
+            found.len() >= *min
+                && (*min < MIN_RANDOM || found.contains(|c: char| c.is_ascii_digit()))
+        }
     })?;
     let start = at + prefix.len();
-    let end = start + run(text, start, |c| is_token(c) || matches!(c, '.' | '+' | '/' | '='));
+    // A signature can follow the id of a key: `AKIA..:c2ln`.
+    let is_part = |c| is_token(c) || matches!(c, '.' | '+' | '/' | '=' | '$' | '%');
+    let mut end = start + run(text, start, is_part);
+    if byte == b'A' && char_at(text, end) == Some(':') {
+        let signature = run(text, end + 1, |c| is_base64(c) || c == '=');
+        end += if signature > MIN_RANDOM { signature + 1 } else { 0 };
+    }
     let end = start + text.get(start..end)?.trim_end_matches('.').len();
     Some((start, end))
 }
@@ -146,7 +264,61 @@ fn long_key(text: &str, at: usize) -> Option<(usize, usize)> {
     let key = text.get(at..at + KEY_CHARS)?;
     let end = at + KEY_CHARS;
     let is_key = key.chars().all(is_base64) && rest(text, end).starts_with("==");
-    is_key.then_some((at, end + 2))
+    // `sha512-..==` of a page, `sha-512=:..==:` of a header.
+    let before = text.get(..at)?.trim_end_matches(['-', ':', '=', '"', '\'', ' ']);
+    let is_digest = before.ends_with("512");
+    (is_key && !is_digest).then_some((at, end + 2))
+}
+
+/// `SK..` of Twilio, `AC..:..` with the token of an account, and `..-us14` of Mailchimp.
+fn hash(text: &str, at: usize) -> Option<(usize, usize)> {
+    let prefix = prefix_of_hash(text, at);
+    let start = at + prefix.len();
+    let end = start + run(text, start, |c| c.is_ascii_digit() || matches!(c, 'a'..='f'));
+    (end - start == HASH_DIGITS).then_some(())?;
+    match prefix {
+        "SK" => (run(text, end, is_token) == 0).then_some((start, end)),
+        "AC" => {
+            let token = run(text, end + 1, is_token);
+            let is_pair = char_at(text, end) == Some(':') && token >= MIN_RANDOM;
+            is_pair.then_some((start, end + 1 + token))
+        }
+        _ => {
+            let digits = run(text, end + "-us".len(), |c| c.is_ascii_digit());
+            let is_key = rest(text, end).starts_with("-us") && digits > 0;
+            is_key.then_some((start, end + "-us".len() + digits))
+        }
+    }
+}
+
+fn prefix_of_hash(text: &str, at: usize) -> &'static str {
+    ["SK", "AC"].into_iter().find(|it| rest(text, at).starts_with(it)).unwrap_or_default()
+}
+
+/// `MTIz...GhUn...`: an id, a time and a signature.
+fn parts(text: &str, at: usize) -> Option<(usize, usize)> {
+    let (_, lengths) = PARTS.iter().find(|(prefix, _)| rest(text, at).starts_with(prefix))?;
+    let mut end = at;
+    for (index, min) in lengths.iter().enumerate() {
+        if index > 0 {
+            (char_at(text, end)? == '.').then_some(())?;
+            end += 1;
+        }
+        let length = run(text, end, is_token);
+        (length >= *min).then_some(())?;
+        end += length;
+    }
+    let written = text.get(at..end)?;
+    let has = |is: fn(&char) -> bool| written.chars().any(|c| is(&c));
+    (has(char::is_ascii_digit) && has(char::is_ascii_lowercase)).then_some((at, end))
+}
+
+/// `abc8Q~..`
+fn entra(text: &str, at: usize) -> Option<(usize, usize)> {
+    let (mark, written) = ENTRA_MARK;
+    rest(text, at + mark).starts_with(written).then_some(())?;
+    let length = run(text, at, |c| is_token(c) || matches!(c, '.' | '~'));
+    ENTRA_CHARS.contains(&length).then_some((at, at + length))
 }
 
 /// Masks a private key from its head to its end, or to the end of the text.

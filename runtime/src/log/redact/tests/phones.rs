@@ -187,3 +187,47 @@ fn other_texts_are_unchanged() {
         "10 % + @ %2B %40 %",
     ]);
 }
+
+#[test]
+fn sizes_and_limits_are_not_phone_numbers() {
+    check_unchanged(&[
+        "got 5368709120",
+        "expected at most 4294967296, got 5368709121",
+        "Content-Length 5368709120 exceeds the maximum of 5000000000",
+        "the size is 5368709123, the limit is 4294967200",
+        "5368709120 > 4294967295",
+        "file too large: 5368709123",
+        "memory 8589934592 of 17179869184 used",
+        "limit exceeded: 2684354560/2147483648",
+        "429496729600",
+        "2 199 023 255 552",
+        "3221225477",
+        "exit code 3221226505",
+        "deadline 2718000000000",
+        "retry after 2592000001",
+        "expires_in 2592000001",
+        "TTL 2592000001",
+        "tenant 4255550123",
+        "ticket #4255550123",
+        "ids [4255550123, 4255550124, 4255550125]",
+        "ids: 4255550123, 4255550124",
+        "crc32 4255550123",
+        "4255550123 μs",
+        "4255550123 USD",
+        "USD 4255550123",
+        "€ 4255550123",
+        "4255550123 %",
+        "ISBN 9783161484100",
+        "W/\"4255550123\"",
+    ]);
+    check(&[
+        ("got 4255550123", "got 425***23"),
+        (
+            "the phone number exceeds the length: got 4255550123",
+            "the phone number exceeds the length: got 425***23",
+        ),
+        ("numbers: 4255550123, 4255550124", "numbers: 425***23, 425***24"),
+        ("call 425 555 0123 2 times", "call 425***23 2 times"),
+        ("(425) 555-0123 5 times", "425***23 5 times"),
+    ]);
+}

@@ -30,6 +30,159 @@ fn keys_of_vendors() {
 }
 
 #[test]
+fn keys_of_more_vendors() {
+    check(&[
+        ("pat-na1-0f1b2c3d-4e5f-6789-abcd-ef0123456789", "pat-na***"),
+        ("pat-eu1-0f1b2c3d-4e5f-6789-abcd-ef0123456789 expired", "pat-eu*** expired"),
+        ("xoxd-hunter2hunter2", "xoxd-***"),
+        ("glrt-hunter2hunter2", "glrt-***"),
+        ("doo_v1_0123456789abcdef0123456789abcdef", "doo_v1_***"),
+        ("shpss_0123456789abcdef0123456789abcdef", "shpss_***"),
+        ("hvs.CAESIJhunter2hunter2", "hvs.***"),
+        ("dapi0123456789abcdef0123456789abcdef", "dapi***"),
+        ("glsa_hunter2hunter2hunter2hunter2_0123abcd", "glsa_***"),
+        ("PMAK-0123456789abcdef01234567-0123456789abcdef", "PMAK-***"),
+        ("xkeysib-0123456789abcdef0123456789abcdef-hunter2", "xkeysib-***"),
+        ("re_hunter2_hunter2hunter2hunter2", "re_***"),
+        ("gsk_hunter2hunter2hunter2hunter2", "gsk_***"),
+        ("key-0123456789abcdef0123456789abcdef", "key-***"),
+        ("0123456789abcdef0123456789abcdef-us14", "***"),
+        ("SK00112233445566778899aabbccddeeff is not valid", "SK*** is not valid"),
+        ("AC00112233445566778899aabbccddeeff:0123456789abcdef0123456789abcdef", "AC***"),
+        ("access_token$production$abcdef012345$0123456789abcdef", "access_token$production$***"),
+        ("AKIAIOSFODNN7EXAMPLE:frJIUN8DYpKDtOLCwo//yllqDzg=", "AKIA***"),
+        ("MTIzNDU2Nzg5MDEyMzQ1Njc4.GhUnTe.hunter2hunter2hunter2hunter2", "***"),
+        ("patAbCdEfGhIjKlM1.0123456789abcdef0123456789abcdef01234567", "***"),
+        ("xyz8Q~hunter2hunter2hunter2hunter2hunte", "***"),
+        ("1//0ehunter2hunter2hunter2hunter2", "1//0***"),
+        ("AAAAAAAAAAAAAAAAAAAAAMLheAAAAAAA0%2BuSeid%2BULvs", "AAAAAAAAAAAAAAAAAAAAA***"),
+    ]);
+}
+
+#[test]
+fn grants_of_oauth() {
+    check(&[
+        (
+            "error=invalid_grant&code=4/0AX4XfWhunter2&state=x",
+            "error=invalid_grant&code=***&state=x",
+        ),
+        (
+            "grant_type=authorization_code&code=hunter&redirect_uri=x",
+            "grant_type=authorization_code&code=***&redirect_uri=x",
+        ),
+        ("code=SplxlOBeZQQYbYS6WxSbIA", "code=***"),
+        ("code%3DSplxlOBeZQQYbYS6WxSbIA%26state%3Dx", "code%3D***%26state%3Dx"),
+        ("The code 'SplxlOBeZQQYbYS6WxSbIA' has expired", "The code '***' has expired"),
+        ("{\"code\":\"0.AXcAhunter2hunter2\"}", "{\"code\":\"***\"}"),
+        ("code: a1b2c3d4e5f6a7b8c9d0", "code: ***"),
+        ("state=x&code=a1b2c3", "state=x&code=***"),
+        ("code_verifier=hunter2", "code_verifier=***"),
+        ("authorization_code=hunter2", "authorization_code=***"),
+        ("device_code=hunter2&user_code=WDJB-MJHT", "device_code=***&user_code=***"),
+        ("id_token_hint=hunter2", "id_token_hint=***"),
+    ]);
+    check_unchanged(&[
+        "code=InvalidParameter",
+        "code=0x80070005",
+        "code=AADSTS70008&state=x",
+        "code=ERR_HTTP2_STREAM_ERROR",
+        "code=PGRST116&message=x",
+        "error=access_denied&code=500",
+        "\"code\":\"InvalidApiVersionParameter\"",
+        "code: ORA-00942",
+        "grant_type=authorization_code",
+    ]);
+}
+
+#[test]
+fn command_lines() {
+    check(&[
+        ("curl -u alex:hunter2 https://contoso.com", "curl -u *** https://contoso.com"),
+        ("curl -u 'alex:hunter 2' x", "curl -u '***' x"),
+        ("curl --user alex:hunter2 x", "curl --user *** x"),
+        ("curl --user=alex:hunter2", "curl --user=***"),
+        ("curl -ualex:hunter2 x", "curl -u*** x"),
+        ("curl -sSfu hunter2: x", "curl -sSfu *** x"),
+        ("curl --proxy-user alex:hunter2 x", "curl --proxy-user *** x"),
+        ("mysqldump --password hunter2 -h db", "mysqldump --password *** -h db"),
+        ("mysql --password='hunter 2'", "mysql --password='***'"),
+        ("mysql -u root -phunter2 -h db", "mysql -u root -p*** -h db"),
+        (
+            "docker login -u alex -p hunter2 contoso.azurecr.io",
+            "docker login -u alex -p *** contoso.azurecr.io",
+        ),
+        ("az login --username alex -p 'hunter2'", "az login --username alex -p '***'"),
+        ("sshpass -p hunter2 ssh alex", "sshpass -p *** ssh alex"),
+        ("redis-cli -h db -a hunter2 ping", "redis-cli -h db -a *** ping"),
+        ("gh auth login --token hunter2", "gh auth login --token ***"),
+        ("--api-key hunter2 --client-secret hunter2", "--api-key *** --client-secret ***"),
+        ("command `x --access-token hunter2` failed", "command `x --access-token ***` failed"),
+    ]);
+    check_unchanged(&[
+        "docker run -u 1000:1000 -p 8080:80 contoso/app",
+        "ssh -p 2222 host",
+        "psql -U alex -p 5432",
+        "mkdir -p a/b",
+        "cargo test -p acs-endpoint",
+        "--password is required",
+        "--password or --token is required",
+        "use --token to log in",
+        "the option --password requires a value",
+        "--token <TOKEN>",
+        "--password-stdin --token-file /run/token",
+        "a - b -u - c",
+    ]);
+}
+
+#[test]
+fn names_of_secrets_are_not_secrets() {
+    check_unchanged(&[
+        "secret 'db-conn' not found",
+        "secret \"regcred\" not found",
+        "Secret 'DB_PASSWORD' does not exist",
+        "secret 'prod/db/conn' was not found in vault 'kv'",
+        "secret \"tls-cert\" already exists",
+        "secret 'db-conn' in namespace 'prod' is gone",
+        "token 'deploy-token' not found",
+        "credential 'azure-sp-prod' not found",
+        "ConnectionString 'DefaultConnection' is not configured",
+        "cookie 'session_id' is missing",
+        "Unexpected token 'identifier_1'",
+        "syntax error near token 'identifier_1'",
+        "{\"password\":[\"This password is too short.\"]}",
+        "\"password\": [\"This field may not be blank.\"]",
+        "{\"errors\":{\"password\":\"is too short (minimum is 8 characters)\"}}",
+        "npm_lifecycle_script_name_of_a_package",
+        "secret_name_of_the_database",
+    ]);
+    check(&[
+        ("secret 'hunter2' not found", "secret '***' not found"),
+        ("token 'a1b2c3d4e5' not found", "token '***' not found"),
+        ("\"Authorization\":[\"Bearer hunter2\"]", "\"Authorization\":[\"***\"]"),
+        ("\"password\":\"correct horse battery staple\"", "\"password\":\"***\""),
+    ]);
+}
+
+#[test]
+fn images_and_versions_are_not_credentials() {
+    check_unchanged(&[
+        "ubuntu:22.04@sha256:0bced47fffa3361afa981854fcabcd4577cd43cebbb808cea2b1f33a3dd7f508",
+        "contoso.azurecr.io:5000/app:1.2@sha256:0bced47f",
+        "postgres:16-alpine@sha512:0bced47f",
+        "npm:react@18.2.0",
+        "npm:left-pad@1.2.3-beta.1",
+        "jsr:std@^1.0.2",
+        "github:repository@v1.2",
+        "sha512-z4PhNX7vuL3xVChQ1m2AB9Yg5AULVxXcg/SpIdNs6c5H0NE8XYXysP+DGNKHfuwvY7kxvUdBeoGlODJ6+SfaPg==",
+    ]);
+    check(&[
+        ("alex:hunter2@10.0.0.1", "***@10.0.0.1"),
+        ("alex:hunter2@1.2.contoso.com", "***@1.2.contoso.com"),
+        ("alex:hunter2@1password.example", "***@1password.example"),
+    ]);
+}
+
+#[test]
 fn tokens_and_private_keys() {
     let key = format!("{}==", "A9/".repeat(29).get(..86).unwrap());
     check(&[
@@ -68,6 +221,8 @@ fn credentials_of_http() {
         ),
         ("Authorization: Bearer hunter2, x", "Authorization: ***, x"),
         ("authorization: hunter2", "authorization: ***"),
+        ("GenieKey 0f1b2c3d-4e5f-6789-abcd-ef0123456789", "GenieKey ***"),
+        ("Token 0123456789abcdef", "Token ***"),
         ("alex:hunter2@contoso.com", "***@contoso.com"),
         ("alex:hun:ter@2@contoso.com:8080/x", "***@contoso.com:8080/x"),
         ("proxy alex:hunter2@proxy", "proxy ***@proxy"),
@@ -115,6 +270,8 @@ fn values_with_a_name() {
         ("/a;jsessionid=hunter2", "/a;jsessionid=***"),
         ("aws_secret_access_key = hunter2/x", "aws_secret_access_key = ***"),
         ("key=AIzaSyDaGmWKa4JsXZ", "key=***"),
+        ("pin=1234", "pin=***"),
+        ("SECRET_KEY_BASE=hunter2", "SECRET_KEY_BASE=***"),
     ]);
 }
 
@@ -158,6 +315,9 @@ fn other_texts_are_unchanged() {
         "8:acs:8d0de54a_x@y",
         "10:30@noon",
         "signed for: alex",
+        "token 12 of 30",
+        "OAuth 2.0",
+        "pin=GPIO4",
         "code=InvalidParameter",
     ]);
 }

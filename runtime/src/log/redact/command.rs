@@ -1,0 +1,86 @@
+//! Credentials in command lines: `curl -u user:password`, `mysql -u user -p password`.
+
+use std::borrow::Cow;
+
+use super::scan::{Step, char_before, prefix, quoted_end, replace, rest, run};
+
+/// Commands whose `-p` and `-a` are a password.
+const COMMANDS: [&str; 8] =
+    ["sshpass", "mysql", "mariadb", "docker login", "podman login", "redis-cli", "mongo", "sqlcmd"];
+/// Options with the name of a user, which a password goes with.
+const USERS: [&str; 4] = [" -u ", " -U ", " --user ", " --username "];
+/// A number up to this length is rather a port than a password.
+const MAX_PORT_DIGITS: usize = 5;
+
+/// `curl -u ***`, `mysql -u root -p ***`.
+pub(super) fn mask(text: &str) -> Cow<'_, str> {
+    if !text.contains('-') {
+        return Cow::Borrowed(text);
+    }
+    // What the command is, and who calls it, is before the first password.
+    let first =
+        text.char_indices().find(|(at, _)| begins_option(text, *at)).map_or(0, |(at, _)| at);
+    let command = text.get(..first).unwrap_or_default().to_ascii_lowercase();
+    let is_known = COMMANDS.iter().any(|it| command.contains(it));
+    let is_curl = command.contains("curl");
+    let is_login = is_known || USERS.iter().any(|it| text.contains(it));
+    replace(text, |_, at| {
+        if !begins_option(text, at) {
+            return Step::GoOn(at);
+        }
+        let option = at + run(text, at, |c| c.is_ascii_alphanumeric() || c == '-');
+        let name = text.get(at..option).unwrap_or_default();
+        let gap = run(text, option, |c| c == ' ' || c == '=');
+        let found = match name {
+            "--user" | "--proxy-user" => pair(text, option + gap),
+            _ if name.starts_with("--") => None,
+            _ if gap > 0 && name.ends_with(['u', 'U']) => pair(text, option + gap),
+            _ if is_curl && name.starts_with("-u") => pair(text, at + "-u".len()),
+            "-p" | "-P" if gap > 0 && is_login => password(text, option + gap),
+            "-a" if gap > 0 && is_known => password(text, option + gap),
+            _ if is_login && name.len() > 2 && name.starts_with("-p") => {
+                let known = is_known && !name.bytes().all(|byte| byte == b'-');
+                password(text, at + "-p".len()).filter(|_| known)
+            }
+            _ => None,
+        };
+        found.map_or(Step::GoOn(option), |(start, end)| Step::Mask(start..end, "***".to_owned()))
+    })
+}
+
+/// Whether an option begins at `at`: a hyphen after a space.
+fn begins_option(text: &str, at: usize) -> bool {
+    rest(text, at).starts_with('-')
+        && char_before(text, at).is_none_or(|c| c == ' ' || matches!(c, '\'' | '"' | '`' | ','))
+}
+
+/// The argument at `start`, in quotes or not.
+fn argument(text: &str, start: usize) -> (usize, usize) {
+    match prefix(text, start, &["\\\"", "\"", "'"]) {
+        Some(quote) => (start + quote.len(), quoted_end(text, start + quote.len(), quote)),
+        None => {
+            (start, start + run(text, start, |c| !(c.is_whitespace() || "\"'`,;)".contains(c))))
+        }
+    }
+}
+
+/// The name of a user and a password at `start`. Two numbers are the ids of a user and a group.
+fn pair(text: &str, start: usize) -> Option<(usize, usize)> {
+    let (start, end) = argument(text, start);
+    let written = text.get(start..end)?;
+    let (user, password) = written.split_once(':')?;
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_ids = !user.is_empty() && is_number(user) && is_number(password);
+    (!is_ids && !password.starts_with("//") && written != ":").then_some((start, end))
+}
+
+/// The password at `start`, which is not a port, a path or another option.
+fn password(text: &str, start: usize) -> Option<(usize, usize)> {
+    let (start, end) = argument(text, start);
+    let written = text.get(start..end)?;
+    let is_digit = |byte: u8| byte.is_ascii_digit();
+    let is_ports = written.bytes().all(|byte| is_digit(byte) || matches!(byte, b':' | b'/' | b'-'));
+    let is_port = is_ports && (written.len() <= MAX_PORT_DIGITS || written.contains(':'));
+    let is_one = !(written.is_empty() || is_port || written.starts_with(['-', '/', '.', '<', '$']));
+    is_one.then_some((start, end))
+}
