@@ -67,7 +67,7 @@ pub enum TransportErrorKind {
 ///
 /// type BoxError = Box<dyn std::error::Error + Send + Sync>;
 ///
-/// /// Stands for a tower service, whose error is `tower::BoxError`.
+/// /// A call of a tower service; its error is `tower::BoxError`.
 /// async fn call() -> Result<http::Response<&'static str>, BoxError> {
 ///     Err("timed out".into())
 /// }
@@ -76,6 +76,28 @@ pub enum TransportErrorKind {
 /// async fn send() -> Result<(), SmsError> {
 ///     call().await.map_err(TransportError::no_response)
 /// }
+/// ```
+///
+/// A time limit around the request, whose error is tokio's `Elapsed`:
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use acs_endpoint::{SmsError, TransportError, acs_endpoint};
+/// use tokio::time::timeout;
+///
+/// # async fn request() -> Result<http::Response<&'static str>, TransportError> {
+/// #     std::future::pending().await
+/// # }
+/// #[acs_endpoint(service = "sms")]
+/// async fn send() -> Result<(), SmsError> {
+///     timeout(Duration::from_millis(5), request()).await.map_err(TransportError::no_response)?
+/// }
+///
+/// # tokio::runtime::Builder::new_current_thread().enable_time().build()?.block_on(async {
+/// assert!(matches!(send().await, Err(SmsError::Transport(error)) if error.is_timeout()));
+/// # });
+/// # Ok::<(), std::io::Error>(())
 /// ```
 pub struct TransportError(Box<Inner>);
 
