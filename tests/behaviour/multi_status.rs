@@ -143,6 +143,7 @@ fn a_number_that_is_not_a_status_code_is_in_the_message() {
             let shown = failed.to_string();
             assert!(shown.starts_with("item 0: sms: 202 Accepted"), "{shown}");
             assert!(shown.ends_with(&message), "{shown}");
+            assert!(!shown.contains(", code"), "{shown}");
         }
     }
 }

@@ -16,6 +16,8 @@
 
 use std::borrow::Cow;
 
+use http::StatusCode;
+
 use super::ErrorDetail;
 use super::members::{self, Members, bounded, is_sentence};
 use super::name::Role;
@@ -79,10 +81,17 @@ impl Reader {
         error
     }
 
-    /// Whether a code adds nothing to the status. The fault codes of SOAP only separate 4xx from 5xx.
+    /// Whether a code adds nothing to the status: a repetition of it, 0, or a fault code of SOAP, which only
+    /// separates 4xx from 5xx.
     pub(super) fn is_status(&self, code: &str) -> bool {
-        let is_number = code.len() == 3 && code.parse() == Ok(self.status);
+        let is_number = code == "0" || code.len() == 3 && code.parse() == Ok(self.status);
         is_number || matches!(code, "Client" | "Server" | "Sender" | "Receiver")
+    }
+
+    /// Whether a message is the name of the status.
+    fn is_reason_phrase(&self, message: &str) -> bool {
+        let reason = StatusCode::from_u16(self.status).ok().and_then(|it| it.canonical_reason());
+        reason.is_some_and(|reason| message.eq_ignore_ascii_case(reason))
     }
 
     fn error(&mut self, value: Value<'_>, place: Place) -> ErrorDetail {
@@ -174,9 +183,11 @@ impl Reader {
     }
 
     /// The code of the same error in another place: in a detail with the same message, as in Google's
-    /// older APIs, or in the inner error.
+    /// older APIs, in the only detail, or in the inner error.
     fn code_below(&self, error: &ErrorDetail) -> Option<String> {
-        let is_same = |it: &&ErrorDetail| it.message.is_some() && it.message == error.message;
+        let is_only = error.details.len() == 1 && error.code.is_some();
+        let is_same =
+            |it: &&ErrorDetail| is_only || it.message.is_some() && it.message == error.message;
         let same = error.details.iter().filter(is_same);
         let inner = error.inner().filter(|_| error.code.is_some());
         let mut codes = same.chain(inner).filter_map(|it| it.code.as_ref());
@@ -192,6 +203,10 @@ impl Reader {
         let code = members.first(Role::Code, known);
         let code = code.or_else(|| members.first(Role::Code, members::code));
         let mut message = members.first(Role::Message, members::message);
+        if message.as_ref().is_some_and(|it| self.is_reason_phrase(it)) {
+            let other = |it| members::message(it).filter(|it| !self.is_reason_phrase(it));
+            message = members.first(Role::Message, other).or(message);
+        }
         let is_known = code.is_some_and(|it| !self.is_status(it));
         if is_known && message.is_some() {
             return (code, message);
@@ -201,7 +216,8 @@ impl Reader {
 
         // `"error": "invalid_grant"` is a code, `"error": "Not Found"` is a message.
         let mut error = members.first(Role::Error, members::name);
-        if message.is_none() && (is_known || error.is_none()) {
+        let is_below = message.is_none() && members.have_errors_as_message();
+        if message.is_none() && !is_below && (is_known || error.is_none()) {
             message = members.first(Role::Error, members::prose);
             error = None;
         }
@@ -224,7 +240,7 @@ impl Reader {
         };
         or(Role::Subcode, members::code);
         // Many objects have a status, a type or a name. Those of an error are next to a message.
-        if message.is_some() || code.is_some() {
+        if message.is_some() || code.is_some() || is_below {
             or(Role::Status, |it| members::name(it).or_else(|| members::code_in_status(it)));
             or(Role::Type, members::code_of_type);
             or(Role::Id, members::code_of_error_id);
@@ -233,6 +249,10 @@ impl Reader {
                 or(Role::Name, members::name);
             }
             or(Role::Id, members::code_of_id);
+            if members.are_named_error() {
+                or(Role::Id, members::code_of_number);
+                or(Role::Number, members::code_of_number);
+            }
         }
         or(Role::Type, members::error_type);
         or(Role::Type, members::code_of_uri);
@@ -254,7 +274,7 @@ impl Reader {
 
     /// The details of an object, from the first of its members that contains any.
     fn details(&mut self, members: Members<'_>) -> Vec<ErrorDetail> {
-        if !members.have(Role::Details) && !members.have(Role::Error) {
+        if ![Role::Details, Role::Error, Role::Targets].into_iter().any(|role| members.have(role)) {
             return Vec::new();
         }
         for member in members.all() {
@@ -353,6 +373,7 @@ impl Reader {
 fn is_read_as_details(value: Value<'_>) -> bool {
     let roles = value.roles();
     let is_named = value.is_list() && roles.contain(Role::Error)
+        || value.is_object() && roles.contain(Role::Targets)
         || (value.is_list() || value.is_object()) && roles.contain(Role::Details);
     is_named && !members::is_list_of_messages(value) && !members::is_message_object(value)
 }

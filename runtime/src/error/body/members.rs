@@ -9,6 +9,9 @@ const MAX_VALUE_BYTES: usize = 4096;
 /// One path of the document can be repeated in many details, so it has a lower limit.
 const MAX_PATH_BYTES: usize = 1024;
 
+/// The longest number that is the code of an error: `-2147219401`.
+const MAX_NUMBER_BYTES: usize = 11;
+
 /// Words that only state that there is an error, or that there is none.
 const GENERIC: [&str; 13] = [
     "error",
@@ -45,6 +48,23 @@ impl<'t> Members<'t> {
 
     pub(super) fn have(self, role: Role) -> bool {
         self.roles.contain(role)
+    }
+
+    /// Whether the object has the name of an error.
+    pub(super) fn are_named_error(self) -> bool {
+        let roles = self.object.roles();
+        roles.contain(Role::Error) || roles.contain(Role::Wrapper)
+    }
+
+    /// Whether the message consists of several errors, or of one in an object.
+    pub(super) fn have_errors_as_message(self) -> bool {
+        self.have(Role::Message)
+            && self.with(Role::Message).any(|it| {
+                it.roles().rank == 0
+                    && (it.is_list() || it.is_object())
+                    && !is_list_of_messages(it)
+                    && !is_message_object(it)
+            })
     }
 
     /// Whether the object that contains the error is the only member.
@@ -280,16 +300,26 @@ pub(super) fn error_type(value: Value<'_>) -> Option<&str> {
     (value.roles().rank == 0).then(|| code_of_type(value))?
 }
 
-/// A number in a member for the status that is not an HTTP status code.
+/// A number in a member for the status that is not an HTTP status code. In a member for the HTTP status, it is
+/// always one.
 pub(super) fn code_in_status(value: Value<'_>) -> Option<&str> {
-    number(value).filter(|it| it.len() != 3)
+    (value.roles().rank == 0).then(|| number(value).filter(|it| it.len() != 3 && *it != "0"))?
 }
 
 /// An id that is a word, such as `not_found`. Other ids identify an occurrence of the error or a
 /// resource.
 pub(super) fn code_of_id(value: Value<'_>) -> Option<&str> {
-    let is_word_byte = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-');
+    let is_word_byte = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'.');
     word(value).filter(|id| id.len() > 3 && id.bytes().all(is_word_byte))
+}
+
+/// A short number in a member `id` or `number` of an object with the name of an error.
+pub(super) fn code_of_number(value: Value<'_>) -> Option<&str> {
+    let is_short =
+        |it: &&str| it.len() <= MAX_NUMBER_BYTES && it.contains(|c: char| c.is_ascii_digit());
+    let is_number =
+        |it: &&str| it.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_hexdigit());
+    word(value).filter(is_short).filter(is_number)
 }
 
 /// An id in a member `errorId`, which can also be a number.

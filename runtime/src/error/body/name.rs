@@ -50,6 +50,8 @@ pub(super) enum Role {
     Targets = 1 << 17,
     /// An id. If it is a word, it identifies the kind of error.
     Id = 1 << 19,
+    /// The name `number`: in an object called `error`, its code.
+    Number = 1 << 20,
 }
 
 /// The roles of a name.
@@ -106,7 +108,7 @@ impl Roles {
 fn of_ending(name: &[u8]) -> Roles {
     if name.ends_with(b"error") || name.ends_with(b"fault") {
         const { roles([Role::Wrapper], 1) }
-    } else if name.ends_with(b"errors") {
+    } else if name.ends_with(b"errors") && name != b"nonfielderrors" {
         const { roles([Role::Details], 15) }
     } else if name.ends_with(b"errorresponse") {
         const { roles([Role::Wrapper], 2) }
@@ -134,8 +136,8 @@ const fn roles<const N: usize>(roles: [Role; N], rank: u8) -> Roles {
 /// The roles of a name in lower case and without separators.
 fn of_complete(name: &[u8]) -> Roles {
     use Role::{
-        Class, Code, Data, Details, Error, Extensions, Id, Inner, Message, Name, Reason, RequestId,
-        Response, Status, Subcode, Target, Targets, Type, Value, Wrapper,
+        Class, Code, Data, Details, Error, Extensions, Id, Inner, Message, Name, Number, Reason,
+        RequestId, Response, Status, Subcode, Target, Targets, Type, Value, Wrapper,
     };
     match name {
         b"error" => const { roles([Error], 0) },
@@ -150,6 +152,7 @@ fn of_complete(name: &[u8]) -> Roles {
             const { roles([Code], 5) }
         }
         b"errorname" | b"exceptioncode" => const { roles([Code], 6) },
+        b"number" => const { roles([Number], 0) },
         b"errorid" => const { roles([Id], 0) },
         b"id" | b"messageid" => const { roles([Id], 1) },
         b"subcode" => const { roles([Subcode], 0) },
@@ -161,11 +164,11 @@ fn of_complete(name: &[u8]) -> Roles {
         b"description" => const { roles([Message], 3) },
         b"errormessages" | b"messages" => const { roles([Message, Details], 4) },
         b"diagnostics" => const { roles([Message], 4) },
-        b"errorsummary" | b"summary" => const { roles([Message], 5) },
+        b"errorsummary" | b"summary" | b"explanation" => const { roles([Message], 5) },
         b"faultstring" => const { roles([Message], 6) },
-        b"detail" => const { roles([Message, Details, Data], 7) },
-        b"title" => const { roles([Message], 8) },
-        b"msg" | b"errmsg" | b"errormsg" => const { roles([Message], 9) },
+        b"msg" | b"errmsg" | b"errormsg" => const { roles([Message], 7) },
+        b"detail" => const { roles([Message, Details, Data], 8) },
+        b"title" => const { roles([Message], 9) },
         b"defaultmessage" => const { roles([Message], 10) },
         b"exceptionmessage" => const { roles([Message], 11) },
         b"details" => const { roles([Message, Details, Data], 12) },
@@ -173,7 +176,8 @@ fn of_complete(name: &[u8]) -> Roles {
         b"errors" => const { roles([Message, Details], 13) },
         b"rootcause" | b"causes" | b"errorcauses" | b"errordetails" | b"violations"
         | b"fieldviolations" | b"fielderrors" | b"validationerrors" | b"invalidparams"
-        | b"issues" | b"faults" => const { roles([Details], 14) },
+        | b"issues" | b"faults" | b"errorchain" | b"invalidfields" | b"fieldlist"
+        | b"additionaldetails" | b"embedded" => const { roles([Details], 14) },
 
         b"target" => const { roles([Target], 0) },
         b"field" | b"fieldname" => const { roles([Target], 1) },
@@ -197,10 +201,9 @@ fn of_complete(name: &[u8]) -> Roles {
         b"type" => const { roles([Type], 1) },
         b"exceptiontype" | b"exceptionname" | b"exception" => const { roles([Class], 0) },
         b"name" => const { roles([Name], 0) },
-        b"category" | b"classification" => const { roles([Class], 1) },
-        b"status" | b"statuscode" | b"httpstatus" | b"httpstatuscode" => {
-            const { roles([Status, Response], 0) }
-        }
+        b"category" | b"classification" | b"class" | b"errorclass" => const { roles([Class], 1) },
+        b"status" | b"statuscode" => const { roles([Status, Response], 0) },
+        b"httpstatus" | b"httpstatuscode" | b"httpcode" => const { roles([Status, Response], 1) },
         b"extensions" => const { roles([Extensions], 0) },
         b"value" => const { roles([Value], 0) },
         b"text" => const { roles([Message, Value], 16) },

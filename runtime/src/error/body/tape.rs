@@ -153,6 +153,29 @@ impl<'a> Tape<'a> {
         }
     }
 
+    /// Turns a member of a struct of XML-RPC into a value with its name. The first text in the object at a
+    /// place is the name. The only other one, at any depth, is the value.
+    pub(super) fn name_by_value(&mut self, place: usize) {
+        let text = |entry: &Entry<'a>| match entry.data {
+            Data::Text(text) => Some(text),
+            _ => None,
+        };
+        let [first, .., last] = self.entries.get(place + 1..).unwrap_or_default() else { return };
+        let texts = self.entries.iter().skip(place + 1).filter_map(text).count();
+        let (Some(name), Some(value)) = (text(first), text(last)) else { return };
+        if texts != 2 || self.resolve(first.name.text) != "name" {
+            return;
+        }
+        let is_cut = last.is_cut;
+        let roles = Roles::of(self.resolve(name));
+        self.roles = self.roles.union(roles);
+        self.replace(place, Data::Text(value));
+        if let Some(entry) = self.entries.get_mut(place) {
+            entry.name = Name { text: name, roles };
+            entry.is_cut = is_cut;
+        }
+    }
+
     /// Marks the last value as truncated.
     pub(super) fn cut_last(&mut self) {
         if let Some(last) = self.entries.last_mut() {

@@ -2,6 +2,7 @@ mod apis;
 mod broken;
 mod frameworks;
 mod limits;
+mod more_apis;
 mod shapes;
 mod text;
 mod xml;

@@ -114,7 +114,7 @@ impl Document<'_> {
                 .iter()
                 .any(|it| [b"xmlns".as_slice(), b"xml", b"xsi", b"i"].contains(it));
             let Ok(value) = attribute.normalized_value(XmlVersion::Implicit1_0) else { continue };
-            if !is_of_xml {
+            if !(is_of_xml || is_of_rails(name.as_ref(), &value)) {
                 let name = self.tape.store_name(&String::from_utf8_lossy(name.as_ref()));
                 let value = self.tape.store(value);
                 self.tape.name_next(name);
@@ -150,6 +150,9 @@ impl Document<'_> {
                 self.tape.push(Data::Text(text));
             }
             self.tape.close(place);
+            if name == "member" {
+                self.tape.name_by_value(place);
+            }
             if self.tape.at(place).is_some_and(|element| is_list(&name, element)) {
                 self.tape.make_list(place);
             }
@@ -172,6 +175,12 @@ fn character(reference: &BytesRef<'_>) -> String {
 /// The words of a text on one line.
 fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether an attribute only specifies the type of its element: `type="array"`.
+fn is_of_rails(name: &[u8], value: &str) -> bool {
+    let types = ["array", "boolean", "date", "datetime", "integer", "string", "symbol"];
+    name == b"nil" || name == b"type" && types.contains(&value)
 }
 
 /// Whether an element is one of SOAP that contains a qualified name.
