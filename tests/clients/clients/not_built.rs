@@ -97,6 +97,47 @@ fn ureq_urls_and_headers() {
     }
 }
 
+/// URLs of another scheme. A redirect to one is the same error, and then the service has received a request.
+const OTHER_SCHEMES: [&str; 5] = [
+    "ftp://127.0.0.1/x",
+    "ws://127.0.0.1/x",
+    "file://contoso/x",
+    "myapp://callback",
+    "gopher://127.0.0.1:70/",
+];
+
+fn assert_may_have_been_processed(what: &str, error: &SmsError) {
+    let SmsError::Transport(transport) = error else { panic!("{what}: {error:?}") };
+    assert_eq!(transport.kind(), TransportErrorKind::NoResponse, "{what}: {error:?}");
+    assert!(transport.may_have_been_processed(), "{what}");
+    assert_eq!(error.retry(), Retry::IfIdempotent { after: None }, "{what}");
+}
+
+#[tokio::test]
+async fn other_schemes_are_reported_like_a_redirect_to_one() {
+    #[acs_endpoint(service = "sms")]
+    async fn current(http: &reqwest::Client, url: &str) -> Result<(), SmsError> {
+        http.get(url).send().await
+    }
+    #[acs_endpoint(service = "sms")]
+    async fn previous(url: &str) -> Result<(), SmsError> {
+        reqwest_0_12::get(url).await
+    }
+    #[acs_endpoint(service = "sms")]
+    fn with_ureq(url: &str) -> Result<(), SmsError> {
+        ureq::get(url).call()
+    }
+    let client = reqwest::Client::new();
+    for url in OTHER_SCHEMES {
+        assert_may_have_been_processed(url, &current(&client, url).await.unwrap_err());
+        assert_may_have_been_processed(url, &previous(url).await.unwrap_err());
+        assert_may_have_been_processed(url, &with_ureq(url).unwrap_err());
+    }
+    let client = reqwest::Client::builder().https_only(true).build().unwrap();
+    let error = current(&client, "http://127.0.0.1:1/").await.unwrap_err();
+    assert_may_have_been_processed("https_only", &error);
+}
+
 /// With hyper, the user builds the request; what its client refuses is left.
 #[tokio::test]
 async fn hyper_util_urls() {
