@@ -1,4 +1,4 @@
-//! `azure_core`: the responses of its pipeline, which retries and authenticates.
+//! The responses and errors of `azure_core`, whose pipeline retries and authenticates requests.
 
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -46,16 +46,16 @@ impl Body for AsyncResponseBody {
     }
 }
 
-/// An `HttpResponse` error holds the whole response, of which the bound's worth of body is kept.
+/// An `HttpResponse` error contains the complete response. Its body is cut to [`MAX_ERROR_BODY`].
 impl ClientError for azure_core::Error {
     fn into_failure(self) -> ClientFailure {
         match self.kind() {
             ErrorKind::HttpResponse { raw_response: Some(raw), .. } => {
-                let whole: &[u8] = raw.body();
-                let kept = whole.get(..MAX_ERROR_BODY).unwrap_or(whole);
+                let complete: &[u8] = raw.body();
+                let kept = complete.get(..MAX_ERROR_BODY).unwrap_or(complete);
                 let body = Bytes::copy_from_slice(kept);
                 let response = with_head(raw.status(), raw.headers(), body);
-                let truncated = kept.len() < whole.len();
+                let truncated = kept.len() < complete.len();
                 ClientFailure::Response(ErrorResponse::received(response, truncated, None))
             }
             ErrorKind::HttpResponse { status: code, raw_response: None, .. } => {
@@ -71,9 +71,9 @@ impl ClientError for azure_core::Error {
 }
 
 /// Whether the request could not be signed, serialized or built. The pipeline follows no redirects, so a
-/// URL that its client refuses is the request's.
+/// URL that its client rejects is that of the request.
 ///
-/// What cannot be converted can also be a response, which the user's code reads: then serde knows the
+/// A conversion error can also come from a response that the user's code reads; serde's error then has a
 /// position.
 fn was_not_built(error: &azure_core::Error) -> bool {
     match error.kind() {
@@ -84,19 +84,19 @@ fn was_not_built(error: &azure_core::Error) -> bool {
     }
 }
 
-/// Whether a policy passed the error on, with words of its own. The policy that repeats requests does:
-/// it gives the last failure, and the request may have been sent before that.
+/// Whether a policy wrapped the error, as the retry policy does: it returns the last error, and an earlier
+/// attempt may have been sent.
 fn is_passed_on(error: &azure_core::Error) -> bool {
     let within = error.get_ref().and_then(|error| error.downcast_ref::<azure_core::Error>());
     within.is_some_and(|within| within.kind() == error.kind())
 }
 
-/// The status, which a received response always has; 502 for a number that is not a status code.
+/// The status code. A number that is not a status code becomes 502.
 fn status(code: azure_core::http::StatusCode) -> StatusCode {
     StatusCode::from_u16(code.into()).unwrap_or(StatusCode::BAD_GATEWAY)
 }
 
-/// A response with the head in the common vocabulary; what is not a header is left out.
+/// A response with the types of the `http` crate. Invalid headers are left out.
 fn with_head<B>(
     code: azure_core::http::StatusCode,
     headers: &Headers,

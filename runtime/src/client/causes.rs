@@ -1,7 +1,7 @@
-//! What the text of a client's error tells, where its type does not.
+//! Facts that only the text of a client's error contains.
 
-/// Whether a scheme is `http` or `https`, misspelt: `htps`, `hhtp`, `ttps`. No redirect leads there, so it
-/// is the URL of the request.
+/// Whether a scheme is a misspelt `http` or `https`: `htps`, `hhtp`, `ttps`. A redirect does not lead to
+/// such a URL, so it is the URL of the request.
 #[cfg(any(feature = "reqwest", feature = "reqwest-0-12", feature = "ureq"))]
 pub(super) fn is_misspelt_http(scheme: &str) -> bool {
     !matches!(scheme, "http" | "https") && scheme.chars().all(|letter| "htps".contains(letter))
@@ -11,7 +11,7 @@ pub(super) fn is_misspelt_http(scheme: &str) -> bool {
 mod tests {
     #[cfg(any(feature = "reqwest", feature = "reqwest-0-12", feature = "ureq"))]
     #[test]
-    fn a_misspelt_scheme_is_told_from_another_one() {
+    fn a_misspelt_scheme_differs_from_another_scheme() {
         use super::is_misspelt_http;
 
         for scheme in ["htps", "htp", "hhtp", "httpss", "ttps"] {

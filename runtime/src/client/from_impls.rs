@@ -1,15 +1,15 @@
-//! `From` of the errors of the clients, for `#[derive(ServiceError)]`: a macro for each client, which makes
-//! nothing without its feature.
+//! Macros for `#[derive(ServiceError)]` that implement `From` for the errors of the clients. There is one
+//! macro for each client; without the client's feature, it expands to nothing.
 
 use std::convert::Infallible;
 
 use crate::client::{ClientError, ClientFailure};
 
-// rustc refuses a path to a macro that another macro of this crate defines, so each client's pair is
-// written out: with the feature it makes the impl, without it makes nothing.
+// rustc rejects a path to a macro that another macro of this crate defines, so the two versions of each
+// macro, with and without the feature, are written out.
 
-/// `From` of every enabled client's error, for a service's error type. The types in brackets are sources of
-/// conversions that the error type has itself.
+/// Implements `From` for the errors of all enabled clients. The types in brackets already have a
+/// conversion, to a `#[local]` variant.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_from_client_errors {
@@ -24,10 +24,10 @@ macro_rules! __impl_from_client_errors {
     };
 }
 
-/// `From` of one client's error.
+/// Implements `From` for the error of one client.
 ///
-/// A macro sees the names of types and not the types, so the types are compared here: where a local type is
-/// the client's error, the generated impl is for an empty type in its place.
+/// A macro cannot compare types, so the generated code does: if a local type is the client's error, the
+/// impl is for an empty type instead.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __impl_from_client_error {
@@ -57,12 +57,12 @@ macro_rules! __impl_from_client_error {
     };
 }
 
-/// A type, to be asked which client's error it is: the constant on `Is` is chosen where it is one, else that
-/// of the trait.
+/// Tells whether `T` is the error of a client: for such an error, the inherent constant is chosen, and
+/// otherwise the constant of [`IsNot`].
 #[derive(Debug)]
 pub struct Is<T>(std::marker::PhantomData<T>);
 
-/// Not the error of a client.
+/// The constants for types that are not the error of a client.
 pub trait IsNot {
     /// No.
     const AZURE_CORE: bool = false;
@@ -124,14 +124,14 @@ impl Is<::ureq::Error> {
     pub const UREQ: bool = true;
 }
 
-/// Whether the error type has a conversion of its own.
+/// Whether the error type already has the conversion.
 #[derive(Debug)]
 pub struct Taken<const TAKEN: bool>;
 
-/// The source of the generated conversion from `T` to `E`. The compiler accepts the projection in an impl
-/// only with a type of the same crate in it: `E`.
+/// The source of the generated conversion to `E` from the client's error `T`. The compiler accepts the
+/// projection in an impl only because it contains a type of the same crate, which is `E`.
 pub trait Unless<E, T> {
-    /// `T`, unless that one is taken.
+    /// `T`, or an empty type if the conversion from `T` already exists.
     type Source;
 }
 

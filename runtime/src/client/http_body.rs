@@ -1,4 +1,4 @@
-//! Bodies of the `http-body` crate: those of hyper, axum, tower and tonic, whichever the client.
+//! Responses with a body of the `http-body` crate, as used by hyper, axum, tower and tonic.
 
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -24,9 +24,9 @@ where
     }
 }
 
-/// Any body of the `http-body` crate, as the body of a response.
+/// The body of a response with any body type of the `http-body` crate.
 ///
-/// Boxed, for the few that are not `Unpin`.
+/// It is boxed, because a few of these types are not `Unpin`.
 pub struct Frames<B>(Pin<Box<B>>);
 
 impl<B> Body for Frames<B>
@@ -38,7 +38,7 @@ where
     }
 }
 
-/// A `String` is in memory, so a sync function can read it too.
+/// A `String` is in memory, so a sync function can also read it.
 impl blocking::Body for Frames<String> {
     fn next_chunk(&mut self) -> Option<Result<Bytes, BodyError>> {
         let text = std::mem::take(self.0.as_mut().get_mut());
@@ -46,7 +46,7 @@ impl blocking::Body for Frames<String> {
     }
 }
 
-/// The next data frame; trailers are skipped.
+/// Polls the next data frame. Trailers are skipped.
 pub(super) fn poll_data<B>(
     mut body: Pin<&mut B>,
     cx: &mut Context<'_>,

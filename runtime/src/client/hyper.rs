@@ -1,4 +1,4 @@
-//! hyper's errors; its responses are those of [`http_body`](super::http_body).
+//! The errors of hyper. Its responses are implemented in [`http_body`](super::http_body).
 
 use crate::client::{ClientError, ClientFailure};
 use crate::error::transport::TransportError;
@@ -13,7 +13,7 @@ impl ClientError for hyper::Error {
     }
 }
 
-/// Canceled: dropped before it was sent. Closed: the connection no longer took requests.
+/// Whether the request was not sent: it was canceled before that, or the connection was closed.
 pub(super) fn was_not_sent(error: &hyper::Error) -> bool {
     error.is_canceled() || error.is_closed()
 }

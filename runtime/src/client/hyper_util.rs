@@ -1,4 +1,4 @@
-//! hyper-util's client, whose responses are hyper's.
+//! The errors of hyper-util's client, whose responses are those of hyper.
 
 use std::error::Error as _;
 
@@ -21,8 +21,8 @@ impl ClientError for Error {
     }
 }
 
-/// hyper-util does not name these: an absolute URI, a method or a version that it requires of its user,
-/// and a URL that its connector refuses.
+/// Whether the request could not be built: it has no absolute URI or an unsupported method or version, or
+/// the connector rejects its URL. hyper-util has no methods for these errors.
 fn was_not_built(error: &Error) -> bool {
     chain(error)
         .map(ToString::to_string)

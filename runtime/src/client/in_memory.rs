@@ -1,4 +1,4 @@
-//! Responses whose bodies are in memory, and the tail of a body that diverges.
+//! Responses whose bodies are in memory, and the tail of a function that never returns.
 
 use std::task::{Context, Poll};
 
@@ -8,7 +8,7 @@ use http::StatusCode;
 use crate::client::marker::Never;
 use crate::client::{Body, BodyError, ClientResponse};
 
-// A `String` is one of all the `http_body::Body` types.
+// `String` is not listed, because it implements `http_body::Body`.
 macro_rules! in_memory {
     ($($body:ty)*) => {$(
         impl ClientResponse for http::Response<$body> {
@@ -40,12 +40,12 @@ impl Body for Bytes {
     }
 }
 
-/// Takes the bytes once; the body is empty afterwards.
+/// Takes all bytes, and leaves the body empty.
 pub(super) fn take_chunk(body: &mut Bytes) -> Option<Result<Bytes, BodyError>> {
     if body.is_empty() { None } else { Some(Ok(std::mem::take(body))) }
 }
 
-/// `!`, which cannot be named in stable Rust: the type of a body that diverges.
+/// `!`, the type of a function body that never returns. Stable Rust cannot name it.
 type NeverType = <fn() -> ! as Output>::Type;
 
 /// Names the return type of a function.

@@ -1,4 +1,4 @@
-//! Bodies that are read by waiting for them.
+//! Bodies that implement [`Read`].
 
 use std::io::{ErrorKind, Read};
 

@@ -1,17 +1,17 @@
-//! Types that distinguish implementations for overlapping types. None of them has a value.
+//! Empty types that distinguish implementations for overlapping types.
 
 /// A [`Tail`](crate::client::tail::Tail) that is a response.
 #[derive(Debug)]
 pub enum Plain {}
 
-/// A [`Tail`](crate::client::tail::Tail) that is a `Result` of a response.
+/// A [`Tail`](crate::client::tail::Tail) that is a `Result` with a response.
 #[derive(Debug)]
 pub enum Fallible {}
 
-/// An `http::Response` of an `http_body::Body`.
+/// An `http::Response` with an `http_body::Body`.
 #[derive(Debug)]
 pub enum HttpBody {}
 
-/// The type of a body that diverges: there is no response.
+/// The type of a function body that never returns.
 #[derive(Debug)]
 pub enum Never {}

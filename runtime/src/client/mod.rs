@@ -1,13 +1,17 @@
-//! For authors of HTTP clients: what a client implements, so that functions that end with its responses can be
-//! annotated. Callers of annotated functions need nothing of it.
+//! The traits of HTTP clients. Annotated functions can end with the response of any client that implements
+//! them.
 //!
-//! The clients that have a feature implement it already; so do `http::Response`s of bytes and strings in
-//! memory, and of every `http_body::Body` (hyper, axum, tower, tonic), without a feature. Of another client,
-//! implement
+//! You need this module only to support a custom client. The clients that have a feature already implement
+//! the traits. No feature is needed for an `http::Response` with bytes or a string in memory, or with any
+//! `http_body::Body` (hyper, axum, tower, tonic).
 //!
-//! * [`ClientResponse`] for its response: the status, and the response as the `http` crate's type;
-//! * [`Body`] for the body, or [`blocking::Body`] if it is read by blocking: chunks until the end;
-//! * [`ClientError`] for its error, if functions should end with a `Result` of the response.
+//! For a custom client, implement
+//!
+//! * [`ClientResponse`] for its response, which returns the status code and converts the response into the
+//!   type of the `http` crate;
+//! * [`Body`] for the body, or [`blocking::Body`] if reading it blocks, which returns chunks until the
+//!   end;
+//! * [`ClientError`] for its error, if functions end with a `Result` that contains the response.
 //!
 //! ```
 //! use acs_endpoint::client::{BodyError, ClientError, ClientFailure, ClientResponse, blocking};
@@ -51,7 +55,7 @@
 //!     }
 //! }
 //!
-//! fn ask(question: &str) -> Result<Reply, PortError> {
+//! fn request(question: &str) -> Result<Reply, PortError> {
 //!     match question {
 //!         "" => Err(PortError::Closed),
 //!         "?" => Err(PortError::Reset),
@@ -60,21 +64,22 @@
 //! }
 //!
 //! #[acs_endpoint(service = "sms")]
-//! fn answer(question: &str) -> Result<u8, SmsError> {
-//!     ask(question)
+//! fn calculate(question: &str) -> Result<u8, SmsError> {
+//!     request(question)
 //! }
 //!
-//! assert_eq!(answer("6 * 7").unwrap(), 42);
-//! assert!(matches!(answer(""), Err(SmsError::Transport(_))));
+//! assert_eq!(calculate("6 * 7").unwrap(), 42);
+//! assert!(matches!(calculate(""), Err(SmsError::Transport(_))));
 //! ```
 //!
-//! An error that is not yours to implement a trait for needs no newtype: [`TransportError`]'s constructors, an
-//! [`ErrorResponse`] and [`ClientFailure`] are client errors themselves, so `.map_err(..)` is enough:
+//! A foreign error type for which you cannot implement [`ClientError`] does not need a newtype.
+//! [`TransportError`], [`ErrorResponse`] and [`ClientFailure`] implement [`ClientError`], so you can convert
+//! the error with `.map_err(..)`:
 //!
 //! ```
 //! # use acs_endpoint::{SmsError, TransportError, acs_endpoint};
 //! # type BoxError = Box<dyn std::error::Error + Send + Sync>;
-//! # /// As a tower service ends.
+//! # /// Returns the same types as a tower service.
 //! # async fn call() -> Result<http::Response<&'static str>, BoxError> {
 //! #     Err("refused".into())
 //! # }
@@ -90,9 +95,11 @@
 //! }
 //! ```
 //!
-//! A client's error that contains a status is an error, also if `success(..)` lists the status: the body that
-//! would become the value is gone. `none_on(..)` makes it `Ok(None)`, which needs no body. Let the client
-//! return every status as a response, such as ureq with `http_status_as_error(false)`.
+//! # Clients that return statuses as errors
+//! If a client's error contains a status code, the function returns an error, even if `success(..)`
+//! lists the status code: the body is lost, so there is no value. If `none_on(..)` lists it, the
+//! function returns `Ok(None)`, which needs no body. Configure the client to return every status as a
+//! response, for example ureq with `http_status_as_error(false)`.
 
 #[cfg(feature = "azure_core")]
 mod azure_core;
@@ -130,59 +137,63 @@ use crate::error::transport::TransportError;
 
 /// The response of an HTTP client.
 ///
-/// Implemented for [`http::Response`] of in-memory bodies and of every `http_body::Body`, and for the
-/// responses of the clients whose features are enabled. Implement it for the response of a custom
-/// client, together with [`Body`] or [`blocking::Body`] for its body: functions that end with the
-/// response, or with a `Result` of it and a [`ClientError`], can then be annotated.
+/// It is implemented for [`http::Response`] with an in-memory body or with any `http_body::Body`, and
+/// for the responses of the clients whose features are enabled. Implement it for the response of a
+/// custom client, together with [`Body`] or [`blocking::Body`] for its body. Functions that end with
+/// the response, or with a `Result` of it and a [`ClientError`], can then be annotated. See the
+/// [module](crate::client) for an example.
 ///
-/// `M` distinguishes implementations for overlapping types; it is inferred. Use the default.
+/// `M` distinguishes implementations for overlapping types. It is inferred; use the default in an impl.
 pub trait ClientResponse<M = ()>: Sized {
     /// The body of the response.
     type Body;
 
-    /// The status code of the response.
+    /// Returns the status code of the response.
     fn status(&self) -> StatusCode;
 
-    /// The response as the `http` crate's type, its body unread.
+    /// Converts the response into the type of the `http` crate, without reading its body.
     fn into_http(self) -> http::Response<Self::Body>;
 }
 
 /// The body of an async client's response.
 ///
-/// Implemented for [`Bytes`], for every `http_body::Body` in an [`http::Response`], and for the bodies of
-/// the clients whose features are enabled.
+/// It is implemented for [`Bytes`], for every `http_body::Body` in an [`http::Response`], and for the
+/// bodies of the clients whose features are enabled. Implement it for the body of a custom async
+/// client.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read without blocking",
     note = "the body of a custom client needs `acs_endpoint::client::Body`, or in a sync function `acs_endpoint::blocking::Body`"
 )]
 pub trait Body: Unpin {
-    /// The next bytes; `None` at the end.
+    /// Polls for the next bytes of the body. Returns `None` at the end of the body, and the client's
+    /// error if the body cannot be read to its end.
     fn poll_chunk(&mut self, cx: &mut Context<'_>) -> Poll<Option<Result<Bytes, BodyError>>>;
 }
 
-/// The client's own error for a body that could not be read to its end.
+/// The client's error for a body that could not be read to its end.
 pub type BodyError = Box<dyn Error + Send + Sync>;
 
 /// An error of an HTTP client.
 ///
-/// [`ServiceError`](derive@crate::ServiceError) makes `?` work for the errors of the clients whose
-/// features are enabled. Implement it for the error of a custom client, so that a function can end
-/// with a `Result` of its response.
+/// It is implemented for the errors of the clients whose features are enabled. For these,
+/// [`ServiceError`](derive@crate::ServiceError) also implements the conversion for `?`. Implement it for the
+/// error of a custom client, so that functions can end with a `Result` that contains the client's
+/// response.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an error of an HTTP client",
     label = "no `ClientError`",
     note = "use `?`, so that the function's error type is created from this error, or `.map_err(TransportError::no_response)`"
 )]
 pub trait ClientError {
-    /// What is known about the failed call.
+    /// Converts the error into the facts about the failed call.
     fn into_failure(self) -> ClientFailure;
 }
 
-/// What a client's error reports about a failed call.
+/// The facts that a client's error reports about a failed call.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ClientFailure {
-    /// The error contains the status of a response.
+    /// A response arrived, of which the error contains at least the status code.
     Response(ErrorResponse),
     /// No complete response arrived.
     Transport(TransportError),

@@ -1,4 +1,4 @@
-//! reqwest, without blocking: the current version, and the previous one, which much code still uses.
+//! The async client of reqwest: the current version, and version 0.12, which is still widely used.
 
 use std::task::{Context, Poll};
 
@@ -12,18 +12,18 @@ use crate::error::transport::{TransportError, TransportErrorKind};
 
 macro_rules! reqwest {
     ($reqwest:ident) => {
-        /// `error_for_status` keeps the status and drops the response, so only the status is left.
+        /// `error_for_status` drops the response, so the error contains only the status code.
         impl ClientError for ::$reqwest::Error {
             fn into_failure(mut self) -> ClientFailure {
-                // The URL is part of the error's text, and a query can contain a signature.
+                // The error's text contains the URL, whose query can contain a signature.
                 if let Some(url) = self.url_mut() {
                     url.set_query(None);
                 }
                 if let Some(status) = self.status() {
                     return ClientFailure::Response(ErrorResponse::from_status(status));
                 }
-                // A redirect to another scheme is a builder's error too, whose URL has a host; then the
-                // request was sent.
+                // A redirect to another scheme is also a builder error, but its URL has a host. The
+                // request was then sent.
                 let is_first =
                     |url: &::$reqwest::Url| !url.has_host() || is_misspelt_http(url.scheme());
                 #[cfg(not(target_family = "wasm"))]
@@ -33,7 +33,7 @@ macro_rules! reqwest {
                 let is_json = std::error::Error::source(&self)
                     .is_some_and(|cause| cause.is::<serde_json::Error>());
                 ClientFailure::Transport(if self.is_decode() && !is_json {
-                    // A status has arrived; the error does not contain it.
+                    // A response arrived, but the error does not contain its status code.
                     TransportError::of_kind(TransportErrorKind::Interrupted, self.into(), None)
                 } else if self.is_builder() && self.url().is_none_or(is_first) {
                     TransportError::not_built(self)
@@ -69,7 +69,8 @@ macro_rules! reqwest {
             }
         }
 
-        /// In a browser the body is read at once, whatever its size, by a future that is not `Send`.
+        /// In a browser, the complete body is read at once, independent of its size, by a future that
+        /// is not `Send`.
         #[cfg(target_family = "wasm")]
         impl ClientResponse for ::$reqwest::Response {
             type Body = Fetched<::$reqwest::Error>;

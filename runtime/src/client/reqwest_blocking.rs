@@ -1,4 +1,4 @@
-//! reqwest's blocking client.
+//! The blocking client of reqwest.
 
 use http::StatusCode;
 use reqwest::blocking::Response;

@@ -1,4 +1,4 @@
-//! `reqwest-middleware`, whose responses are reqwest's.
+//! The errors of `reqwest-middleware`, whose responses are those of reqwest.
 
 use reqwest_middleware::Error;
 
@@ -14,8 +14,8 @@ impl ClientError for Error {
     }
 }
 
-/// A middleware's own error, or one that it passed on. A middleware that describes it may have repeated the
-/// request: then an earlier attempt may have been sent, whatever became of the last one.
+/// An error of a middleware, or one that a middleware passed on. A middleware that added a description
+/// to the error may have retried the request, so that an earlier attempt may have been sent.
 fn of_middleware(error: anyhow::Error) -> ClientFailure {
     let error = match passed_on::<reqwest::Error>(error) {
         Ok(error) => return error.into_failure(),
@@ -26,7 +26,7 @@ fn of_middleware(error: anyhow::Error) -> ClientFailure {
         Err(error) => error,
     };
     let cause = chain(&*error).find_map(|error| error.downcast_ref::<reqwest::Error>());
-    // No attempt was sent if the request can never be.
+    // If the request can never be built, no attempt was sent.
     let is_not_built = cause.is_some_and(|error| error.is_builder() && error.url().is_none());
     ClientFailure::Transport(TransportError::of_kind(
         if is_not_built { TransportErrorKind::NotBuilt } else { TransportErrorKind::NoResponse },
@@ -35,7 +35,7 @@ fn of_middleware(error: anyhow::Error) -> ClientFailure {
     ))
 }
 
-/// The error itself; `downcast` alone also finds one below a description.
+/// Returns the error if it is an `E`. `downcast` alone would also find an `E` below a description.
 fn passed_on<E: std::error::Error + Send + Sync + 'static>(
     error: anyhow::Error,
 ) -> Result<E, anyhow::Error> {
@@ -51,7 +51,7 @@ mod tests {
     use crate::client::{ClientError as _, ClientFailure};
     use crate::error::transport::TransportErrorKind;
 
-    /// A request that reqwest refuses to build.
+    /// The error for a request that reqwest does not build.
     fn builder() -> reqwest::Error {
         reqwest::Client::new().get("not a url").build().unwrap_err()
     }

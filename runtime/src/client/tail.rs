@@ -1,9 +1,9 @@
-//! What the body of an annotated function ends with: a response, or a `Result` of one.
+//! The tail of an annotated function: a response, or a `Result` with one.
 
 use crate::client::marker::{Fallible, Plain};
 use crate::client::{ClientError, ClientFailure, ClientResponse};
 
-/// A response, or a `Result` of one. Implemented here only.
+/// A response, or a `Result` with one. All implementations are in this module.
 ///
 /// `K` is [`Plain`] or [`Fallible`]; `M` is the parameter of the response's [`ClientResponse`].
 pub trait Tail<K, M>: Sized {
@@ -13,10 +13,10 @@ pub trait Tail<K, M>: Sized {
     /// The response.
     type Response: ClientResponse<M, Body = Self::Body>;
 
-    /// The response, or what the client's error reports.
+    /// Returns the response.
     ///
     /// # Errors
-    /// If the client returned an error.
+    /// Returns the client's error, if it returned one.
     fn into_result(self) -> Result<Self::Response, ClientFailure>;
 }
 
@@ -42,15 +42,15 @@ impl<R: ClientResponse<M>, E: ClientError, M> Tail<Fallible, M> for Result<R, E>
     }
 }
 
-// The signatures of `finish` and its twins name `AsyncResponse` and `BlockingResponse` alone, and no
-// projection of them but in bounds of the form `Response = C`: else rustc reports the projection, and
-// none of the notes below.
+// `finish` and similar functions have bounds on `AsyncResponse` and `BlockingResponse` only, and name
+// their associated types only in the form `Response = C`. Otherwise, rustc would report the associated
+// type, without the notes below.
 
-/// What the body of an annotated async function ends with: a response whose body is read without
-/// blocking, or a `Result` of one.
+/// The tail of an annotated async function: a response whose body is read without blocking, or a
+/// `Result` with such a response.
 ///
-/// Implemented for every [`ClientResponse`] whose body is a [`Body`](crate::client::Body), and for
-/// `Result<R, E>` of such a response and a [`ClientError`].
+/// It is implemented for every [`ClientResponse`] whose body is a [`Body`](crate::client::Body), and for
+/// `Result<R, E>` with such a response and a [`ClientError`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a response from an async HTTP client",
     label = "the body of an annotated function ends with the response of its HTTP client",
@@ -70,11 +70,11 @@ pub trait AsyncResponse<K, M>:
 #[diagnostic::do_not_recommend]
 impl<R, K, M> AsyncResponse<K, M> for R where R: Tail<K, M, Body: crate::client::Body> {}
 
-/// What the body of an annotated sync function ends with: a response whose body is read by blocking,
-/// or a `Result` of one.
+/// The tail of an annotated sync function: a response whose body is read by blocking, or a `Result`
+/// with such a response.
 ///
-/// Implemented for every [`ClientResponse`] whose body is a [`Body`](crate::blocking::Body), and for
-/// `Result<R, E>` of such a response and a [`ClientError`].
+/// It is implemented for every [`ClientResponse`] whose body is a [`Body`](crate::blocking::Body), and for
+/// `Result<R, E>` with such a response and a [`ClientError`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a response that a sync function can read",
     label = "the body of an annotated function ends with the response of its HTTP client",

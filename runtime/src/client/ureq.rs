@@ -1,4 +1,4 @@
-//! ureq, which blocks.
+//! The responses and errors of ureq, which is a blocking client.
 
 use std::io::ErrorKind;
 
@@ -23,8 +23,8 @@ impl ClientResponse for http::Response<ureq::Body> {
     }
 }
 
-/// `Error::StatusCode` keeps the status and drops the response; with
-/// `http_status_as_error(false)` ureq gives the response.
+/// `Error::StatusCode` contains only the status code. With `http_status_as_error(false)`, ureq returns the
+/// response instead.
 impl ClientError for Error {
     fn into_failure(self) -> ClientFailure {
         if let Error::StatusCode(code) = self {
@@ -42,7 +42,8 @@ impl ClientError for Error {
     }
 }
 
-/// Only what cannot come of a redirect as well: one can lead to another scheme, never to none.
+/// Whether the request could not be built. Only errors that cannot come from a redirect count: a
+/// redirect can lead to another scheme, but always has one.
 fn was_not_built(error: &Error) -> bool {
     match error {
         Error::Http(_) => true,
@@ -50,8 +51,8 @@ fn was_not_built(error: &Error) -> bool {
             Some(scheme) => is_misspelt_http(scheme),
             None => reason.ends_with("is missing scheme") || reason.ends_with("is missing host"),
         },
-        // The variants of ureq's own feature `json` have no name here; an error of reading JSON has a
-        // position.
+        // The variants of ureq's feature `json` cannot be named here. If JSON cannot be read, the error
+        // has a position.
         other => {
             let text = other.to_string();
             text.starts_with("json: ") && !text.contains(" at line ")
@@ -59,8 +60,8 @@ fn was_not_built(error: &Error) -> bool {
     }
 }
 
-/// Only what can no longer happen once the request is on its way: a redirect can lead to a bad
-/// address, and a connection that stood can report that its host cannot be reached.
+/// Whether the request was not sent. Only errors that cannot occur after it was sent count: a redirect can
+/// lead to an invalid URL, and an open connection can report that its host is unreachable.
 fn was_not_sent(error: &Error) -> bool {
     match error {
         Error::HostNotFound
@@ -69,7 +70,7 @@ fn was_not_sent(error: &Error) -> bool {
         | Error::Tls(_)
         | Error::Timeout(Timeout::Resolve | Timeout::Connect) => true,
         Error::Io(error) => {
-            // That the name cannot be resolved has no stable kind.
+            // There is no stable `ErrorKind` for a name that cannot be resolved.
             matches!(error.kind(), ErrorKind::ConnectionRefused | ErrorKind::AddrNotAvailable)
                 || error.to_string().starts_with("failed to lookup address information")
         }
