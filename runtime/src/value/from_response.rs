@@ -1,4 +1,4 @@
-//! How a success becomes the function's value.
+//! The conversion of a success into the function's value.
 
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
@@ -6,31 +6,35 @@ use serde::de::DeserializeOwned;
 use crate::error::decode::DecodeError;
 use crate::value::json;
 
-/// A value that a success response becomes.
+/// A value that can be read from a success response.
 ///
-/// Implemented for every [`DeserializeOwned`] type, which is read as JSON, in UTF-8 or in the encoding
-/// of its byte order mark or `charset`, and from these other bodies:
+/// It is implemented for every [`DeserializeOwned`] type. Such a type is read as JSON, in UTF-8 or in the
+/// encoding that the byte order mark or the `charset` specifies. These types can also be read from other
+/// bodies:
 ///
 /// | type | other bodies |
 /// |---|---|
-/// | `()`, a unit struct | every body but an HTML page, which a gateway or a sign-in redirect returns |
-/// | `Option<T>` | an empty body, white space and `null` are `None` |
-/// | `String` and other text, a newtype of it, an enum without fields | a body whose content type is not JSON |
-/// | [`Bytes`], a newtype of it | every body, as it is |
+/// | `()`, unit structs | every body except an HTML page, as returned by a gateway or after a redirect to a sign-in |
+/// | `Option<T>` | an empty body, whitespace and `null` are `None` |
+/// | `String` and other text, newtypes of text, enums without fields | a body whose content type is not JSON |
+/// | [`Bytes`], newtypes of it | every body, unchanged |
 /// | `Vec<u8>` | a body whose content type is not JSON |
 ///
-/// Without a content type, a text that begins with a quote is JSON, and so is a `Vec<u8>` that begins
-/// with a bracket. An annotated function can return three more: [`http::Response<T>`] of any
-/// `T: FromResponse`, with the status and the headers; [`Streamed<R>`](crate::Streamed), the client's
-/// response unread; and, with `none_on(..)`, `Option<T>` of all these.
+/// Without a content type, a body for a text type is JSON if it starts with a quote, and a body for a
+/// `Vec<u8>` is JSON if it starts with a bracket.
 ///
-/// A custom type that is not `Deserialize` can implement it:
+/// An annotated function can also return [`http::Response<T>`] with any `T: FromResponse`, which contains
+/// the status and the headers; [`Streamed<R>`](crate::Streamed), the client's response with its body
+/// unread; and, with `none_on(..)`, an `Option` of each of these.
+///
+/// # Examples
+/// A type that does not implement `Deserialize`:
 ///
 /// ```
 /// use acs_endpoint::{DecodeError, FromResponse};
 /// use bytes::Bytes;
 ///
-/// /// Where to ask for the result of a long-running operation.
+/// /// The URL of the status of a long-running operation.
 /// struct Operation { location: String }
 ///
 /// impl FromResponse for Operation {
@@ -50,26 +54,26 @@ use crate::value::json;
     note = "a success is read as JSON: add `#[derive(serde::Deserialize)]` to the type, and to those in it"
 )]
 pub trait FromResponse: Sized {
-    /// The statuses that a `Self` can be read from, as ranges of a first and a last status code; empty if
-    /// it can be read from all of them. `success(..)` is checked against them at compile time.
+    /// The status codes that a `Self` can be read from, as ranges of a first and a last status code. An
+    /// empty list means all status codes. `success(..)` is checked against this list at compile time.
     const ACCEPTS: &'static [(u16, u16)] = &[];
 
-    /// Whether the value depends on the body. If it does not, a body of which the client could read
-    /// nothing is not an error: the response to a HEAD request announces a compressed body that does not
-    /// come, and [`from_response`](Self::from_response) gets an empty one.
+    /// Whether the value depends on the body. The default is `false` for zero-sized types such as `()`,
+    /// and `true` for all others.
     ///
-    /// By default, `false` for types without content, such as `()`.
+    /// If it is `false`, a body of which the client could read nothing is not an error, and
+    /// [`from_response`](Self::from_response) is called with an empty body. For example, the response to a
+    /// HEAD request can announce a compressed body that never follows.
     const READS_BODY: bool = size_of::<Self>() != 0;
 
-    /// Reads the value from a response with a success status.
+    /// Reads the value from a response whose status is a success.
     ///
     /// # Errors
-    /// If the response does not contain a `Self`. The error keeps the response.
+    /// Returns an error, which contains the response, if the response does not contain a `Self`.
     fn from_response(response: http::Response<Bytes>) -> Result<Self, DecodeError>;
 
-    /// The same for a caller that does not need the response any more: an error takes it.
-    ///
-    /// A response is long, and passing it on by value copies it.
+    /// Reads the value like [`from_response`](Self::from_response), but takes the response only for an
+    /// error. A response is large, and passing it by value would copy it.
     #[doc(hidden)]
     #[inline]
     fn take_from(response: &mut http::Response<Bytes>) -> Result<Self, DecodeError> {

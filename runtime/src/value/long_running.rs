@@ -1,4 +1,4 @@
-//! The status of a long-running operation, in the body of a success.
+//! Long-running operations, whose status is in the body of a success.
 
 use http::{HeaderMap, StatusCode};
 use serde::de::{DeserializeOwned, Deserializer, Error as _, IgnoredAny};
@@ -10,10 +10,12 @@ use crate::service::ServiceError;
 
 /// A long-running operation, such as `{"id":"..","status":"Running","error":null}`.
 ///
-/// Its failure arrives in a 200: `status` is `Failed`, in any case, and `error` is an object, a text, or
-/// `null`. With [`check`](Self::check) as the function's `and_then`, such an operation is an error; one that
-/// runs or succeeded is the value. `T` is read from the same body, for its other members.
+/// A failure is reported in a 200: `status` is `Failed`, in upper or lower case, and `error` is an
+/// object, a text or `null`. With [`check`](Self::check) as the function's `and_then`, a failed or
+/// canceled operation is an error, and all others are the value. `T` is read from the same body and can
+/// contain its other members.
 ///
+/// # Examples
 /// ```
 /// use acs_endpoint::{EmailError, LongRunning, ServiceError as _, acs_endpoint};
 ///
@@ -30,8 +32,8 @@ use crate::service::ServiceError;
 /// # Ok::<(), EmailError>(())
 /// ```
 ///
-/// The e-mail and the phone numbers of Azure Communication Services have such operations, as the
-/// guidelines for REST APIs of Azure describe them.
+/// The e-mail and phone number services of Azure Communication Services have such operations. Azure's
+/// REST API guidelines describe them.
 #[derive(Clone, Debug)]
 pub struct LongRunning<T = IgnoredAny> {
     id: Option<String>,
@@ -46,7 +48,7 @@ pub struct LongRunning<T = IgnoredAny> {
 pub enum OperationStatus {
     /// The operation was accepted.
     NotStarted,
-    /// The operation runs.
+    /// The operation is running.
     Running,
     /// The operation ended as requested.
     Succeeded,
@@ -72,7 +74,7 @@ impl OperationStatus {
 }
 
 impl<T> LongRunning<T> {
-    /// The ID of the operation.
+    /// The id of the operation, if the body contains one.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         self.id.as_deref()
@@ -84,36 +86,37 @@ impl<T> LongRunning<T> {
         &self.status
     }
 
-    /// Whether the operation succeeded, failed or was canceled. One with another status than those of
-    /// [`OperationStatus`] has not ended.
+    /// Whether the operation succeeded, failed or was canceled. An operation with
+    /// [another](OperationStatus::Other) status has not ended.
     #[must_use]
     pub fn has_ended(&self) -> bool {
         use OperationStatus::{Canceled, Failed, Succeeded};
         matches!(self.status, Succeeded | Failed | Canceled)
     }
 
-    /// The error of an operation that failed.
+    /// The error that the body contains, if any.
     #[must_use]
     pub fn error(&self) -> Option<&ErrorDetail> {
         self.error.as_ref()
     }
 
-    /// The other members of the body.
+    /// The value that was read from the same body.
     #[must_use]
     pub fn value(&self) -> &T {
         &self.value
     }
 
-    /// Takes the other members out.
+    /// Takes the value that was read from the same body.
     pub fn into_value(self) -> T {
         self.value
     }
 
-    /// The operation, unless it failed or was canceled.
+    /// Returns the operation, unless it failed or was canceled. Use it as `and_then = LongRunning::check`.
     ///
     /// # Errors
-    /// The service's error of the response: its status is that of the response, such as 200, and code and
-    /// message are those of the operation's `error`. Sending the request again does not help.
+    /// Returns the service's error for the response if the operation failed or was canceled. Its status is
+    /// that of the response, such as 200; its error code and message are those of the operation's `error`.
+    /// Sending the request again does not help.
     pub fn check<S: ServiceError>(self, response: ErrorResponse) -> Result<Self, S> {
         match self.status {
             OperationStatus::Failed | OperationStatus::Canceled => Err(S::from_response(response)),
@@ -137,7 +140,7 @@ impl<'de, T: DeserializeOwned> serde::Deserialize<'de> for LongRunning<T> {
     }
 }
 
-/// The error in a member, which is also `null`, empty or `NoError` where there is none.
+/// Reads the member `error`. It is `null`, empty or `NoError` if there is no error.
 fn error_of(member: &Value) -> Option<ErrorDetail> {
     let is_none = match member {
         Value::Null => true,

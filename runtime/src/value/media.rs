@@ -1,4 +1,4 @@
-//! What kind of content a body is, by its headers and its first bytes.
+//! Detects the kind of content in a body by its headers and its first bytes.
 
 use http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName};
@@ -10,16 +10,16 @@ const MAX_HEADER_CHARS: usize = 80;
 pub(crate) const HTML_PAGE: &str =
     "an HTML page was returned, probably by a gateway: check the URL and the network path";
 
-/// What the `Content-Type` header declares.
+/// The kind of content that the `Content-Type` header declares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Declared {
-    /// There is no such header.
+    /// There is no `Content-Type` header.
     Nothing,
     Json,
     Html,
-    /// Text that is neither.
+    /// Other text, including XML.
     Text,
-    /// Anything else: octets, an image, a binary format.
+    /// All other content: octets, an image, a binary format.
     Octets,
 }
 
@@ -40,8 +40,8 @@ impl Declared {
     }
 }
 
-/// Whether the body is an HTML page: as the content type declares, unless no markup came; with another
-/// content type than that of text, as the body begins.
+/// Whether the body is an HTML page. If the content type is HTML, it is one if it contains markup or is
+/// compressed. If the content type is not text, it is one if it starts like HTML.
 pub(crate) fn is_html_page(headers: &HeaderMap, body: &[u8]) -> bool {
     if body.trim_ascii().is_empty() {
         return false;
@@ -58,7 +58,7 @@ fn begins_as_html(body: &[u8]) -> bool {
     ["<!doctype html", "<html", "<head", "<body", "<title"].iter().any(|tag| begins(body, tag))
 }
 
-/// A text without the comments that it begins with.
+/// A text without the comments at its start.
 fn without_comments(text: &[u8]) -> &[u8] {
     let mut text = text.trim_ascii_start();
     while let Some(comment) = text.strip_prefix(b"<!--") {
@@ -68,13 +68,13 @@ fn without_comments(text: &[u8]) -> &[u8] {
     text
 }
 
-/// What a body that is not JSON is, and what to do about it: `` expected JSON, found `text/html`: ..``.
-/// None if the headers and the first bytes are those of JSON.
+/// A description of a body that is not JSON, with advice: `` expected JSON, found `text/html`: ..``.
+/// Returns `None` if the headers and the first bytes are those of JSON.
 pub(crate) fn not_json(headers: &HeaderMap, body: &[u8]) -> Option<String> {
     Some(format!("expected JSON, found {}: {}", found(headers), advice(headers, body)?))
 }
 
-/// An HTML page where no body is needed: `` found `text/html`: ..``.
+/// A description of an HTML page that was returned although no body is needed: `` found `text/html`: ..``.
 pub(crate) fn page(headers: &HeaderMap) -> String {
     format!("found {}: {HTML_PAGE}", found(headers))
 }
@@ -91,7 +91,7 @@ fn found(headers: &HeaderMap) -> String {
     }
 }
 
-/// A header's value without its parameters, as a log may show it.
+/// The value of a header without its parameters, as shown in logs.
 fn essence(headers: &HeaderMap, name: &HeaderName) -> Option<String> {
     let value = String::from_utf8_lossy(headers.get(name)?.as_bytes());
     let value = value.split(';').next().unwrap_or_default().trim();
@@ -116,7 +116,7 @@ fn advice(headers: &HeaderMap, body: &[u8]) -> Option<String> {
     } else if is(&["ndjson", "jsonl", "json-seq", "json-lines", "stream+json"]) {
         "lines of JSON were returned, not one value: return `String`, or `Streamed`"
     } else if matches!(start.first(), Some(b'{' | b'[')) {
-        // JSON that is broken, whatever its label.
+        // The body is malformed JSON, independent of its content type.
         return None;
     } else if begins(start, "<") || is(&["xml"]) {
         "an XML document was returned: check the `Accept` header of the request"
@@ -139,7 +139,7 @@ fn advice(headers: &HeaderMap, body: &[u8]) -> Option<String> {
     Some(advice.to_owned())
 }
 
-/// How the body is compressed: by its first bytes, or by the header if the body is not text.
+/// The compression of the body, detected by its first bytes or, if it is not text, by the header.
 fn compression(headers: &HeaderMap, body: &[u8]) -> Option<String> {
     match body {
         [0x1f, 0x8b, ..] => return Some("gzip".to_owned()),
@@ -152,7 +152,7 @@ fn compression(headers: &HeaderMap, body: &[u8]) -> Option<String> {
     is_encoded.then_some(encoding)
 }
 
-/// Whether the first bytes are UTF-8; a character may be cut at their end.
+/// Whether the first bytes are UTF-8. The last character can be incomplete.
 fn is_utf8_start(body: &[u8]) -> bool {
     let start = body.get(..256).unwrap_or(body);
     match std::str::from_utf8(start) {

@@ -1,4 +1,4 @@
-//! What an annotated function can return for a success.
+//! The success types of annotated functions.
 
 pub(crate) mod from_response;
 mod json;
@@ -18,50 +18,50 @@ use crate::error::decode::DecodeError;
 use crate::value::from_response::FromResponse;
 use crate::value::streamed::Streamed;
 
-/// The response that a derived `FromResponse` reads.
+/// A response that has been read, as passed to a derived `FromResponse`.
 pub type Response = http::Response<Bytes>;
 
-/// The `T` of the function's `Result<T, E>`, where its client's response is an `R`.
+/// The `T` of the function's `Result<T, E>`, if its client's response is an `R`.
 ///
-/// `V` distinguishes the implementations; it is inferred.
+/// `V` distinguishes the implementations. It is inferred.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from a response",
     label = "unsupported success type",
     note = "a success is read as JSON: add `#[derive(serde::Deserialize)]` to the type, and to those in it; a type parameter needs the bound `serde::de::DeserializeOwned`",
-    note = "also possible: `()`, `String`, `Bytes`, `http::Response<T>`, `Streamed<{R}>`; the function of `and_then` takes the value, not a reference"
+    note = "also possible: `()`, `String`, `Bytes`, `http::Response<T>`, `Streamed<{R}>`; the function of `and_then` must accept the value, not a reference"
 )]
 pub trait Value<R, V>: Sized {
-    /// What is kept of a success that is not read: the client's response, or nothing.
+    /// The part of an unread success that is kept: the client's response, or nothing.
     type Unread;
 
-    /// Whether the value depends on the body, as [`FromResponse::READS_BODY`] tells.
+    /// Whether the value depends on the body; see [`FromResponse::READS_BODY`].
     const READS_BODY: bool = true;
 
-    /// Takes a success before its body is read, or returns it.
+    /// Accepts a success before its body is read.
     ///
     /// # Errors
-    /// The response, if its body is to be read.
+    /// Returns the response if its body must be read first.
     fn accept(response: R) -> Result<Self::Unread, R>;
 
-    /// The value of a success that is not read.
+    /// The value of an unread success.
     fn from_unread(unread: Self::Unread) -> Self;
 
-    /// Reads a success whose body arrived.
+    /// Decodes a success whose body has been read.
     ///
     /// # Errors
-    /// If the body does not contain a `Self`; the error takes the response.
+    /// Returns an error, which takes the response, if the body does not contain a `Self`.
     fn decode(response: &mut Response) -> Result<Self, DecodeError>;
 }
 
-/// Read with [`FromResponse`].
+/// The value is read with [`FromResponse`].
 #[derive(Debug)]
 pub enum Buffered {}
 
-/// Read with [`FromResponse`], with the status and the headers.
+/// The value is read with [`FromResponse`], and returned with the status and the headers.
 #[derive(Debug)]
 pub enum WithHead {}
 
-/// Returned unread.
+/// The response is returned unread.
 #[derive(Debug)]
 pub enum Unread {}
 
@@ -122,7 +122,7 @@ impl<R> Value<R, Unread> for Streamed<R> {
         Streamed(response)
     }
 
-    /// Never called: `accept` takes every success.
+    /// Never called, because `accept` accepts every success.
     fn decode(response: &mut Response) -> Result<Self, DecodeError> {
         let response = std::mem::take(response);
         Err(DecodeError::new::<Self>(response, "internal error: a streamed response was read"))

@@ -1,4 +1,4 @@
-//! Bodies that contain a status for each item: a 2xx that is not a success for all.
+//! Success bodies with a status for each item, so that a 2xx need not be a success for every item.
 
 mod read;
 
@@ -14,39 +14,40 @@ use crate::error::retry::Retry;
 use crate::log::redact;
 use crate::service::ServiceError;
 
-/// How many failed items `Debug` prints.
+/// The number of failed items that `Debug` shows.
 const DEBUG_ITEMS: usize = 8;
 const MAX_KEY_CHARS: usize = 64;
 
-/// An item of a [`MultiStatus`] body.
+/// An item of a [`MultiStatus`] or [`PartialSuccess`](crate::PartialSuccess) body.
 pub trait MultiStatusItem: DeserializeOwned {
-    /// The member of the body that contains the items. It is not needed for a body that is the list
-    /// itself; an empty name means a body that is the object of [`KEYED`](Self::KEYED) items.
+    /// The name of the member that contains the items. It is ignored if the body itself is the list. An
+    /// empty name means that the body itself is the object of [`KEYED`](Self::KEYED) items.
     const MEMBER: &'static str = "value";
 
-    /// Whether the items are in an object, one for each key, and not in a list:
-    /// `{"phoneNumbers":{"14255550123":{..}}}`. See [`ItemError::key`].
+    /// Whether the items are the members of an object, such as `{"phoneNumbers":{"14255550123":{..}}}`,
+    /// and not a list. The name of the member is then [`ItemError::key`].
     const KEYED: bool = false;
 
-    /// The item's own status code.
+    /// The status code of the item.
     ///
-    /// [`parse_status`] reads one that is sent as text.
+    /// If the service sends it as text, use [`parse_status`].
     fn status(&self) -> u16;
 
-    /// Whether the service sends a status code for this item. Without one only
-    /// [`successful`](Self::successful) decides, and the item's error has the status of the response.
+    /// Whether the service sends a status code for this item. If not, only
+    /// [`successful`](Self::successful) determines whether the item succeeded, and the item's error has the
+    /// status of the response.
     fn has_status(&self) -> bool {
         true
     }
 
-    /// Whether the service reports that the item succeeded, apart from its status. `Some(false)` is a
-    /// failure whatever the status: services send 202 with `successful: false`.
+    /// Whether the service reports, apart from the status code, that the item succeeded. `Some(false)`
+    /// is a failure with every status code, because services send 202 with `successful: false`.
     fn successful(&self) -> Option<bool> {
         None
     }
 
-    /// The service's message for the item; without one, what can be read from the item's JSON as from
-    /// the body of an error.
+    /// The service's message for the item. If it returns `None`, the item's JSON is searched for a message
+    /// like the body of an error response.
     fn message(&self) -> Option<&str> {
         None
     }
@@ -54,14 +55,16 @@ pub trait MultiStatusItem: DeserializeOwned {
 
 /// A success whose body has a status for each item, such as one for each recipient of a message.
 ///
-/// Each item's status becomes a variant of the service error `E`, as the status of a response does.
-/// An item is a success if its status is a 2xx and [`successful`](MultiStatusItem::successful) is not
-/// `Some(false)`. A number that is not a status code (below 100 or above 999) is a failure whose error
-/// has the status of the response and a message that contains the number.
+/// The status code of a failed item becomes a variant of the service's error `E`, like the status code
+/// of a response. An item is a success if its status is a 2xx and
+/// [`successful`](MultiStatusItem::successful) does not return `Some(false)`. An item with a number
+/// that is not a status code (below 100 or above 999) is a failure; its error has the status of the
+/// response and a message that contains the number.
 ///
-/// The failed items share the body and the headers of the response. `Debug` prints the number of items
-/// and the first errors, and none of the items themselves.
+/// The failed items share the body and the headers of the response. `Debug` shows the number of items
+/// and the first errors, but not the items.
 ///
+/// # Examples
 /// ```
 /// use acs_endpoint::{MultiStatus, MultiStatusItem, SmsError, acs_endpoint};
 ///
@@ -88,7 +91,7 @@ pub trait MultiStatusItem: DeserializeOwned {
 /// # Ok::<(), SmsError>(())
 /// ```
 #[derive(Clone)]
-#[must_use = "items can have failed: look at `failed()`, or use `into_result()`"]
+#[must_use = "items can have failed: check `failed()`, or use `into_result()`"]
 pub struct MultiStatus<T, E> {
     items: Vec<Result<T, ItemError<T, E>>>,
 }
@@ -102,15 +105,15 @@ pub struct ItemError<T, E> {
     status: u16,
     json: Bytes,
     origin: Arc<Origin<T, E>>,
-    /// Made when it is asked for: a response can contain many failed items.
+    /// Created on first use, because a response can contain many failed items.
     error: OnceLock<E>,
 }
 
-/// What the failed items of a response share.
+/// The data that all failed items of a response share.
 struct Origin<T, E> {
     status: StatusCode,
     headers: Arc<HeaderMap>,
-    /// A function, so that reading an error needs no bound.
+    /// A function pointer, so that [`ItemError::error`] needs no bounds.
     error: fn(&ItemError<T, E>) -> E,
 }
 
@@ -137,7 +140,7 @@ impl<T, E> MultiStatus<T, E> {
         self.items.is_empty()
     }
 
-    /// Every item, whether it succeeded or failed.
+    /// The items without their errors, whether they succeeded or failed.
     pub fn values(&self) -> impl Iterator<Item = &T> {
         self.items.iter().map(|item| item.as_ref().unwrap_or_else(|failed| &failed.item))
     }
@@ -152,7 +155,7 @@ impl<T, E> MultiStatus<T, E> {
         self.items.iter().filter_map(|item| item.as_ref().err())
     }
 
-    /// The items that failed and may succeed if they are sent again; see [`ItemError::retry`].
+    /// The failed items that may succeed if they are sent again; see [`ItemError::retry`].
     pub fn retryable(&self) -> impl Iterator<Item = &ItemError<T, E>>
     where
         E: ServiceError,
@@ -160,10 +163,10 @@ impl<T, E> MultiStatus<T, E> {
         self.failed().filter(|failed| failed.retry() != Retry::No)
     }
 
-    /// All items if each of them succeeded.
+    /// Returns all items, if each of them succeeded.
     ///
     /// # Errors
-    /// The first item that failed.
+    /// Returns the first item that failed.
     pub fn into_result(self) -> Result<Vec<T>, ItemError<T, E>> {
         self.items.into_iter().collect()
     }
@@ -200,13 +203,13 @@ impl<T, E: fmt::Debug> fmt::Debug for MultiStatus<T, E> {
 }
 
 impl<T, E> ItemError<T, E> {
-    /// The position of the item in the body, from 0.
+    /// The position of the item in the body, starting at 0.
     #[must_use]
     pub fn index(&self) -> usize {
         self.index
     }
 
-    /// The item's key, if the items are [`KEYED`](MultiStatusItem::KEYED).
+    /// The key of the item, if the items are [`KEYED`](MultiStatusItem::KEYED).
     #[must_use]
     pub fn key(&self) -> Option<&str> {
         self.key.as_deref()
@@ -218,26 +221,26 @@ impl<T, E> ItemError<T, E> {
         &self.item
     }
 
-    /// The item, without its error.
+    /// Takes the item, and drops its error.
     #[must_use]
     pub fn into_item(self) -> T {
         self.item
     }
 
-    /// The service's error for the item. Its response has the item's status, the item's JSON as its
-    /// body, and the headers of the response.
+    /// The service's error for the item. Its response has the status code of the item, the item's JSON as
+    /// its body, and the headers of the complete response.
     #[must_use]
     pub fn error(&self) -> &E {
         self.error.get_or_init(|| (self.origin.error)(self))
     }
 
-    /// The service's error for the item; see [`error`](Self::error).
+    /// Takes the service's error for the item; see [`error`](Self::error).
     #[must_use]
     pub fn into_error(mut self) -> E {
         self.error.take().unwrap_or_else(|| (self.origin.error)(&self))
     }
 
-    /// Whether sending the item again can help.
+    /// Whether the item may succeed if it is sent again: the [`retry`](ServiceError::retry) of its error.
     pub fn retry(&self) -> Retry
     where
         E: ServiceError,
@@ -247,7 +250,7 @@ impl<T, E> ItemError<T, E> {
 }
 
 impl<T: MultiStatusItem, E: ServiceError> ItemError<T, E> {
-    /// The error of an item, as the response of a request for this item alone would have.
+    /// Creates the error of an item, as if the item were the response to a separate request.
     fn make_error(&self) -> E {
         let Origin { status, headers, .. } = &*self.origin;
         let own_status = StatusCode::from_u16(self.status).ok().filter(|_| self.item.has_status());
@@ -279,7 +282,7 @@ impl<T, E: fmt::Debug> fmt::Debug for ItemError<T, E> {
     }
 }
 
-/// `item 1: sms: 400 Bad Request: ..`.
+/// Writes the position and the service's error: `item 1: sms: 400 Bad Request: ..`.
 impl<T, E: fmt::Display> fmt::Display for ItemError<T, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "item {}: ", self.index)?;
@@ -288,13 +291,14 @@ impl<T, E: fmt::Display> fmt::Display for ItemError<T, E> {
 }
 
 impl<T, E: std::error::Error> std::error::Error for ItemError<T, E> {
-    /// The cause of the service's error, which `Display` already shows.
+    /// The source of the service's error, because `Display` already shows the service's error itself.
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         self.error().source()
     }
 }
 
-/// The status code in a text: `403`, `403 Forbidden` or `HTTP/1.1 403 Forbidden`.
+/// Parses the status code in a text such as `403`, `403 Forbidden` or `HTTP/1.1 403 Forbidden`. Returns
+/// `None` for any other text.
 ///
 /// ```
 /// assert_eq!(acs_endpoint::parse_status("HTTP/1.1 404 Not Found"), Some(404));

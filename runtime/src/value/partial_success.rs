@@ -1,4 +1,4 @@
-//! A success that lists the items that failed.
+//! Success bodies that list failed items.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -12,12 +12,13 @@ use crate::service::ServiceError;
 use crate::value::from_response::FromResponse;
 use crate::value::multi_status::{ItemError, MultiStatus, MultiStatusItem};
 
-/// A success whose body lists only the items that failed, beside the value.
+/// A success whose body contains the value and a list of the items that failed.
 ///
-/// A chat thread is created although some of its participants are refused: they are in the member
-/// `invalidParticipants` of the 201, each with a status code as text. Without that member, or where it is
-/// `null`, no item failed.
+/// For example, a chat thread is created even if some of its participants are rejected. The member
+/// `invalidParticipants` of the 201 then lists these, each with a status code as text. If the member is
+/// missing or `null`, no item failed.
 ///
+/// # Examples
 /// ```
 /// use acs_endpoint::{ChatError, MultiStatusItem, PartialSuccess, acs_endpoint, parse_status};
 ///
@@ -25,16 +26,16 @@ use crate::value::multi_status::{ItemError, MultiStatus, MultiStatusItem};
 /// struct Created { id: String }
 ///
 /// #[derive(serde::Deserialize)]
-/// struct Refused { code: String, target: String }
+/// struct Rejected { code: String, target: String }
 ///
-/// impl MultiStatusItem for Refused {
+/// impl MultiStatusItem for Rejected {
 ///     const MEMBER: &'static str = "invalidParticipants";
 ///     fn status(&self) -> u16 { parse_status(&self.code).unwrap_or_default() }
 ///     fn successful(&self) -> Option<bool> { Some(false) }
 /// }
 ///
 /// #[acs_endpoint(service = "chat", success(201))]
-/// fn create() -> Result<PartialSuccess<Created, Refused, ChatError>, ChatError> {
+/// fn create() -> Result<PartialSuccess<Created, Rejected, ChatError>, ChatError> {
 ///     let body = r#"{"id":"19:a","invalidParticipants":[{"code":"403","target":"8:acs:b"}]}"#;
 ///     http::Response::builder().status(201).body(body).unwrap()
 /// }
@@ -46,14 +47,14 @@ use crate::value::multi_status::{ItemError, MultiStatus, MultiStatusItem};
 /// # Ok::<(), ChatError>(())
 /// ```
 #[derive(Clone)]
-#[must_use = "items can have failed: look at `failed()`"]
+#[must_use = "items can have failed: check `failed()`"]
 pub struct PartialSuccess<T, I, E> {
     value: T,
     failed: Vec<ItemError<I, E>>,
 }
 
 impl<T, I, E> PartialSuccess<T, I, E> {
-    /// The value, which exists whether or not items failed.
+    /// The value, which also exists if items failed.
     pub fn value(&self) -> &T {
         &self.value
     }
@@ -69,7 +70,7 @@ impl<T, I, E> PartialSuccess<T, I, E> {
     }
 }
 
-/// The number of items that failed, with their errors, and nothing of the value.
+/// Shows the errors of the failed items, but not the value.
 impl<T, I, E: fmt::Debug> fmt::Debug for PartialSuccess<T, I, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PartialSuccess").field("failed", &self.failed).finish_non_exhaustive()
@@ -93,8 +94,8 @@ where
     }
 }
 
-/// Whether the body has the member, with another value than `null`. Of a body that is not an object the
-/// value reports the fault.
+/// Whether the body is an object with the member, and the member is not `null`. For other bodies,
+/// reading the value reports the error.
 fn has_member(body: &[u8], member: &str) -> bool {
     let members: Result<BTreeMap<Cow<'_, str>, &RawValue>, _> = serde_json::from_slice(body);
     members.is_ok_and(|members| members.get(member).is_some_and(|value| value.get() != "null"))
@@ -117,11 +118,11 @@ mod tests {
     }
 
     #[derive(serde::Deserialize)]
-    struct Refused {
+    struct Rejected {
         code: Option<String>,
     }
 
-    impl MultiStatusItem for Refused {
+    impl MultiStatusItem for Rejected {
         const MEMBER: &'static str = "invalidParticipants";
 
         fn status(&self) -> u16 {
@@ -139,12 +140,12 @@ mod tests {
 
     fn read(
         body: &'static str,
-    ) -> Result<PartialSuccess<Created, Refused, ChatError>, DecodeError> {
+    ) -> Result<PartialSuccess<Created, Rejected, ChatError>, DecodeError> {
         PartialSuccess::from_response(Response::builder().status(201).body(body.into()).unwrap())
     }
 
     #[test]
-    fn the_member_lists_what_failed() {
+    fn the_member_lists_the_failed_items() {
         for (body, statuses) in [
             (r#"{"id":"a"}"#, &[][..]),
             (r#"{"id":"a","invalidParticipants":null}"#, &[]),
@@ -165,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn a_body_that_does_not_fit_is_an_error_with_its_path() {
+    fn an_invalid_body_is_reported_with_its_path() {
         assert_eq!(read(r#"{"id":5}"#).unwrap_err().path(), "id");
         let wrong = read(r#"{"id":"a","invalidParticipants":[{"code":5}]}"#).unwrap_err();
         assert_eq!(wrong.path(), "invalidParticipants[0].code");

@@ -1,4 +1,4 @@
-//! How an action of Call Automation ended, in a callback event.
+//! The result of a Call Automation action, as sent in a callback event.
 
 use std::fmt;
 
@@ -10,13 +10,15 @@ use crate::value::multi_status::parse_status;
 
 const DEBUG_CHARS: usize = 200;
 
-/// How an action of Call Automation ended: the `resultInformation` of a callback event.
+/// The result of a Call Automation action: the `resultInformation` of a callback event.
 ///
-/// The response to the request only accepts the action. The event that follows has a status and a subcode,
-/// which together decide what to do; the subcode of a success can be another than 0. The advice and the
-/// retry rules of [`CallAutomationError`](crate::CallAutomationError) are about HTTP responses and do not
-/// apply here: 401 with subcode 8565 is about the credential of another resource.
+/// The response to the request only reports that the action was accepted. A later event contains a
+/// status and a subcode, which together determine how to react. The subcode of a success is not always
+/// 0. The advice and the retry rules of [`CallAutomationError`](crate::CallAutomationError) describe
+/// HTTP responses and do not apply here: for example, 401 with subcode 8565 refers to the credential of
+/// another resource.
 ///
+/// # Examples
 /// ```
 /// use acs_endpoint::ResultInformation;
 ///
@@ -40,13 +42,14 @@ const DEBUG_CHARS: usize = 200;
 /// ```
 ///
 /// # Documented pairs
-/// Of the pages [play action] and [recognize action]; whether an action can be repeated is a suggestion.
+/// The source of these pairs are the pages [play action] and [recognize action]. The last column is a
+/// suggestion of this crate.
 ///
 /// | event | status and subcode | meaning | repeat |
 /// |---|---|---|---|
 /// | `PlayFailed` | 400, 8535 | The format of the file is not valid. | after correction |
 /// | `PlayFailed` | 400, 8536 | The file cannot be downloaded. | after correction |
-/// | `PlayFailed` | 400, 401, 403 or 500, 8565 | The Azure AI resource refused the request: its input, its authentication, or an error of its own. | after correction |
+/// | `PlayFailed` | 400, 401, 403 or 500, 8565 | The Azure AI resource rejected the request: the input or the authentication is not valid, or the resource failed. | after correction |
 /// | `PlayFailed` | 408 or 429, 8565 | The Azure AI resource timed out, or its quota was exceeded. | yes |
 /// | `PlayFailed` | 500, 8572 | The play service was shut down. | yes |
 /// | `PlayFailed` | 500, 9999 | An unknown error occurred. | yes |
@@ -60,7 +63,7 @@ const DEBUG_CHARS: usize = 200;
 /// | `RecognizeFailed` | 500, 9999 | An unknown error occurred. | yes |
 /// | `PlayCanceled`, `RecognizeCanceled` | 400, 8508 | Your own request canceled the action. | no |
 ///
-/// Statuses outside those of HTTP occur, such as 603 for a call that was declined.
+/// The status can be a number that HTTP does not define, such as 603 for a declined call.
 ///
 /// [play action]: https://learn.microsoft.com/azure/communication-services/how-tos/call-automation/play-action
 /// [recognize action]: https://learn.microsoft.com/azure/communication-services/how-tos/call-automation/recognize-action
@@ -72,7 +75,8 @@ pub struct ResultInformation {
 }
 
 impl ResultInformation {
-    /// The status, such as 400: the member `code`. `None` if it is missing or is not a status.
+    /// The status, such as 400, from the member `code`. `None` if it is missing or does not have three
+    /// digits.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.status
@@ -84,20 +88,20 @@ impl ResultInformation {
         self.sub_code
     }
 
-    /// The message, for humans; `None` if it is missing or empty.
+    /// The human-readable message. `None` if it is missing or empty.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
 
-    /// Whether the status is a 2xx, whatever the subcode.
+    /// Whether the status is a 2xx, independent of the subcode.
     #[must_use]
     pub fn is_success(&self) -> bool {
         self.status.is_some_and(|status| (200..300).contains(&status))
     }
 }
 
-/// Numbers are also read from text, and names in any case.
+/// Numbers can also be sent as text. The names of members are compared without case.
 impl<'de> Deserialize<'de> for ResultInformation {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let members = Map::<String, Value>::deserialize(deserializer)?;
@@ -127,7 +131,8 @@ impl<'de> Deserialize<'de> for ResultInformation {
     }
 }
 
-/// As in a log: `400, subcode 8535: message`, with phone numbers and e-mail addresses masked.
+/// Writes `400, subcode 8535: message` on one line, with secrets, phone numbers and e-mail addresses
+/// masked.
 impl fmt::Display for ResultInformation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.status {
@@ -182,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_result_information_is_refused() {
+    fn other_values_are_not_result_information() {
         for json in ["{}", r#"{"state":"x"}"#, "null", "[]", "400", r#"{"message":""}"#] {
             assert!(serde_json::from_str::<ResultInformation>(json).is_err(), "{json}");
         }

@@ -1,11 +1,11 @@
-//! A success whose body is not read.
+//! Successes whose body is not read.
 
-/// A success that an annotated function hands over unread: the client's own response, after its
-/// status was checked.
+/// A success whose body is not read: the client's response, after its status was checked.
 ///
-/// For downloads that should not be held in memory. A status that is not a success is read and
-/// becomes the service's error as usual.
+/// Use it for downloads that should not be buffered in memory. `max_body` does not apply. A response whose
+/// status is not a success is read and becomes the service's error as usual.
 ///
+/// # Examples
 /// ```no_run
 /// # #[cfg(feature = "reqwest")]
 /// # mod recordings {
@@ -21,7 +21,7 @@
 pub struct Streamed<R>(pub R);
 
 impl<R> Streamed<R> {
-    /// The client's response, its body unread.
+    /// Returns the client's response, whose body has not been read.
     pub fn into_inner(self) -> R {
         self.0
     }

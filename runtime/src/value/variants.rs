@@ -1,22 +1,22 @@
-//! The statuses of a value type's variants, for the check of `success(..)`.
+//! The status codes of the variants of a success type, for the check of `success(..)`.
 
 use std::marker::PhantomData;
 
 use crate::value::from_response::FromResponse;
 
-/// A value type. Its `STATUSES` is the inherent constant where the type has variants, else that of
-/// [`WithoutVariants`] (autoref specialization).
+/// The variants of the success type `T`. `STATUSES` is the inherent constant if `T` implements
+/// [`FromResponse`], and otherwise the constant of [`WithoutVariants`].
 #[derive(Debug)]
 pub struct Variants<T>(PhantomData<T>);
 
 impl<T: FromResponse> Variants<T> {
-    /// The statuses of the variants.
+    /// The status codes of the variants; empty if the type can be read from all status codes.
     pub const STATUSES: &'static [(u16, u16)] = T::ACCEPTS;
 }
 
-/// A value type without variants.
+/// The constant for a type that does not implement [`FromResponse`].
 pub trait WithoutVariants {
-    /// None.
+    /// An empty list.
     const STATUSES: &'static [(u16, u16)] = &[];
 }
 

@@ -27,7 +27,7 @@ fn read<T: DeserializeOwned>(content_type: &str, body: &[u8]) -> Result<T, Strin
     super::read(&mut response(content_type, body)).map_err(|error| error.reason().to_owned())
 }
 
-/// Content type, body, and the value or the reason of the error as `Debug` prints it.
+/// Each row contains a content type, a body, and the expected `Debug` output of the value or the reason.
 #[track_caller]
 fn check<T: DeserializeOwned + Debug>(table: &[(&str, &[u8], &str)]) {
     for (content_type, body, expected) in table {
@@ -250,7 +250,7 @@ fn other_types() {
     check::<Box<serde_json::value::RawValue>>(&[(JSON, b" {\"a\": 1} ", r#"RawValue({"a": 1})"#)]);
 }
 
-/// The encodings of a success are those of an error.
+/// A success can have the same encodings as an error.
 #[test]
 fn encodings() {
     fn utf16(text: &str, unit: fn(u16) -> [u8; 2]) -> Vec<u8> {
@@ -292,7 +292,7 @@ fn encodings() {
     ] {
         assert_eq!(read::<String>(content_type, &body).as_deref(), Ok("Zoë"), "{content_type}");
     }
-    // The path is that in the text.
+    // The path is that of the decoded text.
     let body = utf16("{\"name\":7}", u16::to_le_bytes);
     let error = super::read::<Named>(&mut response(JSON, &body)).unwrap_err();
     assert_eq!(
@@ -300,7 +300,7 @@ fn encodings() {
         ("name", "invalid type: integer, expected a string")
     );
     assert_eq!(error.response().body(), &body);
-    // Bytes that are not text in their encoding are not guessed at.
+    // Bytes that are invalid in their encoding are an error.
     assert_eq!(read::<Named>(JSON, latin).unwrap_err(), "invalid unicode code point");
 }
 

@@ -1,4 +1,4 @@
-//! Reading the items of a body.
+//! Reads the items of a body.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -35,7 +35,7 @@ impl<T: MultiStatusItem, E: ServiceError> FromResponse for MultiStatus<T, E> {
                     return Err(place.error(json, &error, &again));
                 }
             };
-            items.push(judge(item, &place, body.slice_ref(json.get().as_bytes()), &origin));
+            items.push(classify(item, &place, body.slice_ref(json.get().as_bytes()), &origin));
             Ok(())
         });
         match read {
@@ -47,7 +47,7 @@ impl<T: MultiStatusItem, E: ServiceError> FromResponse for MultiStatus<T, E> {
     }
 }
 
-/// The body as UTF-8.
+/// The body in UTF-8, if its encoding is known.
 fn text_of(response: &http::Response<Bytes>) -> Bytes {
     let body = response.body();
     match text::decode(text::content_type(response.headers()), body) {
@@ -57,7 +57,7 @@ fn text_of(response: &http::Response<Bytes>) -> Bytes {
     }
 }
 
-fn judge<T: MultiStatusItem, E>(
+fn classify<T: MultiStatusItem, E>(
     item: T,
     place: &Place<'_>,
     json: Bytes,
@@ -83,13 +83,13 @@ fn judge<T: MultiStatusItem, E>(
     })
 }
 
-/// Why a body could not be read.
+/// The reason why a body could not be read.
 struct Unreadable {
     path: String,
     reason: String,
 }
 
-/// Where an item is in the body.
+/// The position of an item in the body.
 #[derive(Clone, Copy)]
 struct Place<'a> {
     member: Option<&'a str>,
@@ -116,7 +116,7 @@ impl Place<'_> {
     }
 }
 
-/// Where a body has its items.
+/// The layout of the body.
 #[derive(Clone, Copy)]
 struct Layout {
     member: &'static str,
@@ -151,7 +151,7 @@ fn read(
     }
 }
 
-/// Calls `visit` with the JSON of each item; whether there is a list of items.
+/// Calls `visit` with the JSON of each item. Returns whether the body contains items at all.
 fn items(body: &[u8], layout: Layout, visit: Visit<'_>) -> serde_json::Result<bool> {
     let mut json = serde_json::Deserializer::from_slice(body);
     let is_list = body.trim_ascii_start().starts_with(b"[");
@@ -167,7 +167,7 @@ fn items(body: &[u8], layout: Layout, visit: Visit<'_>) -> serde_json::Result<bo
 
 type Visit<'c> = &'c mut dyn FnMut(Place<'_>, &RawValue) -> Result<(), ()>;
 
-/// A body of which one member contains the items.
+/// Reads a body in which one member contains the items.
 struct Body<'c> {
     layout: Layout,
     visit: Visit<'c>,
@@ -196,7 +196,7 @@ impl<'de> Visitor<'de> for Body<'_> {
     }
 }
 
-/// A list of items, or an object with an item for each key.
+/// Reads a list of items, or an object with an item for each key.
 struct Items<'c> {
     member: Option<&'c str>,
     keyed: bool,

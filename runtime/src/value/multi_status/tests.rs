@@ -35,7 +35,7 @@ fn read(body: &'static str) -> Result<MultiStatus<Item, SmsError>, SmsError> {
 }
 
 #[test]
-fn neither_the_status_nor_the_flag_alone_decides() {
+fn both_the_status_and_the_flag_must_report_a_success() {
     let sent = read(
         r#"{"value":[
             {"httpStatusCode":202,"successful":true},
@@ -72,7 +72,7 @@ fn the_error_of_an_item_has_its_json_its_message_and_the_headers() {
 }
 
 #[test]
-fn what_does_not_fit_has_its_path() {
+fn an_invalid_item_is_reported_with_its_path() {
     for (body, path, reason) in [
         (
             r#"{"value":[{"httpStatusCode":202},{"httpStatusCode":"x"}]}"#,
@@ -96,7 +96,7 @@ fn the_body_can_be_the_list() {
 }
 
 #[test]
-fn a_message_leaves_the_code_of_the_items_json() {
+fn a_message_does_not_replace_the_code_in_the_items_json() {
     let body = r#"{"value":[{"httpStatusCode":400,"errorMessage":"no","errorCode":"InvalidTo"}]}"#;
     let sent = read(body).unwrap();
     let error = sent.failed().next().unwrap().error();
