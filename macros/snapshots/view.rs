@@ -201,18 +201,22 @@ const _: () = {
     #[automatically_derived]
     impl ::core::convert::From<SendError> for SmsError
     where
-        for<'__a> ErrorBody<Limit>: __acs_endpoint::__private::GivesBack<'__a>,
+        for<'__a> ErrorBody<Limit>: __acs_endpoint::__private::IntoErrorResponse<'__a>,
     {
         fn from(__error: SendError) -> Self {
             match __error {
                 SendError::Denied { 0: __payload } => {
                     <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::from_response(
-                        __acs_endpoint::__private::GivesBack::give_back(__payload),
+                        __acs_endpoint::__private::IntoErrorResponse::into_error_response(
+                            __payload,
+                        ),
                     )
                 }
                 SendError::Slow { body: __payload } => {
                     <<SmsError as __acs_endpoint::__private::IsServiceError>::Error as __acs_endpoint::ServiceError>::from_response(
-                        __acs_endpoint::__private::GivesBack::give_back(__payload),
+                        __acs_endpoint::__private::IntoErrorResponse::into_error_response(
+                            __payload,
+                        ),
                     )
                 }
                 SendError::Sms { 0: __other } => __other,

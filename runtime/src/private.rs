@@ -16,9 +16,9 @@ pub use crate::service::check::{
     check_view_row, extends, inherit, list, list_of_ranges, mirrors, variants, view,
 };
 pub use crate::service::derived::{
-    Field, FromErrorResponse, GivesBack, Payload, WithoutResponse, advice, advice_of_rows, code,
-    field, from_client, has_code, joined, joined_len, response, retry, retry_of_rows, row, source,
-    source_of, status, status_info,
+    Field, FromErrorResponse, IntoErrorResponse, Payload, WithoutResponse, advice, advice_of_rows,
+    code, field, from_client, has_code, joined, joined_len, response, retry, retry_of_rows, row,
+    source, source_of, status, status_info,
 };
 pub use crate::service::local::{
     Local, NotAnError, NotAnErrorEither, NotShown, cause_of, fmt_local,

@@ -11,16 +11,16 @@ use crate::service::operation::Operation;
 ///
 /// The specification documents only the successes; the error statuses are those of the common table of
 /// the [Common Error Codes] page and of the [troubleshooting page], which also names 603. The vendor
-/// code is a subcode such as `8522`; the pair of status and subcode decides the advice.
+/// code is a subcode such as `8522`; the pair of status and subcode determines the advice.
 ///
-/// A success means that the action was accepted: its outcome is an event at the callback address, whose
-/// [`ResultInformation`](crate::ResultInformation) has a status and a subcode. The advice of the rows
-/// below is about HTTP responses, not about events.
+/// A success means that the action was accepted. Its outcome is sent to the callback URL as an event,
+/// whose [`ResultInformation`](crate::ResultInformation) contains a status and a subcode. The advice in
+/// the table below is for HTTP responses, not for events.
 ///
 /// [troubleshooting page]: https://learn.microsoft.com/azure/communication-services/resources/troubleshooting/voice-video-calling/troubleshooting-codes
 ///
-/// The enum is exhaustive on purpose: a newly documented status is a new variant, which the compiler
-/// shows to every `match`.
+/// The enum is deliberately exhaustive: a newly documented status becomes a new variant, and the compiler
+/// reports every `match` that does not cover it.
 ///
 /// # Statuses
 /// | status | variant | meaning | advice | retry | source |

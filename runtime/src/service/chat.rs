@@ -10,15 +10,15 @@ use crate::service::operation::Operation;
 /// An error of the Chat service of Azure Communication Services: `service = "chat"`.
 ///
 /// The specification names 401, 403, 429 and 503 for every operation; the others are those of the
-/// common table of the [Common Error Codes] page, and 400 and 404 do occur. Message and code are often
-/// missing.
+/// common table of the [Common Error Codes] page, of which 400 and 404 have been recorded. Error bodies
+/// often contain no message and no code.
 ///
 /// The 201 of [`CREATE_CHAT_THREAD`](Self::CREATE_CHAT_THREAD) and
-/// [`ADD_CHAT_PARTICIPANTS`](Self::ADD_CHAT_PARTICIPANTS) can contain participants that were refused,
-/// in `invalidParticipants`.
+/// [`ADD_CHAT_PARTICIPANTS`](Self::ADD_CHAT_PARTICIPANTS) can list rejected participants in
+/// `invalidParticipants`: return a [`PartialSuccess`](crate::PartialSuccess).
 ///
-/// The enum is exhaustive on purpose: a newly documented status is a new variant, which the compiler
-/// shows to every `match`.
+/// The enum is deliberately exhaustive: a newly documented status becomes a new variant, and the compiler
+/// reports every `match` that does not cover it.
 ///
 /// # Statuses
 /// | status | variant | meaning | advice | retry | source |

@@ -7,9 +7,11 @@ use crate::error::transport::TransportError;
 
 /// An error of any API of Azure Communication Services: `service = "common"`.
 ///
-/// The statuses are the common table of the [Common Error Codes] page, which documents them for every
-/// service. The enum is exhaustive on purpose: a newly documented status is a new variant, which the
-/// compiler shows to every `match`.
+/// The statuses are those of the common table on the [Common Error Codes] page, which documents them for
+/// every service.
+///
+/// The enum is deliberately exhaustive: a newly documented status becomes a new variant, and the compiler
+/// reports every `match` that does not cover it.
 ///
 /// [Common Error Codes]: https://learn.microsoft.com/en-us/rest/api/communication/errorcodes
 #[derive(Debug, ServiceError)]

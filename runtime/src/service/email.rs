@@ -10,15 +10,15 @@ use crate::service::operation::Operation;
 /// An error of the Email service of Azure Communication Services: `service = "email"`.
 ///
 /// The specification documents only the successes; the error statuses are those of the common table of
-/// the [Common Error Codes] page, with the meaning that this service gives to them. No official list of
-/// vendor codes exists: those below are known from reports.
+/// the [Common Error Codes] page, with the meaning that they have for this service. There is no official
+/// list of vendor codes: those below are known from reports.
 ///
-/// Sending is a long-running operation. Its failure arrives in a 200 of
+/// Sending is a long-running operation. A failure is reported in a 200 of
 /// [`GET_SEND_RESULT`](Self::GET_SEND_RESULT), whose `status` is `Failed`: read it as a
 /// [`LongRunning`](crate::LongRunning).
 ///
-/// The enum is exhaustive on purpose: a newly documented status is a new variant, which the compiler
-/// shows to every `match`.
+/// The enum is deliberately exhaustive: a newly documented status becomes a new variant, and the compiler
+/// reports every `match` that does not cover it.
 ///
 /// # Statuses
 /// | status | variant | meaning | advice | retry | source |

@@ -10,11 +10,11 @@ use crate::service::operation::Operation;
 /// An error of the Identity service of Azure Communication Services: `service = "identity"`.
 ///
 /// The specification documents only the successes; the error statuses are those of the common table of
-/// the [Common Error Codes] page, with the meaning that this service gives to them. Deleting an
-/// identity and revoking its tokens are 204 without a body.
+/// the [Common Error Codes] page, with the meaning that they have for this service. Deleting an
+/// identity and revoking its tokens return a 204 without a body.
 ///
-/// The enum is exhaustive on purpose: a newly documented status is a new variant, which the compiler
-/// shows to every `match`.
+/// The enum is deliberately exhaustive: a newly documented status becomes a new variant, and the compiler
+/// reports every `match` that does not cover it.
 ///
 /// # Statuses
 /// | status | variant | meaning | advice | retry | source |

@@ -10,13 +10,13 @@ use crate::service::operation::Operation;
 /// An error of the Job Router service of Azure Communication Services: `service = "job_router"`.
 ///
 /// The specification documents only the successes; the error statuses are those of the common table of
-/// the [Common Error Codes] page, with the meaning that this service gives to them. 409 and 412 are in
-/// no document: 409 was recorded often, and 412 follows from `If-Match` and `If-Unmodified-Since`,
-/// which policies, queues, jobs and workers accept. The member of an error body is
-/// `communicationError`, where the specification names it `error`.
+/// the [Common Error Codes] page, with the meaning that they have for this service. 409 and 412 are not
+/// documented: 409 was recorded often, and 412 follows from `If-Match` and `If-Unmodified-Since`, which
+/// policies, queues, jobs and workers accept. The error is in the member `communicationError` of the body,
+/// although the specification names it `error`.
 ///
-/// The enum is exhaustive on purpose: a newly documented status is a new variant, which the compiler
-/// shows to every `match`.
+/// The enum is deliberately exhaustive: a newly documented status becomes a new variant, and the compiler
+/// reports every `match` that does not cover it.
 ///
 /// # Statuses
 /// | status | variant | meaning | advice | retry | source |

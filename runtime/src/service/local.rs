@@ -1,13 +1,15 @@
-//! The text and the cause of a `#[local]` variant.
+//! The text and the source of a `#[local]` variant.
 
 use std::error::Error;
 use std::fmt;
 
 use crate::log::display;
 
-/// A field of a `#[local]` variant, to be asked for its text and its cause: autoref specialization, with
-/// method names that a trait of the user does not have. An error comes first, then a pointer to one, such
-/// as `Box<dyn Error + Send + Sync>`, then a value that can be displayed, then anything else.
+/// A field of a `#[local]` variant, for its text and its source.
+///
+/// Autoref specialization chooses the methods in this order: for an error; for a pointer to an error,
+/// such as `Box<dyn Error + Send + Sync>`; for a value that implements `Display`; for all other values.
+/// A trait of the user is unlikely to have methods of these names.
 #[derive(Debug)]
 pub struct Local<'a, T>(pub &'a T);
 
@@ -20,10 +22,10 @@ impl<T> Clone for Local<'_, T> {
 impl<T> Copy for Local<'_, T> {}
 
 impl<'a, T: Error + 'static> Local<'a, T> {
-    /// The field's own text; the alternate form adds its causes.
+    /// Writes the text of the field. The alternate form adds its causes.
     ///
     /// # Errors
-    /// That of the formatter.
+    /// Returns the error of the formatter.
     pub fn __acs_fmt(&self, _: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         display::with_causes(f, self.0)
     }
@@ -35,15 +37,15 @@ impl<'a, T: Error + 'static> Local<'a, T> {
     }
 }
 
-/// A pointer to an error.
+/// The methods for a pointer to an error.
 pub trait NotAnError<'a> {
-    /// The text of the error that it points to.
+    /// Writes the text of the error that the field points to. The alternate form adds its causes.
     ///
     /// # Errors
-    /// That of the formatter.
+    /// Returns the error of the formatter.
     fn __acs_fmt(&self, _: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 
-    /// The error that it points to.
+    /// The error that the field points to.
     fn __acs_error(&self) -> Option<&'a (dyn Error + 'static)>;
 }
 
@@ -57,12 +59,12 @@ impl<'a, T: AsRef<dyn Error + Send + Sync + 'static>> NotAnError<'a> for Local<'
     }
 }
 
-/// Neither an error nor a pointer to one, but a value with a text.
+/// The method for a value that implements `Display` and is neither an error nor a pointer to one.
 pub trait NotAnErrorEither {
-    /// The text of the variant, then that of the value.
+    /// Writes the text of the variant, followed by that of the value.
     ///
     /// # Errors
-    /// That of the formatter.
+    /// Returns the error of the formatter.
     fn __acs_fmt(&self, text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
@@ -72,17 +74,17 @@ impl<T: fmt::Display> NotAnErrorEither for &Local<'_, T> {
     }
 }
 
-/// A value without a text. The methods take `self`, so that they are looked at last.
+/// The methods for all other values. They accept `self` by value, so that they are considered last.
 pub trait NotShown: Sized {
-    /// The text of the variant.
+    /// Writes the text of the variant.
     ///
     /// # Errors
-    /// That of the formatter.
+    /// Returns the error of the formatter.
     fn __acs_fmt(self, text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(text)
     }
 
-    /// None.
+    /// Returns `None`.
     fn __acs_error(self) -> Option<&'static (dyn Error + 'static)> {
         None
     }
@@ -90,16 +92,16 @@ pub trait NotShown: Sized {
 
 impl<T> NotShown for Local<'_, T> {}
 
-/// The cause of an error.
+/// The source of an error.
 #[must_use]
 pub fn cause_of<'a>(error: Option<&'a (dyn Error + 'static)>) -> Option<&'a (dyn Error + 'static)> {
     error?.source()
 }
 
-/// The text of a `#[local]` variant with several fields; the alternate form adds its cause.
+/// Writes the text of a `#[local]` variant with several fields. The alternate form adds its causes.
 ///
 /// # Errors
-/// That of the formatter.
+/// Returns the error of the formatter.
 pub fn fmt_local(
     text: &str,
     cause: Option<&(dyn Error + 'static)>,

@@ -9,13 +9,13 @@ use crate::service::operation::Operation;
 
 /// An error of the Messages service of Azure Communication Services: `service = "messages"`.
 ///
-/// The service that the pages call Advanced Messaging, such as WhatsApp messages. The specification
-/// documents only the successes; the error statuses are those of the common table of the [Common Error
-/// Codes] page. A message that was accepted can fail later, in a delivery event with the code of the
-/// channel.
+/// Azure's documentation calls this service Advanced Messaging; it sends, for example, WhatsApp
+/// messages. The specification documents only the successes; the error statuses are those of the common
+/// table of the [Common Error Codes] page. An accepted message can still fail; a delivery event then
+/// contains the code of the channel.
 ///
-/// The enum is exhaustive on purpose: a newly documented status is a new variant, which the compiler
-/// shows to every `match`.
+/// The enum is deliberately exhaustive: a newly documented status becomes a new variant, and the compiler
+/// reports every `match` that does not cover it.
 ///
 /// # Statuses
 /// | status | variant | meaning | advice | retry | source |

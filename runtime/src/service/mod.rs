@@ -34,10 +34,10 @@ use crate::log::display;
 use crate::service::operation::OperationInfo;
 use crate::service::status::StatusInfo;
 
-/// A service's error type: an enum with a variant for each documented status.
+/// The error type of a service: an enum with a variant for each documented status.
 ///
-/// [`#[derive(ServiceError)]`](derive@crate::ServiceError) implements it, with `Display`, `Error`
-/// and the conversions that `?` needs. [`SmsError`](crate::SmsError) is one such enum.
+/// [`#[derive(ServiceError)]`](derive@crate::ServiceError) implements this trait, together with `Display`,
+/// `Error` and the conversions for `?`. [`SmsError`](crate::SmsError) is an example.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a service's error type",
     label = "`#[derive(ServiceError)]` is missing on this type",
@@ -47,53 +47,54 @@ pub trait ServiceError: Error + Send + Sync + Sized + 'static {
     /// The name of the service, such as `sms`.
     const SERVICE: &'static str;
 
-    /// The table of the service: a row for each status that it documents, and for those that it
-    /// returns all the same. With a `#[rest]` variant, the rows of the other service that can still be
-    /// met come last.
+    /// The table of the service, with a row for each status that it documents, and for each status that it
+    /// returns although it is not documented. For an enum with a `#[rest]` variant, the rows of the other
+    /// service come last, without those that are hidden by rows of this enum.
     const STATUSES: &'static [StatusInfo];
 
-    /// The type whose associated constants `operation = CONSTANT` names: `Self`, or the type of
-    /// another service.
+    /// The type with the associated constants for `operation = CONSTANT`: `Self`, or for a view the
+    /// type of the other service.
     type Operations;
 
-    /// The documented operations of the service; empty if none are listed.
+    /// The operations of the service. The list is empty if the derive does not name them.
     const OPERATIONS: &'static [OperationInfo] = &[];
 
-    /// The variant for the status of `response`.
+    /// Creates the variant for the status of `response`.
     fn from_response(response: ErrorResponse) -> Self;
 
-    /// The variant for a call without a whole response.
+    /// Creates the variant for a call without a complete response.
     fn from_transport(error: TransportError) -> Self;
 
-    /// The variant for a success that could not be read.
+    /// Creates the variant for a success that could not be decoded.
     fn from_decode(error: DecodeError) -> Self;
 
-    /// What arrived from the service, if anything did: also the head of a response that broke off,
-    /// and the response of a success that could not be read.
+    /// The response, if one arrived and the variant keeps it. This can also be an interrupted response,
+    /// or a success that could not be decoded.
     fn response(&self) -> Option<&ErrorResponse>;
 
-    /// The error if no whole response arrived.
+    /// The transport error, if no complete response arrived.
     fn transport_error(&self) -> Option<&TransportError> {
         None
     }
 
-    /// The error if a success could not be read.
+    /// The decode error, if a success could not be decoded.
     fn decode_error(&self) -> Option<&DecodeError> {
         None
     }
 
-    /// The row of the table that this error is about; none if no table documents the status, or if
-    /// there is none.
+    /// The row of the table for this error. `None` if the table has no row for the status, or if the
+    /// error has no status.
     fn status_info(&self) -> Option<&'static StatusInfo> {
         derived::status_info(self)
     }
 
-    /// The status code that arrived.
+    /// The status code of the response. If the variant does not keep its response and is for one
+    /// status, this is that status. `None` if no response arrived.
     fn status(&self) -> Option<StatusCode> {
         derived::status(self)
     }
 
-    /// The service's own code for the fault; see [`ErrorResponse::error_code`].
+    /// The service's error code, such as `PhoneNumberNotFound`; see [`ErrorResponse::error_code`].
     fn error_code(&self) -> Option<&str> {
         self.response()?.error_code()
     }
@@ -103,12 +104,12 @@ pub trait ServiceError: Error + Send + Sync + Sized + 'static {
         self.response()?.message()
     }
 
-    /// The id that finds the call in the service's logs; see [`ErrorResponse::request_id`].
+    /// The id of the call in the service's logs; see [`ErrorResponse::request_id`].
     fn request_id(&self) -> Option<&str> {
         self.response()?.request_id()
     }
 
-    /// Whether sending the request again can help, and when.
+    /// Whether sending the request again can help, and after which delay.
     ///
     /// | error | call not idempotent | idempotent |
     /// |---|---|---|
@@ -122,28 +123,30 @@ pub trait ServiceError: Error + Send + Sync + Sized + 'static {
     /// | transport: no response, interrupted | `IfIdempotent` | `Yes` |
     /// | decode, and `#[local]` variants | `No` | `No` |
     ///
-    /// A call is known to be idempotent if its [endpoint](ErrorResponse::endpoint) is: by `idempotent`,
-    /// or by the operation's method. An error that `?` made inside the function has no endpoint. The delay
-    /// is that of the response's [`retry_after`](ErrorResponse::retry_after). The row is that of
-    /// [`status_info`](Self::status_info), also for an error that `and_then` made of a 2xx.
+    /// A call is known to be idempotent if its [endpoint](ErrorResponse::endpoint) is, because of the
+    /// argument `idempotent` or because of the operation's method. An error that `?` created inside the
+    /// function has no endpoint. The delay is the [`retry_after`](ErrorResponse::retry_after) of the
+    /// response. The row is [`status_info`](Self::status_info), also for an error that `and_then`
+    /// created from a 2xx.
     fn retry(&self) -> Retry {
         derived::retry(self)
     }
 
-    /// What the caller can check or do, as the service documents it; if the response is an HTML page, that
-    /// it probably is a gateway's.
+    /// Advice for the caller from the table of the service: what to check or do. If the response is an
+    /// HTML page, the advice is that it was probably returned by a gateway.
     fn advice(&self) -> Option<&'static str> {
         derived::advice(self)
     }
 
-    /// `Display` with the name of the service that the outermost error type is for.
+    /// Formats the error like `Display`, but with the given service, which is that of the outermost
+    /// error type.
     #[doc(hidden)]
     fn fmt_as(&self, service: &'static str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         display::service_error(self, service, f)
     }
 
-    /// The derive has reported a mistake in this enum, or in the one of its `#[rest]` variant: nothing is
-    /// known of the table.
+    /// Whether the derive reported a mistake in this enum or in that of its `#[rest]` variant. The
+    /// table is then unknown.
     #[doc(hidden)]
     const FALLBACK: bool = false;
 }

@@ -1,4 +1,4 @@
-//! What a REST specification documents of one operation: method, path, successes.
+//! The facts about one operation in a REST specification: method, path, successes.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -7,13 +7,14 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::error::transport::TransportError;
 
-/// Everything but the unreserved characters of RFC 3986, 2.3.
+/// All characters except the unreserved ones of RFC 3986, section 2.3.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// The facts of an [`Operation`], without the service and the number of parameters in the type.
+/// The facts about an [`Operation`]. Its type does not contain the service and the number of parameters.
 ///
-/// [`ServiceError::OPERATIONS`](crate::ServiceError::OPERATIONS) lists those of a service.
+/// [`ServiceError::OPERATIONS`](crate::ServiceError::OPERATIONS) lists the operations of a service.
 ///
+/// # Examples
 /// ```
 /// use acs_endpoint::{Operation, OperationInfo, SmsError};
 ///
@@ -53,21 +54,23 @@ impl OperationInfo {
         self.path
     }
 
-    /// The documented success statuses; empty if none were given, which leaves them unchecked.
+    /// The documented success statuses. If the list is empty, `success(..)` is not checked against the
+    /// operation.
     #[must_use]
     pub const fn success(&self) -> &'static [u16] {
         self.success
     }
 
-    /// The error statuses that the specification names for this operation. The list is often
-    /// incomplete: a service returns the other errors of its table as well.
+    /// The error statuses that the specification names for this operation. The list is often incomplete: a
+    /// service can also return the other errors of its table.
     #[must_use]
     pub const fn errors(&self) -> &'static [u16] {
         self.errors
     }
 
-    /// Whether repeating the request has the same effect as sending it once: `GET`, `HEAD`, `PUT`,
-    /// `DELETE` (RFC 9110, 9.2.2), and what was marked with [`Operation::idempotent`].
+    /// Whether repeating the request has the same effect as sending it once. This is true for `GET`,
+    /// `HEAD`, `PUT` and `DELETE` (RFC 9110, section 9.2.2), and for operations that are marked with
+    /// [`Operation::idempotent`].
     #[must_use]
     pub const fn is_idempotent(&self) -> bool {
         self.idempotent
@@ -78,19 +81,24 @@ impl OperationInfo {
     }
 }
 
-/// `GET /chat/threads/{chatThreadId}`.
+/// Writes the method and the path: `GET /chat/threads/{chatThreadId}`.
 impl fmt::Display for OperationInfo {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.method, self.path)
     }
 }
 
-/// One operation of the service `S`, whose path has `N` parameters.
+/// An operation of the service `S`, whose path has `N` parameters.
 ///
-/// Operations are associated constants of the service's error type. `operation = CONSTANT` of
-/// [`#[acs_endpoint]`](macro@crate::acs_endpoint) checks a function against one, and
-/// [`path_for`](Self::path_for) builds the path of the request:
+/// Operations are associated constants of the service's error type. The argument `operation = CONSTANT` of
+/// [`#[acs_endpoint]`](macro@crate::acs_endpoint) checks a function against its operation, and
+/// [`path_for`](Self::path_for) builds the path of the request.
 ///
+/// `N` is part of the type, so that a wrong number of parameters does not compile. It is `0` if it is
+/// omitted. A constant whose `N` differs from the number of `{parameters}` in its path does not compile
+/// either.
+///
+/// # Examples
 /// ```
 /// use acs_endpoint::{CommonError, Operation};
 ///
@@ -102,72 +110,67 @@ impl fmt::Display for OperationInfo {
 /// assert!(GET_THREAD.path_for([""]).is_err());
 /// # Ok::<(), acs_endpoint::TransportError>(())
 /// ```
-///
-/// `N` is part of the type so that a wrong number of parameters does not compile; it is `0` where the
-/// type does not specify it. A constant whose `N` differs from the number of `{parameters}` in its path
-/// does not compile either.
 pub struct Operation<S, const N: usize = 0> {
     info: OperationInfo,
     service: PhantomData<fn() -> S>,
 }
 
 impl<S, const N: usize> Operation<S, N> {
-    /// A `GET` request: idempotent.
+    /// Creates a `GET` operation, which is idempotent.
     ///
     /// # Panics
-    /// If `path` does not start with `/`, if a brace has no partner, or if the number of
-    /// `{parameters}` is not `N`. In a constant this is a compile-time error at this call; the same
-    /// applies to the other methods.
+    /// Panics if `path` does not start with `/`, if it contains an unmatched brace, or if the number of
+    /// `{parameters}` is not `N`. In a constant, this is a compile-time error at this call.
     #[must_use]
     #[track_caller]
     pub const fn get(id: &'static str, path: &'static str) -> Self {
         Self::new(id, "GET", path, true)
     }
 
-    /// A `HEAD` request: idempotent.
+    /// Creates a `HEAD` operation, which is idempotent.
     ///
     /// # Panics
-    /// As [`get`](Self::get).
+    /// Panics like [`get`](Self::get).
     #[must_use]
     #[track_caller]
     pub const fn head(id: &'static str, path: &'static str) -> Self {
         Self::new(id, "HEAD", path, true)
     }
 
-    /// A `PUT` request: idempotent.
+    /// Creates a `PUT` operation, which is idempotent.
     ///
     /// # Panics
-    /// As [`get`](Self::get).
+    /// Panics like [`get`](Self::get).
     #[must_use]
     #[track_caller]
     pub const fn put(id: &'static str, path: &'static str) -> Self {
         Self::new(id, "PUT", path, true)
     }
 
-    /// A `DELETE` request: idempotent.
+    /// Creates a `DELETE` operation, which is idempotent.
     ///
     /// # Panics
-    /// As [`get`](Self::get).
+    /// Panics like [`get`](Self::get).
     #[must_use]
     #[track_caller]
     pub const fn delete(id: &'static str, path: &'static str) -> Self {
         Self::new(id, "DELETE", path, true)
     }
 
-    /// A `POST` request.
+    /// Creates a `POST` operation.
     ///
     /// # Panics
-    /// As [`get`](Self::get).
+    /// Panics like [`get`](Self::get).
     #[must_use]
     #[track_caller]
     pub const fn post(id: &'static str, path: &'static str) -> Self {
         Self::new(id, "POST", path, false)
     }
 
-    /// A `PATCH` request.
+    /// Creates a `PATCH` operation.
     ///
     /// # Panics
-    /// As [`get`](Self::get).
+    /// Panics like [`get`](Self::get).
     #[must_use]
     #[track_caller]
     pub const fn patch(id: &'static str, path: &'static str) -> Self {
@@ -186,10 +189,10 @@ impl<S, const N: usize> Operation<S, N> {
         Self { info, service: PhantomData }
     }
 
-    /// The same operation with its documented success statuses.
+    /// Sets the documented success statuses.
     ///
     /// # Panics
-    /// If one is not a status code, 100 to 999.
+    /// Panics if a number is not a status code from 100 to 999.
     #[must_use]
     #[track_caller]
     pub const fn success(mut self, statuses: &'static [u16]) -> Self {
@@ -198,10 +201,10 @@ impl<S, const N: usize> Operation<S, N> {
         self
     }
 
-    /// The same operation with the error statuses that its specification names.
+    /// Sets the error statuses that the specification names for this operation.
     ///
     /// # Panics
-    /// If one is not a status code, 100 to 999.
+    /// Panics if a number is not a status code from 100 to 999.
     #[must_use]
     #[track_caller]
     pub const fn errors(mut self, statuses: &'static [u16]) -> Self {
@@ -210,15 +213,14 @@ impl<S, const N: usize> Operation<S, N> {
         self
     }
 
-    /// The same operation, marked as one that can be repeated without a further effect although its
-    /// method does not imply it.
+    /// Marks the operation as idempotent, if its method does not imply it.
     #[must_use]
     pub const fn idempotent(mut self) -> Self {
         self.info.idempotent = true;
         self
     }
 
-    /// The facts, without the service and `N` in the type.
+    /// The facts about the operation, in a type without the service and `N`.
     #[must_use]
     pub const fn info(&self) -> &OperationInfo {
         &self.info
@@ -249,31 +251,31 @@ impl<S, const N: usize> Operation<S, N> {
         self.info.idempotent
     }
 
-    /// The path with `parameters` in the place of the template's, in their order.
+    /// Builds the path of a request: replaces the parameters of the template by `parameters`, in order.
     ///
-    /// Each is percent-encoded as one path segment: everything but ASCII letters, digits and `-._~`.
-    /// Pass the plain value; one that is already encoded would be encoded twice.
+    /// Each parameter is percent-encoded as one path segment: all characters except ASCII letters,
+    /// digits and `-._~` are encoded. Pass unencoded values; an encoded value would be encoded twice.
     ///
     /// # Errors
-    /// [`NotBuilt`](crate::TransportErrorKind::NotBuilt) if a parameter is empty, which would address
-    /// the collection instead, or is `.` or `..`, which URL parsers resolve even where they are
-    /// percent-encoded.
+    /// Returns a [`NotBuilt`](crate::TransportErrorKind::NotBuilt) error if a parameter is empty,
+    /// because the path would then address the collection, or if a segment of the path is `.` or `..`,
+    /// because URL parsers resolve these even if they are percent-encoded.
     pub fn path_for(&self, parameters: [&str; N]) -> Result<String, TransportError> {
         let mut path = String::with_capacity(self.info.path.len() + 32);
         let mut rest = self.info.path;
         for parameter in parameters {
-            // The constructor has counted the braces.
+            // The constructor checked the number of parameters.
             let Some((before, after)) = rest.split_once('{') else { break };
             let Some((name, after)) = after.split_once('}') else { break };
-            let refuse = |reason: &str| {
+            let reject = |reason: &str| {
                 let path = self.info.path;
                 TransportError::not_built(format!("parameter `{name}` of `{path}` {reason}"))
             };
             if parameter.is_empty() {
-                return Err(refuse("is empty"));
+                return Err(reject("is empty"));
             }
             if is_dots(parameter) {
-                return Err(refuse("is a dot segment"));
+                return Err(reject("is a dot segment"));
             }
             path.push_str(before);
             path.extend(utf8_percent_encode(parameter, ENCODED));
@@ -317,11 +319,11 @@ const fn contains(statuses: &[u16], status: u16) -> bool {
     false
 }
 
-/// The `{parameters}` of a path template, at compile time.
+/// Checks path templates at compile time.
 mod template {
     use crate::service::check::text::Text;
 
-    /// The template is well-formed and has `expected` parameters.
+    /// Checks that the template is well-formed and has `expected` parameters.
     #[track_caller]
     pub(super) const fn check(path: &str, expected: usize) {
         let bytes = path.as_bytes();
@@ -369,7 +371,7 @@ mod template {
 
     #[track_caller]
     const fn unbalanced(path: &str) -> ! {
-        fail(path, " has a brace without its partner\nhelp: write each parameter as `{name}`")
+        fail(path, " contains an unmatched brace\nhelp: write each parameter as `{name}`")
     }
 
     #[track_caller]
@@ -410,7 +412,7 @@ impl<S, const N: usize> fmt::Debug for Operation<S, N> {
     }
 }
 
-/// `GET /chat/threads/{chatThreadId}`.
+/// Writes the method and the path: `GET /chat/threads/{chatThreadId}`.
 impl<S, const N: usize> fmt::Display for Operation<S, N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&self.info, f)

@@ -10,16 +10,16 @@ use crate::service::operation::Operation;
 /// An error of the Phone Numbers service of Azure Communication Services: `service = "phone_numbers"`.
 ///
 /// The specification documents only the successes; the error statuses are those of the common table of
-/// the [Common Error Codes] page, with the meaning that this service gives to them. The vendor code of
+/// the [Common Error Codes] page, with the meaning that they have for this service. The vendor code of
 /// a 400 and of a 404 can be `InternalError`: the cause is then in
 /// [`inner_error()`](crate::ErrorResponse::inner_error).
 ///
-/// Searching, purchasing and releasing numbers are long-running operations whose failure arrives in a
+/// Searching, purchasing and releasing numbers are long-running operations. A failure is reported in a
 /// 200: read it as a [`LongRunning`](crate::LongRunning). A reservation in which a number failed is a
 /// 207.
 ///
-/// The enum is exhaustive on purpose: a newly documented status is a new variant, which the compiler
-/// shows to every `match`.
+/// The enum is deliberately exhaustive: a newly documented status becomes a new variant, and the compiler
+/// reports every `match` that does not cover it.
 ///
 /// # Statuses
 /// | status | variant | meaning | advice | retry | source |
@@ -154,7 +154,7 @@ impl PhoneNumbersError {
         Operation::get("PhoneNumbers_ListReservations", "/availablePhoneNumbers/reservations")
             .success(&[200]);
 
-    /// Creates or updates a reservation; a 207 contains a number that failed.
+    /// Creates or updates a reservation. A 207 contains at least one number that failed.
     ///
     /// [`PATCH /availablePhoneNumbers/reservations/{reservationId}`](https://github.com/Azure/azure-rest-api-specs/blob/main/specification/communication/data-plane/PhoneNumbers/stable/2025-06-01/phonenumbers.json)
     pub const CREATE_OR_UPDATE_RESERVATION: Operation<Self, 1> = Operation::patch(
@@ -191,7 +191,7 @@ impl PhoneNumbersError {
     )
     .success(&[202]);
 
-    /// Starts a search, which reserves the phone numbers for 15 minutes; a long-running operation.
+    /// Starts a search, a long-running operation, which reserves the phone numbers for 15 minutes.
     ///
     /// [`POST /availablePhoneNumbers/countries/{countryCode}/:search`](https://github.com/Azure/azure-rest-api-specs/blob/main/specification/communication/data-plane/PhoneNumbers/stable/2025-06-01/phonenumbers.json)
     pub const SEARCH_AVAILABLE_PHONE_NUMBERS: Operation<Self, 1> = Operation::post(
@@ -202,8 +202,9 @@ impl PhoneNumbersError {
 
     /// Gets a search result.
     ///
-    /// The outcome of a search is the text `error` of the 200, `NoError` if numbers were found; `errorCode`
-    /// alone proves nothing. With `and_then` another outcome is an error:
+    /// The member `error` of the 200 contains the outcome of a search, which is `NoError` if numbers
+    /// were found. `errorCode` alone does not determine the outcome. With `and_then`, other outcomes
+    /// are errors:
     ///
     /// ```
     /// use acs_endpoint::{ErrorResponse, PhoneNumbersError, ServiceError as _, acs_endpoint};
@@ -233,14 +234,15 @@ impl PhoneNumbersError {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// Other outcomes of the specification; whether to search again is a suggestion:
+    /// The other outcomes in the specification are listed here. The last column is a suggestion of this
+    /// crate.
     ///
     /// | `error` | search again |
     /// |---|---|
     /// | `BillingUnavailable` | later |
     /// | `OutOfStock` | with other criteria |
     /// | `ReservationExpired` | yes, with a new search |
-    /// | `NumbersPartiallyAcquired`, `AllNumbersNotAcquired` | after a look at the numbers that were purchased |
+    /// | `NumbersPartiallyAcquired`, `AllNumbersNotAcquired` | after checking which numbers were purchased |
     /// | `AuthorizationDenied`, `MissingAddress`, `InvalidAddress`, `InvalidOfferModel`, `NotEnoughLicenses`, `NoWallet`, `NotEnoughCredit` | after correction |
     /// | `PurchaseFailed`, `ProvisioningFailed`, `UnknownErrorCode`, `UnknownSearchError` | no |
     ///

@@ -12,8 +12,8 @@ use crate::service::operation::Operation;
 /// The specification documents only the successes; the error statuses are those of the common table of
 /// the [Common Error Codes] page.
 ///
-/// The enum is exhaustive on purpose: a newly documented status is a new variant, which the compiler
-/// shows to every `match`.
+/// The enum is deliberately exhaustive: a newly documented status becomes a new variant, and the compiler
+/// reports every `match` that does not cover it.
 ///
 /// # Statuses
 /// | status | variant | meaning | advice | retry | source |

@@ -9,13 +9,13 @@ use crate::service::operation::Operation;
 
 /// An error of the SIP Routing service of Azure Communication Services: `service = "sip_routing"`.
 ///
-/// The service of direct routing. The specification documents only the successes; the error statuses
-/// are those of the common table of the [Common Error Codes] page, with the meaning that this service
-/// gives to them. [`UPDATE`](Self::UPDATE) is a merge patch of the complete configuration: the last
-/// writer wins.
+/// This is the service for direct routing. The specification documents only the successes; the error
+/// statuses are those of the common table of the [Common Error Codes] page, with the meaning that they
+/// have for this service. [`UPDATE`](Self::UPDATE) is a merge patch of the complete configuration,
+/// without protection against concurrent updates.
 ///
-/// The enum is exhaustive on purpose: a newly documented status is a new variant, which the compiler
-/// shows to every `match`.
+/// The enum is deliberately exhaustive: a newly documented status becomes a new variant, and the compiler
+/// reports every `match` that does not cover it.
 ///
 /// # Statuses
 /// | status | variant | meaning | advice | retry | source |

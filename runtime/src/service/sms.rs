@@ -9,15 +9,15 @@ use crate::service::operation::Operation;
 
 /// An error of the SMS service of Azure Communication Services: `service = "sms"`.
 ///
-/// The SMS table of the [Common Error Codes] page gives 400, 401, 404 and 500 a meaning of their own;
-/// 403, 422 and 429 have the meaning of the common table. The documented successes are 200, 201 and
-/// 202: the table names 200 and 201, and the specification names 202 for sending a message.
+/// The SMS table of the [Common Error Codes] page defines the meaning of 400, 401, 404 and 500 for this
+/// service; 403, 422 and 429 have the meaning of the common table. The documented successes are 200, 201
+/// and 202: the table names 200 and 201, and the specification names 202 for sending a message.
 ///
 /// A success can contain failed recipients: return [`MultiStatus`](crate::MultiStatus) from a function
 /// that sends.
 ///
-/// The enum is exhaustive on purpose: a newly documented status is a new variant, which the compiler
-/// shows to every `match`.
+/// The enum is deliberately exhaustive: a newly documented status becomes a new variant, and the compiler
+/// reports every `match` that does not cover it.
 ///
 /// # Statuses
 /// | status | variant | meaning | advice | retry | source |
@@ -130,8 +130,8 @@ impl SmsError {
 
     /// Gets the delivery report of a message.
     ///
-    /// A message that was not delivered is a 200 whose `deliveryStatus` is `Failed`, with a code of four
-    /// digits in the text of `deliveryStatusDetails`. With `and_then` it is an error:
+    /// The report of a message that was not delivered is a 200 whose `deliveryStatus` is `Failed`, with a
+    /// four-digit code in the text of `deliveryStatusDetails`. With `and_then`, it is an error:
     ///
     /// ```
     /// use acs_endpoint::{ErrorResponse, Retry, ServiceError as _, SmsError, acs_endpoint};
@@ -164,7 +164,7 @@ impl SmsError {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
-    /// The codes of the [troubleshooting page]; whether to send the message again is a suggestion:
+    /// The [troubleshooting page] documents these codes. The last column is a suggestion of this crate.
     ///
     /// | code | meaning | send again |
     /// |---|---|---|

@@ -1,4 +1,4 @@
-//! One row of a service's table of statuses.
+//! The rows of a service's table of statuses.
 
 use std::fmt;
 
@@ -7,12 +7,13 @@ use http::StatusCode;
 use crate::error::response::ErrorResponse;
 use crate::error::retry::RetryRule;
 
-/// One documented response of a service: a status code, or a range of them, and its meaning there.
+/// A row of a service's table: a status code or a range, and its meaning for the service.
 ///
-/// The rows of a service are [`ServiceError::STATUSES`](crate::ServiceError::STATUSES). The derive
-/// writes them from the variants of the enum; the methods here that build a row are `const`, for
-/// services that are described by hand.
+/// [`ServiceError::STATUSES`](crate::ServiceError::STATUSES) contains the rows of a service. The derive
+/// generates them from the variants of the enum. The methods that build a row are `const`, so that they
+/// can also be used in a manual implementation of the trait.
 ///
+/// # Examples
 /// ```
 /// use acs_endpoint::{ServiceError, SmsError, StatusInfo};
 ///
@@ -33,16 +34,16 @@ pub struct StatusInfo {
     success: bool,
     observed: bool,
     inherited: bool,
-    /// How many `#[rest]` variants are between the error type and the service of the row. The rows of
-    /// the enum itself come first, and win.
+    /// The number of `#[rest]` variants between the error type and the service of the row. A row with a
+    /// lower depth has precedence.
     depth: u8,
-    /// For a row of a view: the table of its service, for everything that the row itself does
-    /// not specify.
-    behind: &'static [StatusInfo],
+    /// For a row of a view: the table of the service, for facts that the row does not specify.
+    viewed: &'static [StatusInfo],
 }
 
 impl StatusInfo {
-    /// A row for the error statuses `first..=last`; `reason` is the short phrase of a status line.
+    /// Creates a row for the error statuses `first..=last`. `reason` is a short phrase such as `Not
+    /// Found`.
     #[must_use]
     pub const fn error(
         first: u16,
@@ -63,133 +64,136 @@ impl StatusInfo {
             observed: false,
             inherited: false,
             depth: 0,
-            behind: &[],
+            viewed: &[],
         }
     }
 
-    /// A row for the success statuses `first..=last`.
+    /// Creates a row for the success statuses `first..=last`.
     #[must_use]
     pub const fn success(first: u16, last: u16) -> Self {
         Self { success: true, ..Self::error(first, last, "", "") }
     }
 
-    /// The same row with advice for the caller: what to check, what to do next.
+    /// Sets the advice for the caller: what to check or do.
     #[must_use]
     pub const fn with_advice(self, advice: &'static str) -> Self {
         Self { advice: Some(advice), ..self }
     }
 
-    /// The same row with the address of a page about the error.
+    /// Sets the URL of a page about the error.
     #[must_use]
     pub const fn with_url(self, url: &'static str) -> Self {
         Self { url: Some(url), ..self }
     }
 
-    /// The same row for these error codes only; without any it is for every code.
+    /// Sets the error codes of the row. Without this call, the row is for all error codes.
     #[must_use]
     pub const fn with_codes(self, codes: &'static [&'static str]) -> Self {
         Self { codes, ..self }
     }
 
-    /// The same row with a rule for repeating the request.
+    /// Sets the rule for repeating the request.
     #[must_use]
     pub const fn with_retry(self, rule: RetryRule) -> Self {
         Self { retry: Some(rule), ..self }
     }
 
-    /// The same row, for a status that the service returns and that no document names.
+    /// Marks the row as one for a status that the service returns although it is not documented.
     #[must_use]
     pub const fn observed(self) -> Self {
         Self { observed: true, ..self }
     }
 
-    /// The row's first status code; the only one, unless the row is a range.
+    /// The first status code of the row. It is the only one, unless the row is a range.
     #[must_use]
     pub const fn first(&self) -> u16 {
         self.first
     }
 
-    /// The row's last status code, inclusive.
+    /// The last status code of the row, inclusive.
     #[must_use]
     pub const fn last(&self) -> u16 {
         self.last
     }
 
-    /// Whether the row is about `status`.
+    /// Whether the row is for the status code.
     #[must_use]
     pub const fn contains(&self, status: u16) -> bool {
         self.first <= status && status <= self.last
     }
 
-    /// The error codes that the row is for, compared exactly; empty if it is for every code.
+    /// The error codes of the row, which are compared exactly. The list is empty if the row is for all
+    /// error codes.
     #[must_use]
     pub const fn codes(&self) -> &'static [&'static str] {
         self.codes
     }
 
-    /// The short phrase, such as `Not Found`: the words of the variant's name. Empty for a success.
+    /// The short phrase for the status, such as `Not Found`. The derive uses the words of the variant's
+    /// name. It is empty for a success.
     #[must_use]
     pub const fn reason(&self) -> &'static str {
         self.reason
     }
 
-    /// The meaning of the status to this service: the first paragraph of the variant's documentation.
+    /// The meaning of the status for this service. The derive uses the first paragraph of the variant's
+    /// documentation.
     #[must_use]
     pub const fn description(&self) -> &'static str {
-        match self.row_behind() {
+        match self.viewed_row() {
             Some(row) if self.description.is_empty() => row.description(),
             _ => self.description,
         }
     }
 
-    /// What the caller can check or do.
+    /// The advice for the caller: what to check or do.
     #[must_use]
     pub const fn advice(&self) -> Option<&'static str> {
-        match (self.advice, self.row_behind()) {
+        match (self.advice, self.viewed_row()) {
             (None, Some(row)) => row.advice(),
             (advice, _) => advice,
         }
     }
 
-    /// The address of a page about the error.
+    /// The URL of a page about the error.
     #[must_use]
     pub const fn url(&self) -> Option<&'static str> {
-        match (self.url, self.row_behind()) {
+        match (self.url, self.viewed_row()) {
             (None, Some(row)) => row.url(),
             (url, _) => url,
         }
     }
 
-    /// The service's rule for repeating the request; `None` if the status itself decides. See
+    /// The service's rule for repeating the request. `None` if only the status code determines it; see
     /// [`ServiceError::retry`](crate::ServiceError::retry).
     #[must_use]
     pub const fn retry_rule(&self) -> Option<RetryRule> {
-        match (self.retry, self.row_behind()) {
+        match (self.retry, self.viewed_row()) {
             (None, Some(row)) => row.retry_rule(),
             (rule, _) => rule,
         }
     }
 
-    /// Whether this status is a success of the service.
+    /// Whether the status is a success of the service.
     #[must_use]
     pub const fn is_success(&self) -> bool {
         self.success
     }
 
-    /// Whether this status is an error of the service.
+    /// Whether the status is an error of the service.
     #[must_use]
     pub const fn is_error(&self) -> bool {
         !self.success
     }
 
-    /// Whether the service documents this status; `false` if it was only [observed](Self::observed).
+    /// Whether the service documents the status; `false` if it was only [observed](Self::observed).
     #[must_use]
     pub const fn is_documented(&self) -> bool {
         !self.observed
     }
 
-    /// Whether the row is that of another service: of the one in the `#[rest]` variant or, with
-    /// `#[status(.., inherit)]`, of the one that is extended.
+    /// Whether the row comes from another service: the service in the `#[rest]` variant or, for
+    /// `#[status(.., inherit)]`, the extended service.
     #[must_use]
     pub const fn is_inherited(&self) -> bool {
         self.inherited
@@ -199,19 +203,20 @@ impl StatusInfo {
         Self { inherited: true, ..self }
     }
 
-    /// The row as part of the table of an enum whose `#[rest]` variant contains its service's error.
+    /// The row in the table of an enum whose `#[rest]` variant contains the error of the row's service.
     pub(crate) const fn one_deeper(self) -> Self {
         Self { inherited: true, depth: self.depth.saturating_add(1), ..self }
     }
 
-    /// The row as that of a view of the service with this table.
-    pub(crate) const fn in_front_of(self, behind: &'static [StatusInfo]) -> Self {
-        Self { behind, ..self }
+    /// The row in a view of the service with the table `viewed`.
+    pub(crate) const fn viewing(self, viewed: &'static [StatusInfo]) -> Self {
+        Self { viewed, ..self }
     }
 
-    /// The row of `table` that is about `status`, whatever the error code: rows with
-    /// [codes](Self::codes) do not count, an exact row wins over a range, and the enum's own rows over
-    /// those of its `#[rest]` variant.
+    /// Finds the row of `table` for the status code, independent of the error code.
+    ///
+    /// Rows with error [codes](Self::codes) are ignored. A row for one status code has precedence over
+    /// a range, and the enum's own rows have precedence over those of its `#[rest]` variant.
     #[must_use]
     pub fn find(table: &'static [StatusInfo], status: StatusCode) -> Option<&'static StatusInfo> {
         Self::find_code(table, status.as_u16())
@@ -224,8 +229,8 @@ impl StatusInfo {
         Self::narrowest(table, code, code, None)
     }
 
-    /// The row of `table` that `response` matches: also one with codes. The body is read only if a row
-    /// of the status has codes.
+    /// Finds the row of `table` for the status code and the error code of `response`. The body is read
+    /// only if a row for the status code has error codes.
     pub(crate) fn find_for(
         table: &'static [StatusInfo],
         response: &ErrorResponse,
@@ -236,8 +241,8 @@ impl StatusInfo {
         Self::narrowest(table, status, status, code)
     }
 
-    /// The best row for all of `first..=last`: the least deep, of these one with `code`, of these the
-    /// narrowest.
+    /// Finds the row for all of `first..=last` that has precedence: the one with the lowest depth; of
+    /// these, one with the error code; of these, the narrowest.
     const fn narrowest(
         table: &'static [StatusInfo],
         first: u16,
@@ -253,7 +258,7 @@ impl StatusInfo {
                 continue;
             }
             match found {
-                Some(best) if !row.wins_over(best) => {}
+                Some(best) if !row.has_precedence_over(best) => {}
                 _ => found = Some(row),
             }
         }
@@ -268,7 +273,7 @@ impl StatusInfo {
         }
     }
 
-    const fn wins_over(&self, other: &Self) -> bool {
+    const fn has_precedence_over(&self, other: &Self) -> bool {
         if self.depth != other.depth {
             return self.depth < other.depth;
         }
@@ -278,30 +283,30 @@ impl StatusInfo {
         self.last - self.first < other.last - other.first
     }
 
-    /// For a row of a view: the row of its service.
-    const fn row_behind(&self) -> Option<&'static StatusInfo> {
+    /// For a row of a view: the service's row for the same status codes.
+    const fn viewed_row(&self) -> Option<&'static StatusInfo> {
         let code = if self.codes.is_empty() { None } else { Some(self.codes[0]) };
-        Self::narrowest(self.behind, self.first, self.last, code)
+        Self::narrowest(self.viewed, self.first, self.last, code)
     }
 
-    /// The same for the error of one response, whose status and code can have a row of their own there.
-    fn row_behind_for(&self, response: Option<&ErrorResponse>) -> Option<&'static StatusInfo> {
+    /// For a row of a view: the service's row for a response, which can be a more specific one.
+    fn viewed_row_for(&self, response: Option<&ErrorResponse>) -> Option<&'static StatusInfo> {
         match response {
             Some(response) if self.contains(response.status().as_u16()) => {
-                Self::find_for(self.behind, response)
+                Self::find_for(self.viewed, response)
             }
-            _ => self.row_behind(),
+            _ => self.viewed_row(),
         }
     }
 
-    /// The rule for the error of one response.
+    /// The rule for repeating the request that led to the response.
     pub(crate) fn retry_rule_for(&self, response: Option<&ErrorResponse>) -> Option<RetryRule> {
-        self.retry.or_else(|| self.row_behind_for(response)?.retry_rule_for(response))
+        self.retry.or_else(|| self.viewed_row_for(response)?.retry_rule_for(response))
     }
 
-    /// The advice for the error of one response.
+    /// The advice for the response.
     pub(crate) fn advice_for(&self, response: Option<&ErrorResponse>) -> Option<&'static str> {
-        self.advice.or_else(|| self.row_behind_for(response)?.advice_for(response))
+        self.advice.or_else(|| self.viewed_row_for(response)?.advice_for(response))
     }
 }
 
@@ -320,7 +325,7 @@ impl fmt::Debug for StatusInfo {
     }
 }
 
-/// Whether `codes` contain `code`, at compile time.
+/// Whether `codes` contains `code`. Usable at compile time.
 pub(crate) const fn has(codes: &[&str], code: &str) -> bool {
     let mut index = 0;
     while index < codes.len() {
@@ -351,7 +356,7 @@ mod tests {
     use super::StatusInfo;
 
     #[test]
-    fn an_exact_row_wins_over_a_range_wherever_it_stands() {
+    fn an_exact_row_has_precedence_over_a_range_in_any_order() {
         static TABLE: &[StatusInfo] = &[
             StatusInfo::error(500, 599, "Server Error", ""),
             StatusInfo::error(503, 503, "Service Unavailable", ""),

@@ -1,4 +1,4 @@
-//! What holds for every built-in service.
+//! Properties of all built-in services.
 
 use super::call_automation::CallAutomationError;
 use super::chat::ChatError;
@@ -16,7 +16,7 @@ use super::{OperationInfo, ServiceError};
 use crate::error::response::ErrorResponse;
 use crate::error::retry::{Retry, RetryRule};
 
-/// A service with the source of its page.
+/// A service with the source code of its documentation page.
 struct Service {
     name: &'static str,
     statuses: &'static [StatusInfo],
@@ -110,9 +110,9 @@ fn a_vendor_code_changes_the_advice_and_not_the_variant() {
     assert_ne!(of_code, of_status);
 }
 
-/// The same subcode has another meaning with another status; only one of them is worth a repetition.
+/// The same subcode has different meanings with different statuses, of which only one can be retried.
 #[test]
-fn the_pair_of_status_and_subcode_decides() {
+fn the_pair_of_status_and_subcode_determines_the_advice() {
     for (status, code, variant, retry) in [
         (400, "8500", "Bad Request", true),
         (400, "8585", "Bad Request", false),
@@ -183,7 +183,7 @@ fn every_service_documents_the_common_statuses() {
 }
 
 #[test]
-fn only_what_no_document_lists_is_observed() {
+fn only_undocumented_statuses_are_observed() {
     let observed: Vec<(&str, u16)> = services()
         .iter()
         .flat_map(|service| {

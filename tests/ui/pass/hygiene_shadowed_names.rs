@@ -122,7 +122,7 @@ trait Extension {
     fn fmt(&self) {}
     fn source(&self) {}
     fn response(&self) {}
-    fn give_back(&self) {}
+    fn into_error_response(&self) {}
     fn status(&self) {}
     #[allow(clippy::wrong_self_convention)]
     fn as_u16(self)

@@ -62,12 +62,12 @@ fn widening(service: &Service, runtime: &TokenStream) -> Option<TokenStream> {
     let arms = payloads.iter().map(|(_, Payload { variant, member, .. })| {
         quote_spanned! {site=>
             #ident::#variant { #member: __payload } => <#other_service as #runtime::ServiceError>::from_response(
-                #runtime::__private::GivesBack::give_back(__payload),
+                #runtime::__private::IntoErrorResponse::into_error_response(__payload),
             ),
         }
     });
     let bounds = payloads.iter().filter(|(variant, _)| !variant.is_error_response()).map(
-        |(_, Payload { ty, .. })| quote_spanned!(site=> for<'__a> #ty: #runtime::__private::GivesBack<'__a>),
+        |(_, Payload { ty, .. })| quote_spanned!(site=> for<'__a> #ty: #runtime::__private::IntoErrorResponse<'__a>),
     );
     let bounds: Vec<TokenStream> = bounds.collect();
     let bounds = (!bounds.is_empty()).then(|| quote_spanned!(site=> where #(#bounds),*));

@@ -1,4 +1,4 @@
-//! Whether `handles(..)` holds every documented error.
+//! Checks that `handles(..)` lists every documented error.
 
 use super::list::{List, fail};
 use super::statuses::{Statuses, is_repeated};
@@ -6,12 +6,15 @@ use super::text::Text;
 use crate::service::status::StatusInfo;
 
 impl List<'_> {
-    /// `handles(..)` without the rest pattern: `listed`, such as `400, 500..=599`, holds every documented
-    /// error. `bits` are the same, bit 0 for status 400, of a list without ranges: one comparison, where a
-    /// walk through the list would cost the user's build as much as four other checks.
+    /// Checks `handles(..)` without the rest pattern: `listed`, such as `400, 500..=599`, must contain
+    /// every documented error.
+    ///
+    /// `bits` is the same list as a bit set in which bit 0 is status 400, if the list contains no ranges.
+    /// It needs a single comparison; searching the list would cost the user's build as much as four
+    /// other checks.
     ///
     /// # Panics
-    /// At compile time, if it leaves one out.
+    /// Panics at compile time if a documented error is missing.
     #[track_caller]
     pub const fn complete(self, bits: u128, listed: &str) {
         let statuses = self.statuses();
@@ -44,15 +47,14 @@ const fn report_missing(statuses: &Statuses, listed: &[u8]) {
     }
     if count > 0 {
         let mut message = Text::new();
-        message.push("`handles` leaves out ");
+        message.push("`handles` does not list ");
         message.push(text.as_str());
         message.push(", which the `");
         message.push(statuses.service);
         message.push("` service documents\nhelp: add `");
         message.push(missing.as_str());
-        message.push("`, or end the list with `..` to leave ");
+        message.push("`, or end the list with `..` to skip ");
         message.push(if count == 1 { "it" } else { "them" });
-        message.push(" out on purpose");
         fail(&message);
     }
 }
@@ -69,8 +71,8 @@ const fn overlaps(listed: &[u8], row: &StatusInfo) -> bool {
     false
 }
 
-/// The status or range at `index` of a list such as `400, 500..=599`, and where the next one starts.
-/// Every status has three digits.
+/// The status code or range at `index` of a list such as `400, 500..=599`, and the index of the next one.
+/// Every status code has three digits.
 const fn pattern(listed: &[u8], index: usize) -> (u16, u16, usize) {
     let first = code(listed, index);
     if index + 3 < listed.len() && listed[index + 3] == b'.' {

@@ -1,4 +1,5 @@
-//! One service's table against another's: `extends`, `mirrors` and `inherit` of the derive.
+//! Checks the table of one service against that of another: `extends`, `mirrors` and `inherit` of the
+//! derive.
 
 use super::list::fail;
 use super::statuses::{Of, Statuses, contains_all, is_repeated};
@@ -6,10 +7,10 @@ use super::text::Text;
 use crate::service::ServiceError;
 use crate::service::status::{StatusInfo, has};
 
-/// `extends = Parent`: every error status that the parent documents has a variant.
+/// Checks `extends = Parent`: every error status that the parent documents must have a variant.
 ///
 /// # Panics
-/// At compile time, if a status has none.
+/// Panics at compile time if a variant is missing.
 #[track_caller]
 pub const fn extends<S: ServiceError, Parent: ServiceError>() {
     let missing = absent(Of::<Parent>::STATUSES, Of::<S>::STATUSES);
@@ -19,16 +20,16 @@ pub const fn extends<S: ServiceError, Parent: ServiceError>() {
         text.push(missing.as_str());
         text.push(", which the `");
         text.push(Parent::SERVICE);
-        text.push("` service documents for all that extend it\nhelp: add a variant with `#[status(..)]` for each, or take them over with `#[rest] Rest(..)` instead of `extends`");
+        text.push("` service documents for every service that extends it\nhelp: add a variant with `#[status(..)]` for each, or use `#[rest] Rest(..)` instead of `extends`");
         fail(&text);
     }
 }
 
-/// `mirrors = Other`: the variants are for the error statuses that the other service documents, and
-/// for all of them.
+/// Checks `mirrors = Other`: the variants must be for exactly the error statuses that the other service
+/// documents.
 ///
 /// # Panics
-/// At compile time, if the two tables do not agree.
+/// Panics at compile time if the two tables differ.
 #[track_caller]
 pub const fn mirrors<S: ServiceError, Other: ServiceError>() {
     let missing = absent(Of::<Other>::STATUSES, Of::<S>::STATUSES);
@@ -54,7 +55,7 @@ pub const fn mirrors<S: ServiceError, Other: ServiceError>() {
     text.push("\nhelp: ");
     text.push(match (missing.is_some(), extra.is_some()) {
         (true, false) => "add a variant with `#[status(..)]` for each",
-        (false, _) => "remove each undocumented status: it is the `#[status(_)]` variant",
+        (false, _) => "remove each undocumented status: the `#[status(_)]` variant is for it",
         (true, true) => {
             "add a variant for each that is missing, and remove each undocumented status"
         }
@@ -62,10 +63,10 @@ pub const fn mirrors<S: ServiceError, Other: ServiceError>() {
     fail(&text);
 }
 
-/// The documented error rows of `table` that `other` has no error row for.
+/// Lists the documented error rows of `table` for which `other` has no error row.
 const fn absent(statuses: &'static Statuses, other: &'static Statuses) -> Option<Text> {
     let table = statuses.table;
-    // A text is large, and made only if it is needed.
+    // A text is large, so it is only created if it is needed.
     let mut text: Option<Text> = None;
     let mut index = 0;
     while index < table.len() {
@@ -91,7 +92,7 @@ const fn absent(statuses: &'static Statuses, other: &'static Statuses) -> Option
     text
 }
 
-/// Whether a row of `table` is for the statuses and the codes of `wanted`, which has codes.
+/// Whether `wanted` has error codes, and a row of `table` is for its status codes and error codes.
 const fn has_codes_of(table: &[StatusInfo], wanted: &StatusInfo) -> bool {
     let mut index = 0;
     while index < table.len() && !wanted.codes().is_empty() {
@@ -103,7 +104,7 @@ const fn has_codes_of(table: &[StatusInfo], wanted: &StatusInfo) -> bool {
     false
 }
 
-/// Whether `row` is for at least the statuses and the codes of `wanted`, both of which have codes.
+/// Whether `row` is for all status codes and error codes of `wanted`. Both rows have error codes.
 pub(crate) const fn covers_codes(row: &StatusInfo, wanted: &StatusInfo) -> bool {
     if row.is_success() || !row.contains(wanted.first()) || !row.contains(wanted.last()) {
         return false;
@@ -118,10 +119,10 @@ pub(crate) const fn covers_codes(row: &StatusInfo, wanted: &StatusInfo) -> bool 
     true
 }
 
-/// `#[status(.., inherit)]`: the parent's row for the status.
+/// Returns the parent's row for `#[status(.., inherit)]`.
 ///
 /// # Panics
-/// At compile time, if the parent has no such row.
+/// Panics at compile time if the parent has no such row.
 #[track_caller]
 #[must_use]
 pub const fn inherit<Parent: ServiceError>(code: u16) -> StatusInfo {

@@ -1,18 +1,19 @@
-//! `success(..)`, `handles(..)`, `none_on(..)` and `allow_undocumented(..)` against the table.
+//! Checks `success(..)`, `handles(..)`, `none_on(..)` and `allow_undocumented(..)` against the table.
 
-use super::statuses::{Of, Statuses, holds, is_repeated};
+use super::statuses::{Of, Statuses, contains, is_repeated};
 use super::text::Text;
 use crate::service::ServiceError;
 use crate::service::status::StatusInfo;
 
-/// The statuses of one list, and the table that they are checked against.
+/// The status codes of one list, and the table against which they are checked.
 #[derive(Clone, Copy)]
 pub struct List<'a> {
     statuses: &'static Statuses,
     patterns: Patterns<'a>,
 }
 
-/// A pair of tokens more for each status would cost the user's build more than the other form here.
+/// Lists without ranges have a form of their own, because a pair for each status would cost the user's
+/// build more.
 #[derive(Clone, Copy)]
 enum Patterns<'a> {
     Statuses(&'a [u16]),
@@ -41,7 +42,7 @@ pub const fn list<S: ServiceError>(statuses: &[u16]) -> List<'_> {
     List { statuses: Of::<S>::STATUSES, patterns: Patterns::Statuses(statuses) }
 }
 
-/// A list in which there are ranges, for the service `S`.
+/// A list with ranges, for the service `S`.
 #[must_use]
 pub const fn list_of_ranges<S: ServiceError>(ranges: &[(u16, u16)]) -> List<'_> {
     List { statuses: Of::<S>::STATUSES, patterns: Patterns::Ranges(ranges) }
@@ -52,7 +53,7 @@ impl List<'_> {
         self.statuses
     }
 
-    /// Whether the list contains the status.
+    /// Whether the list contains the status code.
     const fn has(&self, code: u16) -> bool {
         let mut index = 0;
         while index < self.patterns.len() {
@@ -65,8 +66,8 @@ impl List<'_> {
         false
     }
 
-    /// The statuses after `first` that are in the table, or are not: rustc reports the first mistake of a
-    /// list only.
+    /// Appends the status codes after `first` that are in the table, or those that are not. rustc only
+    /// reports the first mistake of a list, so its message names the others.
     const fn push_others(&self, text: &mut Text, first: u16, in_table: bool) {
         let mut index = 0;
         while index < self.patterns.len() && self.patterns.at(index).0 != first {
@@ -86,35 +87,35 @@ impl List<'_> {
     }
 }
 
-/// The checks have the names of the arguments; generated code calls them.
+/// The checks, named after the arguments. Generated code calls them.
 impl List<'_> {
-    /// `success(code)`: the service documents the status as a success, and not as an error.
+    /// Checks `success(code)`: the service must document the status as a success and not as an error.
     ///
     /// # Panics
-    /// At compile time, if it does not.
+    /// Panics at compile time if it does not.
     #[track_caller]
     pub const fn success(self, code: u16) {
         let statuses = self.statuses;
-        if !holds!(statuses.successes, code) || holds!(statuses.errors, code) {
+        if !contains!(statuses.successes, code) || contains!(statuses.errors, code) {
             self.success_range(code, code);
         }
     }
 
-    /// `handles(code)`: the service documents the status as an error.
+    /// Checks `handles(code)`: the service must document the status as an error.
     ///
     /// # Panics
-    /// At compile time, if it does not.
+    /// Panics at compile time if it does not.
     #[track_caller]
     pub const fn handles(self, code: u16) {
-        if !holds!(self.statuses.errors, code) {
+        if !contains!(self.statuses.errors, code) {
             self.handles_range(code, code);
         }
     }
 
-    /// `none_on(first..=last)`: the service documents a status there.
+    /// Checks `none_on(first..=last)`: the service must document a status in the range.
     ///
     /// # Panics
-    /// At compile time, if it does not.
+    /// Panics at compile time if it does not.
     #[track_caller]
     pub const fn none_on_range(self, first: u16, last: u16) {
         let statuses = self.statuses;
@@ -123,21 +124,21 @@ impl List<'_> {
         }
     }
 
-    /// `none_on(code)`.
+    /// Checks `none_on(code)`: the service must document the status.
     ///
     /// # Panics
-    /// At compile time, if the service does not document the status.
+    /// Panics at compile time if it does not.
     #[track_caller]
     pub const fn none_on(self, code: u16) {
-        if !holds!(self.statuses.errors, code) {
+        if !contains!(self.statuses.errors, code) {
             self.none_on_range(code, code);
         }
     }
 
-    /// `allow_undocumented(first..=last)`: the service documents no status there.
+    /// Checks `allow_undocumented(first..=last)`: the table must not contain a status in the range.
     ///
     /// # Panics
-    /// At compile time, if it does.
+    /// Panics at compile time if it does.
     #[track_caller]
     pub const fn allow_undocumented_range(self, first: u16, last: u16) {
         let statuses = self.statuses;
@@ -148,30 +149,30 @@ impl List<'_> {
             text.push(if row.is_documented() {
                 "` service documents status "
             } else {
-                "` service has status "
+                "` service contains status "
             });
             text.push_common(row, first, last);
             self.push_others(&mut text, first, true);
             text.push(
-                "\nhelp: remove it from `allow_undocumented(..)`, which is for what no table lists",
+                "\nhelp: remove it from `allow_undocumented(..)`, which is for undocumented status codes",
             );
             fail(&text);
         }
     }
 
-    /// `allow_undocumented(code)`.
+    /// Checks `allow_undocumented(code)`: the table must not contain the status.
     ///
     /// # Panics
-    /// At compile time, if the service documents the status.
+    /// Panics at compile time if it does.
     #[track_caller]
     pub const fn allow_undocumented(self, code: u16) {
         self.allow_undocumented_range(code, code);
     }
 
-    /// `success(first..=last)`: the service documents a success there, and no error.
+    /// Checks `success(first..=last)`: the service must document a success in the range, and no error.
     ///
     /// # Panics
-    /// At compile time, if it does not.
+    /// Panics at compile time if it does not.
     #[track_caller]
     pub const fn success_range(self, first: u16, last: u16) {
         let statuses = self.statuses;
@@ -182,8 +183,8 @@ impl List<'_> {
             text.push(" is an error of the `");
             text.push(statuses.service);
             text.push(
-            "` service, not a success\nhelp: leave it out, or make it `Ok(None)` with `none_on(",
-        );
+                "` service, not a success\nhelp: remove it, or make it `Ok(None)` with `none_on(",
+            );
             text.push_common_codes(row, first, last);
             text.push(")`");
             fail(&text);
@@ -193,10 +194,10 @@ impl List<'_> {
         }
     }
 
-    /// `handles(first..=last)`: the service documents an error there.
+    /// Checks `handles(first..=last)`: the service must document an error in the range.
     ///
     /// # Panics
-    /// At compile time, if it does not.
+    /// Panics at compile time if it does not.
     #[track_caller]
     pub const fn handles_range(self, first: u16, last: u16) {
         let statuses = self.statuses;
@@ -232,7 +233,7 @@ const fn undocumented(list: List<'_>, first: u16, last: u16, name: &str, rows: R
     text.push(if first == last {
         "` service does not document status "
     } else {
-        "` service documents no status of "
+        "` service does not document a status in "
     });
     text.push_codes(first, last);
     list.push_others(&mut text, first, false);
@@ -249,28 +250,28 @@ const fn undocumented(list: List<'_>, first: u16, last: u16, name: &str, rows: R
     text.push_codes(first, last);
     text.push(", add `allow_undocumented(");
     text.push_codes(first, last);
-    text.push(")` beside `");
+    text.push(")` next to `");
     text.push(name);
     text.push("`\nnote: documented: ");
     push_table(&mut text, statuses.table, rows);
     fail(&text)
 }
 
-/// The statuses of the variants of a value that derives `FromResponse`; empty for other values.
+/// The statuses of the variants of a success type that derives `FromResponse`; empty for other types.
 #[derive(Clone, Copy)]
 pub struct VariantStatuses(&'static [(u16, u16)]);
 
-/// The statuses of a value's variants, for the check of `success(..)`.
+/// The statuses of a success type's variants, for the check of `success(..)`.
 #[must_use]
 pub const fn variants(statuses: &'static [(u16, u16)]) -> VariantStatuses {
     VariantStatuses(statuses)
 }
 
 impl VariantStatuses {
-    /// `success(first..=last)`: each of them has a variant.
+    /// Checks `success(first..=last)`: each status must have a variant.
     ///
     /// # Panics
-    /// At compile time, if a status has no variant.
+    /// Panics at compile time if a status has no variant.
     #[track_caller]
     pub const fn success(self, first: u16, last: u16) {
         let variants = self.0;
@@ -284,11 +285,11 @@ impl VariantStatuses {
             }
             if !found {
                 let mut text = Text::new();
-                text.push("the function's value has no variant for status ");
+                text.push("the success type has no variant for status ");
                 text.push_number(code);
                 text.push("\nhelp: add one with `#[status(");
                 text.push_number(code);
-                text.push(")]`, or take the status out of `success(..)`");
+                text.push(")]`, or remove the status from `success(..)`");
                 fail(&text);
             }
             code += 1;
@@ -296,7 +297,7 @@ impl VariantStatuses {
     }
 }
 
-/// Which rows of a table are meant.
+/// A selection of the rows of a table.
 #[derive(Clone, Copy)]
 pub(super) enum Rows {
     All,
@@ -305,7 +306,7 @@ pub(super) enum Rows {
 }
 
 impl Rows {
-    const fn hold(self, row: &StatusInfo) -> bool {
+    const fn include(self, row: &StatusInfo) -> bool {
         match self {
             Self::All => true,
             Self::Errors => row.is_error(),
@@ -314,7 +315,7 @@ impl Rows {
     }
 }
 
-/// The first of the `rows` that has a status within `first..=last`.
+/// The first of the `rows` with a status code in `first..=last`.
 const fn next_row(
     table: &'static [StatusInfo],
     first: u16,
@@ -324,7 +325,7 @@ const fn next_row(
     let mut index = 0;
     while index < table.len() {
         let row = &table[index];
-        if rows.hold(row) && row.first() <= last && first <= row.last() {
+        if rows.include(row) && row.first() <= last && first <= row.last() {
             return Some(row);
         }
         index += 1;
@@ -332,8 +333,8 @@ const fn next_row(
     None
 }
 
-/// The one of the `rows` that was most likely meant: the nearest that is a single digit off, else the
-/// nearest that is at most ten away.
+/// The row of `rows` that was most likely meant: the nearest one that differs in a single digit or, if
+/// there is none, the nearest one with a distance of at most ten.
 pub(super) const fn nearest(
     table: &'static [StatusInfo],
     first: u16,
@@ -347,7 +348,7 @@ pub(super) const fn nearest(
     while index < table.len() {
         let row = &table[index];
         index += 1;
-        if !rows.hold(row) || first != last || row.first() != row.last() {
+        if !rows.include(row) || first != last || row.first() != row.last() {
             continue;
         }
         let typo = digits_apart(row.first(), first) == 1;
@@ -360,7 +361,7 @@ pub(super) const fn nearest(
     best
 }
 
-/// In how many of their three digits two statuses differ.
+/// The number of digits in which two status codes differ.
 const fn digits_apart(left: u16, right: u16) -> u16 {
     (left / 100 != right / 100) as u16
         + (left / 10 % 10 != right / 10 % 10) as u16
@@ -371,7 +372,8 @@ pub(super) const fn push_table(text: &mut Text, table: &[StatusInfo], rows: Rows
     let mut count = 0;
     let mut index = 0;
     while index < table.len() {
-        if rows.hold(&table[index]) && table[index].is_documented() && !is_repeated(table, index) {
+        let row = &table[index];
+        if rows.include(row) && row.is_documented() && !is_repeated(table, index) {
             if count > 0 {
                 text.push(", ");
             }

@@ -1,8 +1,8 @@
-//! Compile-time checks of statuses against a service's table.
+//! Compile-time checks of status codes against a service's table.
 //!
-//! Generated code calls these in `const` items. A mistake panics there, so rustc reports it at the
-//! literal that is wrong, with the message that is built here: for built-in services and for those
-//! of a user alike.
+//! Generated code calls these functions in `const` items. For a mistake, a function panics, and rustc
+//! reports the panic message at the wrong literal. This works for built-in services and for those of the
+//! user.
 
 mod complete;
 mod coverage;

@@ -1,4 +1,4 @@
-//! The lists of a function against its operation: `operation = SEND`.
+//! Checks the lists of a function against its operation: `operation = SEND`.
 
 use std::marker::PhantomData;
 
@@ -7,12 +7,13 @@ use super::text::Text;
 use crate::service::ServiceError;
 use crate::service::operation::{Operation, OperationInfo};
 
-/// The operations of the service `S`: names the expected type in the message about another one.
+/// The operations of the service `S`. If an operation belongs to another service, rustc's message names
+/// the expected type.
 #[derive(Debug)]
 pub struct OperationOf<S>(PhantomData<fn() -> S>);
 
 impl<S: ServiceError> OperationOf<S> {
-    /// The facts of an operation of this service.
+    /// The facts about an operation of this service.
     #[must_use]
     pub const fn info<const N: usize>(
         operation: Operation<<S as ServiceError>::Operations, N>,
@@ -21,10 +22,11 @@ impl<S: ServiceError> OperationOf<S> {
     }
 }
 
-/// `success(..)` and `handles(..)`, which are `listed`, contain every documented success of the operation.
+/// Checks that `success(..)` and `handles(..)`, which are in `listed`, contain every documented success
+/// of the operation.
 ///
 /// # Panics
-/// At compile time, if they do not.
+/// Panics at compile time if they do not.
 #[track_caller]
 pub const fn check_operation(operation: &OperationInfo, listed: &[(u16, u16)]) {
     let mut missing = Text::new();
@@ -43,7 +45,7 @@ pub const fn check_operation(operation: &OperationInfo, listed: &[(u16, u16)]) {
     }
     if count > 0 {
         let mut text = Text::new();
-        text.push("`success` leaves out ");
+        text.push("`success` does not list ");
         text.push(missing.as_str());
         text.push(", which `");
         text.push(operation.id());
@@ -57,10 +59,10 @@ pub const fn check_operation(operation: &OperationInfo, listed: &[(u16, u16)]) {
     }
 }
 
-/// `success(first..=last)`: the operation documents each of them as a success.
+/// Checks `success(first..=last)`: the operation must document each status in the range as a success.
 ///
 /// # Panics
-/// At compile time, if it does not.
+/// Panics at compile time if it does not.
 #[track_caller]
 pub const fn check_operation_success(operation: &OperationInfo, first: u16, last: u16) {
     let mut status = first;
@@ -73,9 +75,9 @@ pub const fn check_operation_success(operation: &OperationInfo, first: u16, last
     let mut text = Text::new();
     text.push("`");
     text.push(operation.id());
-    text.push("` does not document a success ");
+    text.push("` does not document ");
     text.push_number(status);
-    text.push("\nhelp: write `success(");
+    text.push(" as a success\nhelp: write `success(");
     push_statuses(&mut text, operation.success());
     text.push(")`; if the service really returns ");
     text.push_number(status);
@@ -87,11 +89,11 @@ pub const fn check_operation_success(operation: &OperationInfo, first: u16, last
 }
 
 impl List<'_> {
-    /// `handles(first..=last)`: the operation documents a success there, which this makes an error, or the
-    /// service documents an error.
+    /// Checks `handles(first..=last)`: the operation must document a success in the range, which then
+    /// becomes an error, or the service must document an error there.
     ///
     /// # Panics
-    /// At compile time, if neither does.
+    /// Panics at compile time if neither does.
     #[track_caller]
     pub const fn operation_handles(self, operation: &OperationInfo, first: u16, last: u16) {
         let mut status = first;

@@ -1,4 +1,4 @@
-//! The rows of an enum with a `#[rest]` variant against the service in that variant.
+//! Checks the rows of an enum with a `#[rest]` variant against the service in that variant.
 
 use super::list::{Rows, fail, nearest, push_table};
 use super::statuses::{Of, contains_all, contains_any};
@@ -6,24 +6,24 @@ use super::text::Text;
 use crate::service::ServiceError;
 use crate::service::status::StatusInfo;
 
-/// A row of a view: what it does not specify itself is that of its service.
+/// A row of a view. Facts that it does not specify are those of the service `Viewed`.
 #[must_use]
-pub const fn view<Behind: ServiceError>(row: StatusInfo) -> StatusInfo {
-    let statuses = Of::<Behind>::STATUSES;
+pub const fn view<Viewed: ServiceError>(row: StatusInfo) -> StatusInfo {
+    let statuses = Of::<Viewed>::STATUSES;
     let is_documented = contains_any(&statuses.documented, row.first(), row.last());
     let is_known = contains_any(&statuses.errors, row.first(), row.last());
-    let row = row.in_front_of(Behind::STATUSES);
+    let row = row.viewing(Viewed::STATUSES);
     if is_known && !is_documented { row.observed() } else { row }
 }
 
-/// A status of a view: its service documents it as an error.
+/// Checks a status of a view: its service must document the status as an error.
 ///
 /// # Panics
-/// At compile time, if it does not.
+/// Panics at compile time if it does not.
 #[track_caller]
-pub const fn check_view_row<Behind: ServiceError>(first: u16, last: u16) {
-    let statuses = Of::<Behind>::STATUSES;
-    if Behind::FALLBACK || contains_any(&statuses.errors, first, last) {
+pub const fn check_view_row<Viewed: ServiceError>(first: u16, last: u16) {
+    let statuses = Of::<Viewed>::STATUSES;
+    if Viewed::FALLBACK || contains_any(&statuses.errors, first, last) {
         return;
     }
     let mut text = Text::new();
@@ -38,7 +38,7 @@ pub const fn check_view_row<Behind: ServiceError>(first: u16, last: u16) {
     text.push(if first == last {
         "` service does not document status "
     } else {
-        "` service documents no status of "
+        "` service does not document a status in "
     });
     text.push_codes(first, last);
     text.push(", so nothing defines when this variant is created\nhelp: ");
@@ -51,16 +51,16 @@ pub const fn check_view_row<Behind: ServiceError>(first: u16, last: u16) {
     text.push_codes(first, last);
     text.push(", write `#[status(");
     text.push_codes(first, last);
-    text.push(", observed)]`; if this enum is a service of its own, name it: `#[service(name = \"..\")]`\nnote: documented: ");
+    text.push(", observed)]`; if this enum is a separate service, add its name: `#[service(name = \"..\")]`\nnote: documented: ");
     push_table(&mut text, statuses.table, Rows::Errors);
     fail(&text)
 }
 
-/// A status of a service with a `#[rest]` variant and no `success(..)`: it is not a success of the service
-/// in that variant.
+/// Checks a status of a service with a `#[rest]` variant and without `success(..)`: the status must not
+/// be a success of the service in that variant.
 ///
 /// # Panics
-/// At compile time, if it is.
+/// Panics at compile time if it is.
 #[track_caller]
 pub const fn check_own_row<Rest: ServiceError>(first: u16, last: u16) {
     let statuses = Of::<Rest>::STATUSES;
@@ -75,10 +75,10 @@ pub const fn check_own_row<Rest: ServiceError>(first: u16, last: u16) {
     }
 }
 
-/// An `observed` status: the other service that is named does not document it.
+/// Checks an `observed` status: the other service must not document it.
 ///
 /// # Panics
-/// At compile time, if it does.
+/// Panics at compile time if it does.
 #[track_caller]
 pub const fn check_observed<Other: ServiceError>(first: u16, last: u16) {
     let statuses = Of::<Other>::STATUSES;
@@ -88,7 +88,7 @@ pub const fn check_observed<Other: ServiceError>(first: u16, last: u16) {
         text.push(statuses.service);
         text.push("` service documents status ");
         text.push_codes(first, last);
-        text.push("\nhelp: remove `observed`, which is for a status that no document names");
+        text.push("\nhelp: remove `observed`, which is for undocumented status codes");
         fail(&text)
     }
 }

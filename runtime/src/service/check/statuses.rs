@@ -1,56 +1,56 @@
-//! The documented statuses of a service, as the checks ask for them.
+//! The status codes of a service, in a form that the checks can search quickly.
 
 use std::marker::PhantomData;
 
 use crate::service::ServiceError;
 use crate::service::status::StatusInfo;
 
-/// The table of a service, and which statuses are in it.
+/// The table of a service, and sets of the status codes in it.
 ///
-/// A check runs in the compiler's interpreter, for each status of each annotated function. Therefore it
-/// looks into a set first, and walks through the table if something is wrong.
+/// A check runs in the compiler's interpreter, for each status code of each annotated function. It
+/// therefore uses a set, and searches the table only for an error message.
 pub(super) struct Statuses {
     pub(super) service: &'static str,
     pub(super) table: &'static [StatusInfo],
-    /// Every error status, observed ones included.
+    /// All error statuses, including observed ones.
     pub(super) errors: Set,
     pub(super) successes: Set,
     /// The error statuses that are documented.
     pub(super) documented: Set,
-    /// The error statuses with a row that is for every error code.
+    /// The error statuses with a row for all error codes.
     pub(super) plain: Set,
-    /// The documented errors of [`BITS`], if none is a range or another status.
+    /// The documented errors in [`BITS`]. `None` if one of them is a range or outside [`BITS`].
     pub(super) bits: Option<u128>,
-    /// For each error status, the row that is for it alone and for every code.
+    /// For each error status, the row that is for this status only and for all error codes.
     exact: [Option<&'static StatusInfo>; CODES as usize],
-    /// The derive has reported a mistake, and nothing is known of the table.
+    /// Whether the derive reported a mistake. The table is then unknown.
     pub(super) is_fallback: bool,
 }
 
 /// A bit for each status code.
 pub(super) type Set = [u64; CODES as usize / 64];
 
-/// Whether a [`Set`] contains the code. It is not a function, which would be one more frame of the interpreter
-/// for each check.
-macro_rules! holds {
+/// Whether a [`Set`] contains the status code. This is a macro because a function would cost one more
+/// frame of the interpreter for each check.
+macro_rules! contains {
     ($set:expr, $code:expr) => {
         $set[$code as usize / 64] >> ($code % 64) & 1 == 1
     };
 }
-pub(super) use holds;
+pub(super) use contains;
 
-/// More than the highest status code.
+/// The number of status codes that a [`Set`] can contain, which is more than the highest status code.
 const CODES: u16 = 1024;
 
-/// The error statuses that fit in one number, the lowest one first: those of HTTP's 4xx and 5xx that
-/// have a name.
+/// The error statuses that fit into one number, starting with the lowest. They include all 4xx and 5xx
+/// that HTTP defines.
 const BITS: std::ops::Range<u16> = 400..528;
 
-/// The statuses of `S`.
+/// Computes the sets of the service `S`.
 pub(super) struct Of<S>(PhantomData<S>);
 
 impl<S: ServiceError> Of<S> {
-    /// Evaluated once in a crate, whatever the number of functions.
+    /// The sets, which are evaluated once in a crate, independent of the number of functions.
     pub(super) const STATUSES: &'static Statuses =
         &Statuses::new(S::SERVICE, S::STATUSES, S::FALLBACK);
 }
@@ -94,13 +94,13 @@ impl Statuses {
         Self { service, table, errors, successes, documented, plain, bits, exact, is_fallback }
     }
 
-    /// The row for this error status alone, and for every code.
+    /// The row that is for this error status only and for all error codes.
     pub(super) const fn exact(&self, code: u16) -> Option<&'static StatusInfo> {
         self.exact[code as usize % self.exact.len()]
     }
 }
 
-/// Sets the bits of the row's statuses.
+/// Adds the status codes of the row to the set.
 const fn include(set: &mut Set, row: &StatusInfo) {
     let mut code = row.first();
     while code <= row.last() && code < CODES {
@@ -109,11 +109,11 @@ const fn include(set: &mut Set, row: &StatusInfo) {
     }
 }
 
-/// Whether `set` contains every status of `first..=last`.
+/// Whether `set` contains every status code in `first..=last`.
 pub(super) const fn contains_all(set: &Set, first: u16, last: u16) -> bool {
     let mut code = first;
     while code <= last {
-        if code >= CODES || !holds!(set, code) {
+        if code >= CODES || !contains!(set, code) {
             return false;
         }
         code += 1;
@@ -121,11 +121,11 @@ pub(super) const fn contains_all(set: &Set, first: u16, last: u16) -> bool {
     true
 }
 
-/// Whether `set` contains a status of `first..=last`.
+/// Whether `set` contains a status code in `first..=last`.
 pub(super) const fn contains_any(set: &Set, first: u16, last: u16) -> bool {
     let mut code = first;
     while code <= last && code < CODES {
-        if holds!(set, code) {
+        if contains!(set, code) {
             return true;
         }
         code += 1;
@@ -133,8 +133,8 @@ pub(super) const fn contains_any(set: &Set, first: u16, last: u16) -> bool {
     false
 }
 
-/// Whether a list that shows each status once leaves this row out: it has codes, and an earlier row or one
-/// without codes is for the same statuses.
+/// Whether a list without duplicates omits this row: it has error codes, and an earlier row or a row
+/// without error codes is for the same status codes.
 pub(super) const fn is_repeated(table: &[StatusInfo], index: usize) -> bool {
     let row = &table[index];
     let mut other = 0;

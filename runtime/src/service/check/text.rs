@@ -4,7 +4,7 @@ use crate::service::status::StatusInfo;
 
 const CAPACITY: usize = 4096;
 
-/// A message under construction; what does not fit is left out.
+/// A message under construction. Text that does not fit is left out.
 pub(crate) struct Text {
     bytes: [u8; CAPACITY],
     len: usize,
@@ -15,7 +15,7 @@ impl Text {
         Self { bytes: [0; CAPACITY], len: 0 }
     }
 
-    /// Appends `text`, or nothing of it if there is no room.
+    /// Appends `text`, or nothing if it does not fit.
     pub(crate) const fn push(&mut self, text: &str) {
         let text = text.as_bytes();
         if text.len() > CAPACITY - self.len {
@@ -43,7 +43,7 @@ impl Text {
         }
     }
 
-    /// `404`, or `500..=599`.
+    /// Appends `404` or `500..=599`.
     pub(crate) const fn push_codes(&mut self, first: u16, last: u16) {
         self.push_number(first);
         if last != first {
@@ -52,7 +52,7 @@ impl Text {
         }
     }
 
-    /// `404 Not Found`.
+    /// Appends `404 Not Found`.
     pub(crate) const fn push_row(&mut self, row: &StatusInfo) {
         self.push_common(row, row.first(), row.last());
         let mut index = 0;
@@ -66,7 +66,7 @@ impl Text {
         }
     }
 
-    /// `503 Server Error`, where the row is for 500 to 599 and 503 is meant.
+    /// Appends `503 Server Error`, if the row is for 500 to 599 and the range is only 503.
     pub(crate) const fn push_common(&mut self, row: &StatusInfo, first: u16, last: u16) {
         self.push_common_codes(row, first, last);
         if !row.reason().is_empty() {
@@ -75,7 +75,7 @@ impl Text {
         }
     }
 
-    /// The statuses of the row that are within `first..=last`.
+    /// Appends the status codes of the row that are in `first..=last`.
     pub(crate) const fn push_common_codes(&mut self, row: &StatusInfo, first: u16, last: u16) {
         let first = if row.first() > first { row.first() } else { first };
         let last = if row.last() < last { row.last() } else { last };
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_fit_is_left_out() {
+    fn text_that_does_not_fit_is_left_out() {
         let mut text = Text::new();
         text.push(&"é".repeat(CAPACITY / 2));
         text.push("x");

@@ -11,7 +11,8 @@ const fn coded(status: u16, codes: &'static [&'static str]) -> StatusInfo {
     error(status, status).with_codes(codes)
 }
 
-/// First and last status, and the number of codes, of the other service's rows that are left.
+/// The rows of the other service that are not hidden: first and last status code, and number of error
+/// codes.
 fn left<const N: usize>(own: &[StatusInfo], rest: &[StatusInfo]) -> Vec<(u16, u16, usize)> {
     assert_eq!(joined_len(own, rest), N);
     let table = joined::<N>(own, rest);
@@ -22,13 +23,13 @@ fn left<const N: usize>(own: &[StatusInfo], rest: &[StatusInfo]) -> Vec<(u16, u1
 }
 
 #[test]
-fn an_own_row_hides_one_of_the_same_statuses() {
+fn an_own_row_hides_a_row_with_the_same_status() {
     let rest = [error(404, 404), error(409, 409), error(500, 599), StatusInfo::success(200, 299)];
     let success = (200, 299, 0);
     assert_eq!(left::<4>(&[], &rest), [(404, 404, 0), (409, 409, 0), (500, 599, 0), success]);
     assert_eq!(left::<4>(&[error(404, 404)], &rest), [(409, 409, 0), (500, 599, 0), success]);
     assert_eq!(left::<3>(&[error(400, 499)], &rest), [(500, 599, 0), success]);
-    // A range that is hidden in part stays.
+    // A partly hidden range remains.
     assert_eq!(left::<5>(&[error(503, 503)], &rest)[2], (500, 599, 0));
     let halves = [error(500, 550), error(551, 599)];
     assert_eq!(left::<5>(&halves, &rest), [(404, 404, 0), (409, 409, 0), success]);
@@ -52,7 +53,7 @@ fn own_successes_replace_the_others() {
 }
 
 #[test]
-fn own_rows_win_whatever_their_width() {
+fn own_rows_of_any_width_have_precedence() {
     static INNER: [StatusInfo; 2] = joined(&[], &[error(503, 503), error(404, 404)]);
     static TABLE: [StatusInfo; 3] = joined(&[error(500, 599)], &INNER);
     let find = |code| StatusInfo::find(&TABLE, StatusCode::from_u16(code).unwrap()).unwrap();

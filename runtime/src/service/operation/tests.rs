@@ -41,7 +41,7 @@ fn parameters_are_encoded_as_one_segment() {
 }
 
 #[test]
-fn a_template_is_kept_as_it_is() {
+fn a_template_is_not_changed() {
     const SEARCH: Op<1> = Operation::post("Search", "/countries/{countryCode}/:search");
     const ISSUE: Op<1> = Operation::post("Issue", "/identities/{id}/:issueAccessToken");
     const FIRST: Op<1> = Operation::get("First", "/{a}");
@@ -54,7 +54,7 @@ fn a_template_is_kept_as_it_is() {
 }
 
 #[test]
-fn empty_parameters_and_dot_segments_are_refused() {
+fn empty_parameters_and_dot_segments_are_rejected() {
     const JOINED: Op<2> = Operation::get("Joined", "/a/{b}{c}");
     const SUFFIXED: Op<1> = Operation::get("Suffixed", "/a/.{b}");
     for (result, reason) in [
@@ -121,10 +121,10 @@ fn a_malformed_template_panics_with_its_reason() {
     for (path, expected) in [
         ("", "does not start with `/`"),
         ("a/{b}", "does not start with `/`"),
-        ("/a/{b", "brace without its partner"),
-        ("/a/b}", "brace without its partner"),
-        ("/a/{b/c}", "brace without its partner"),
-        ("/a/{{b}}", "brace without its partner"),
+        ("/a/{b", "contains an unmatched brace"),
+        ("/a/b}", "contains an unmatched brace"),
+        ("/a/{b/c}", "contains an unmatched brace"),
+        ("/a/{{b}}", "contains an unmatched brace"),
         ("/a/{}", "parameter without a name"),
         (
             "/a",
