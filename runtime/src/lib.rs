@@ -1,8 +1,8 @@
-// The examples of the README use reqwest; without that feature they are shown and not compiled.
+// The examples in the README use reqwest. Without that feature, doctests do not include the README.
 #![cfg_attr(not(all(doctest, not(feature = "reqwest"))), doc = include_str!("../README.md"))]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-// The derive names this crate `::acs_endpoint`, here too.
+// The code that the derive generates names this crate `::acs_endpoint`.
 extern crate self as acs_endpoint;
 
 #[doc(hidden)]
@@ -18,8 +18,8 @@ pub mod testing;
 mod text;
 mod value;
 
-/// Turns the response that a function's body ends with into the function's value, or into its
-/// service's typed error.
+/// Converts the response at the end of a function into the function's value or into the service's typed
+/// error.
 ///
 /// ```
 /// use acs_endpoint::{SmsError, acs_endpoint};
@@ -27,7 +27,7 @@ mod value;
 /// #[derive(Debug, serde::Deserialize)]
 /// struct Sent { id: String }
 ///
-/// /// Reads a recorded response.
+/// /// Converts a recorded response.
 /// #[acs_endpoint(service = "sms", success(202))]
 /// fn replay(status: u16, body: &'static str) -> Result<Sent, SmsError> {
 ///     let mut response = http::Response::new(body);
@@ -42,44 +42,49 @@ mod value;
 /// ```
 ///
 /// # The function
-/// The signature is emitted as it is written. The body ends with the response of the HTTP client, or a
-/// `Result` of one ([`AsyncResponse`](client::AsyncResponse), in a sync function
-/// [`BlockingResponse`](blocking::BlockingResponse)); `?` and `return` inside the body mean what the
-/// signature says. A body that cannot end with a response is an error, because the attribute would do
-/// nothing; `todo!()` and the like are not. The value is a type that is [`FromResponse`],
-/// [`http::Response<T>`] of one, or [`Streamed<R>`](Streamed). The error type is any that is `From` of
-/// the service's error.
+/// The attribute does not change the signature. The body ends with the response of the HTTP client, or
+/// with a `Result` that contains it ([`AsyncResponse`](client::AsyncResponse) or, in a sync function,
+/// [`BlockingResponse`](blocking::BlockingResponse)). Inside the body, `?` and `return` use the return
+/// type of the signature. A body that cannot end with a response is a compile error, because the
+/// attribute would have no effect; a body that ends with `todo!()` or `panic!()` is accepted.
 ///
-/// A documented function whose documentation has no `# Errors` section gets one.
+/// The success type implements [`FromResponse`], or it is [`http::Response<T>`] with such a type, or
+/// [`Streamed<R>`](Streamed). The error type is the service's error, or a type that implements `From` for
+/// it.
+///
+/// If the function is documented and its documentation has no `# Errors` section, the attribute adds one.
 ///
 /// # Arguments
-/// * `service = "sms"`: a built-in service (`"sms"`, or `"http"` for any HTTP API), or the path of an error type that
-///   derives [`ServiceError`](derive@ServiceError). Required.
-/// * `operation = SEND`: an associated constant of the service's error type, of type [`Operation`], or the
-///   path of one. Each success that it documents must be in `success(..)`, or in `handles(..)` to make it an
-///   error; no other status can be in `success(..)`. Errors and events show the operation, and a call whose
-///   method is idempotent can be repeated ([`Retry`]).
-/// * `idempotent`: repeating the call is safe, whatever its method is.
+/// * `service = "sms"`: the name of a built-in service, such as `"sms"`, or `"http"` for any HTTP API, or the path of an
+///   error type that derives [`ServiceError`](derive@ServiceError). Required.
+/// * `operation = SEND`: an associated constant of the service's error type with the type
+///   [`Operation`], or the path of such a constant. Each success that the operation documents must be
+///   in `success(..)`, or in `handles(..)` if the function treats it as an error; no other status can
+///   be in `success(..)`. Errors and events show the operation. If its method is idempotent, the call
+///   can be repeated ([`Retry`]).
+/// * `idempotent`: the call can be repeated, independent of its method.
 /// * `success(200, 202)`: the only statuses that are a success. Default: every 2xx.
-/// * `handles(400, 401 | 403, ..)`: the error statuses that the function or its callers deal with. All
-///   that the service documents must be there, unless the list ends with `..`. It changes nothing at
-///   run time.
-/// * `none_on(404)`: statuses that become `Ok(None)`; the function returns `Result<Option<T>, E>`.
-/// * `allow_undocumented(418)`: statuses that are not documented, which the other lists can use all the same.
-/// * `and_then = path`: a function that turns the decoded body into the function's value or an error,
-///   for envelopes and for a 2xx that reports a failure;
+/// * `handles(400, 401 | 403, ..)`: the error statuses that the function or its callers handle. The
+///   list must contain all error statuses that the service documents, unless it ends with `..`. It has
+///   no effect at run time.
+/// * `none_on(404)`: the statuses for which the function returns `Ok(None)`. Its return type must be
+///   `Result<Option<T>, E>`.
+/// * `allow_undocumented(418)`: undocumented statuses that the other lists can contain.
+/// * `and_then = path`: a function that converts the decoded body into the function's value or an
+///   error, for example for envelopes and for a 2xx that reports a failure. Its signature is
 ///   `fn(Decoded, ErrorResponse) -> Result<T, ServiceErrorType>`.
-/// * `max_body = 1_000_000`: the limit of a success body, in bytes; a longer one is a
-///   [`DecodeError`]. Default: none. Error bodies are always read up to [`MAX_ERROR_BODY`].
-/// * `crate = ::some::path`: the absolute path of this crate, where it is re-exported or renamed in
+/// * `max_body = 1_000_000`: the limit of a success body, in bytes. A longer body is a [`DecodeError`]. By
+///   default, there is no limit. An error body is always read up to [`MAX_ERROR_BODY`].
+/// * `crate = ::some::path`: the absolute path of this crate, if it is re-exported or renamed in
 ///   `Cargo.toml`. Default: `::acs_endpoint`.
 ///
 /// Lists accept the patterns of a `match` arm: `400`, `401 | 403`, `500..=599`. Each status is checked
 /// against [`ServiceError::STATUSES`] at compile time.
 ///
 /// # On an `impl` block or a trait
-/// There the arguments are the defaults of the functions that are marked `#[endpoint]`; an argument of
-/// `#[endpoint(..)]` replaces the default. `#[cfg_attr(.., endpoint)]` marks a function as well.
+/// On a block, the arguments are the defaults for the functions that are marked `#[endpoint]`. An
+/// argument of `#[endpoint(..)]` overrides the default. `#[cfg_attr(.., endpoint)]` also marks a
+/// function.
 ///
 /// ```
 /// # use acs_endpoint::{SmsError, acs_endpoint};
@@ -105,10 +110,11 @@ mod value;
 /// # assert!(Client.report().unwrap().is_none());
 /// ```
 ///
-/// # Shapes of functions
-/// Free functions, methods of every kind, `async fn` and functions that return
-/// `impl Future<Output = Result<..>>`, `Pin<Box<dyn Future>>` or a `BoxFuture` from an `async` block at
-/// their end; methods in `#[async_trait]` blocks; with `#[tracing::instrument]` above or below.
+/// # Supported functions
+/// The attribute can be used on free functions and on all methods, sync or `async`, also in blocks with
+/// `#[async_trait]`. A function that returns `impl Future<Output = Result<..>>`, `Pin<Box<dyn Future>>`
+/// or a `BoxFuture` must end with an `async` block. `#[tracing::instrument]` can be above or below the
+/// attribute.
 ///
 /// # A `2xx` that reports a failure
 /// ```
@@ -183,51 +189,57 @@ pub use acs_endpoint_macros::acs_endpoint;
 /// assert_eq!(error(429, "").retry(), Retry::Yes { after: None });
 /// ```
 ///
-/// It implements [`ServiceError`](trait@ServiceError) with the table of statuses, `Display` (one line
-/// for the log), [`Error`](std::error::Error), and `From` of [`TransportError`] and of the errors of the
-/// clients whose features are on. The enum derives `Debug` itself. Rules that need the other service's
-/// table are checked when the crate is compiled.
+/// The derive implements [`ServiceError`](trait@ServiceError) with the table of statuses, `Display`
+/// with one line for logs, [`Error`](std::error::Error), and `From` for [`TransportError`] and for the
+/// errors of the clients whose features are enabled. The enum must also derive `Debug`. Rules that need
+/// the table of another service are checked when your crate is compiled.
 ///
 /// # On the enum: `#[service(..)]`
-/// * `name = "invoices"`: the name that errors show. Required, except for a [view](#rest).
+/// * `name = "invoices"`: the name of the service in errors. Required, except for a [view](#rest).
 /// * `success(200, 201)`: the documented successes. Default: every 2xx or, with `#[rest]`, those of the
 ///   other service.
-/// * `operations(GET_INVOICE)`: the associated constants of type [`Operation`] that
-///   [`OPERATIONS`](ServiceError::OPERATIONS) lists. A constant that is not listed works as well; one that
-///   is listed is checked even if nothing uses it.
-/// * `extends = CommonError`: a service whose documented statuses all have a variant here.
-/// * `mirrors = SmsError`: a service whose documented statuses are the ones here: none more, none less.
-/// * `crate = ::some::path`: the absolute path of this crate, where it is re-exported or renamed in
+/// * `operations(GET_INVOICE)`: the associated constants of type [`Operation`] for
+///   [`OPERATIONS`](ServiceError::OPERATIONS). `operation = ..` also accepts a constant that is not
+///   listed, but only listed constants are checked if nothing uses them.
+/// * `extends = CommonError`: another service. Each error status that it documents must have a variant
+///   in this enum.
+/// * `mirrors = SmsError`: another service. The variants of this enum must be for exactly the error
+///   statuses that it documents.
+/// * `crate = ::some::path`: the absolute path of this crate, if it is re-exported or renamed in
 ///   `Cargo.toml`. Default: `::acs_endpoint`.
 ///
 /// # On the variants
-/// * `#[status(404)]`, `#[status(401 | 403)]`, `#[status(500..=599)]`: the statuses of the variant. Its
-///   documentation's first paragraph is the status's description, the words of its name are the reason.
-///   The variant contains an [`ErrorResponse`], an [`ErrorBody<T>`](ErrorBody), a type that is
-///   `From<ErrorResponse>` (and `AsRef<ErrorResponse>`, to keep the response in reach), or nothing.
-/// * `#[status(_)]`: every status without a variant. `#[transport]` contains a [`TransportError`] and
-///   `#[decode]` a [`DecodeError`]. Required, unless there is `#[rest]`.
-/// * `#[rest]`: contains another service's error, and replaces the three.
-/// * `#[local]`: an error of the client itself, such as an invalid argument or a missing key. It is never
-///   made from a response, and its [`retry`](ServiceError::retry) is `No`. If it has one field that is an
-///   [`Error`](std::error::Error) or a box of one, `Display` and `source` are the field's. Otherwise
-///   `Display` is the first paragraph of the documentation, followed by the only field if that can be
-///   displayed, and of several fields the one with the name `source` is the source. `#[from]` on the only
-///   field makes `?` convert, also where the field is the error of an HTTP client whose feature is on.
+/// * `#[status(404)]`, `#[status(401 | 403)]`, `#[status(500..=599)]`: the statuses of the variant. The
+///   first paragraph of its documentation is the description of the status, and the words of its name
+///   are the reason phrase. The variant contains an [`ErrorResponse`], an [`ErrorBody<T>`](ErrorBody),
+///   a type that implements `From<ErrorResponse>`, or nothing. To keep the response accessible, your
+///   type should also implement `AsRef<ErrorResponse>`.
+/// * `#[status(_)]`: every status without a variant. `#[transport]`: contains a [`TransportError`].
+///   `#[decode]`: contains a [`DecodeError`]. These three are required, unless there is `#[rest]`.
+/// * `#[rest]`: contains the error of another service, and replaces the three.
+/// * `#[local]`: an error of the client itself, such as an invalid argument or a missing key. It is
+///   never created from a response, and its [`retry`](ServiceError::retry) is `No`. If its only field
+///   is an [`Error`](std::error::Error) or a boxed one, `Display` and `source` are those of the field.
+///   Otherwise, `Display` writes the first paragraph of the documentation, followed by the only field
+///   if that implements `Display`; among several fields, the one with the name `source` is the source.
+///   `#[from]` on the only field implements `From`, also for the error of an HTTP client whose feature
+///   is enabled.
 ///
-/// `#[status(..)]` accepts, after the statuses:
+/// `#[status(..)]` accepts these arguments after the statuses:
 /// * `advice = ".."`: what the caller can check or do. `url = ".."`: a page about the error.
 /// * `code = "a" | "b"`: only responses with one of these [error codes](ErrorResponse::error_code),
-///   compared exactly. A status with its code wins over a range with it, that over the exact status, that
-///   over a range, and that over the rest. The body is read only where a row of its status has codes.
-/// * `retry = never`, `retry = if_idempotent` or `retry = always`: whether the request can be sent again,
-///   where the status alone is misleading. See [`ServiceError::retry`].
-/// * `observed`: the service returns the status, and no document names it. `handles(..)` accepts it and
-///   does not require it.
-/// * `inherit`: description, advice, url and retry rule are those of the service that is extended.
+///   which are compared exactly. The precedence is: an exact status with the code, a range with the
+///   code, an exact status, a range, all other statuses. The body is read only if a row for its status
+///   has error codes.
+/// * `retry = never`, `retry = if_idempotent` or `retry = always`: whether the request can be sent
+///   again, if this differs from the default for the status. See [`ServiceError::retry`].
+/// * `observed`: the service returns the status although it is not documented. `handles(..)` accepts the
+///   status, but does not require it.
+/// * `inherit`: description, advice, url and retry rule are those of the extended service.
 ///
-/// A variant can have several `#[status(..)]`: each further one has a `code`, and is a row of the same variant
-/// with an advice, a url and a retry rule of its own. What it does not specify is that of the first.
+/// A variant can have several `#[status(..)]` attributes. Those after the first one must have a `code`.
+/// Each is a separate row of the table and can have its own advice, url and retry rule. An argument
+/// that it does not have is taken from the first attribute.
 ///
 /// ```
 /// use acs_endpoint::{ErrorResponse, HttpError, ServiceError};
@@ -256,22 +268,22 @@ pub use acs_endpoint_macros::acs_endpoint;
 /// ```
 ///
 /// # `#[rest]`
-/// The table is the enum's own rows, then those of the other service that they do not hide. An own row hides
-/// one of the same status; a row with a code only one with that code. It has two uses, told apart by the
-/// name:
+/// The table contains the enum's own rows, followed by the rows of the other service that they do not
+/// hide. An own row hides a row for the same status; an own row with error codes only hides a row with
+/// the same codes. `#[rest]` has two uses, which the name distinguishes:
 ///
-/// * With a `name`, the enum is **a service of its own**, which adds to another one's table. Its rows
-///   document themselves.
-/// * Without one, it is **a view** of the other service: the statuses that the callers of one function
-///   distinguish, as a type. The compiler checks each row against the service. Description, advice, url
-///   and retry rule are the service's where the row does not specify its own. `From` converts the view
-///   back, if every own variant keeps its response and none is `#[local]`; an `advice` or a `retry` of the
-///   view is the service's again after that.
+/// * With a `name`, the enum is **a separate service**, which adds rows to the table of another
+///   service. Its rows need not be documented by the other service.
+/// * Without a `name`, the enum is **a view** of the other service. Its variants are the statuses that
+///   the callers of one function distinguish. Each row is checked against the service at compile time.
+///   If a row has no description, advice, url or retry rule, that of the service is used. `From`
+///   converts the view into the service's error, if every variant keeps its response and none is
+///   `#[local]`. After the conversion, advice and retry rule are those of the service.
 ///
 /// ```
 /// use acs_endpoint::{ErrorResponse, ServiceError, SmsError, acs_endpoint};
 ///
-/// /// What callers of `send` distinguish.
+/// /// The errors that callers of `send` distinguish.
 /// #[derive(Debug, ServiceError)]
 /// pub enum SendError {
 ///     #[status(401)]
@@ -297,15 +309,16 @@ pub use acs_endpoint_macros::acs_endpoint;
 /// ```
 ///
 /// # `#[rest]`, `extends` or `mirrors`
-/// * `#[rest]` for fewer lines: the other service's statuses are in one variant, and its variants are one
-///   level deeper in a `match`.
-/// * `extends` for one level: each status has a variant here, with its own or the `inherit`ed words, and a
-///   status that is added to the other table is a compile-time error until it has one.
-/// * `mirrors` for an enum of your own with exactly the statuses of a service, such as one whose variants
-///   contain other payloads.
+/// * Use `#[rest]` for a short enum. One variant contains all statuses of the other service, so a
+///   `match` on these needs a nested pattern.
+/// * Use `extends` for a flat enum. Each status of the other service has a variant in this enum, with
+///   its own or `inherit`ed description and advice. If a status is added to the other table, a missing
+///   variant is a compile error.
+/// * Use `mirrors` for your own enum with exactly the statuses of a service, for example with other
+///   payloads.
 pub use acs_endpoint_macros::ServiceError;
 
-/// Makes an enum the value of a function with several success statuses.
+/// Makes an enum the success type of functions with several success statuses.
 ///
 /// ```
 /// use acs_endpoint::{FromResponse, SmsError, acs_endpoint};
@@ -332,15 +345,19 @@ pub use acs_endpoint_macros::ServiceError;
 /// # Ok::<(), SmsError>(())
 /// ```
 ///
-/// A variant has `#[status(..)]` with what a `match` arm takes, and `#[status(_)]` is for the rest; it
-/// holds a type that is [`FromResponse`](trait@FromResponse), or nothing. A success without a variant
-/// is a [`DecodeError`]. The statuses of the function's `success(..)` must all have a variant: that
-/// is checked when the function is compiled to machine code (`cargo build` or `cargo test`; not
-/// `cargo check`). `#[from_response(crate = ::some::path)]` on the enum says where this crate is
-/// re-exported.
+/// Each variant has `#[status(..)]` with the patterns of a `match` arm; `#[status(_)]` is for all other
+/// statuses. A variant contains a type that implements [`FromResponse`](trait@FromResponse), or nothing. A
+/// success without a variant is a [`DecodeError`].
+///
+/// Each status in the function's `success(..)` must have a variant. This is checked when the function
+/// is compiled to machine code, so `cargo build` and `cargo test` report an error, but `cargo check`
+/// does not.
+///
+/// `#[from_response(crate = ::some::path)]` on the enum specifies the absolute path of this crate, if
+/// it is re-exported or renamed.
 pub use acs_endpoint_macros::FromResponse;
 
-/// The `http` and `bytes` crates, whose types are part of this crate's API.
+/// The `http` and `bytes` crates, whose types are part of the API of this crate.
 pub use {bytes, http};
 
 pub use crate::call::convert::decode;

@@ -1,4 +1,4 @@
-//! A success whose body is not what the function returns.
+//! The error for a success whose body could not be decoded.
 
 use std::fmt;
 
@@ -13,15 +13,16 @@ use crate::error::response::ErrorResponse;
 use crate::log::{display, redact};
 use crate::value::media;
 
-/// How much of a reason a log shows.
+/// The number of characters of a reason that logs show.
 const MAX_REASON_CHARS: usize = 300;
 const MAX_PATH_CHARS: usize = 200;
 
-/// A response with a success status whose body does not fit the function's type.
+/// A success whose body could not be decoded into the function's success type.
 ///
-/// [`response`](Self::response) holds the status, the headers and the body as they came;
-/// [`path`](Self::path) names the JSON value that does not fit.
+/// [`response`](Self::response) contains the status, the headers and the body as received.
+/// [`path`](Self::path) is the path of the JSON value that could not be decoded.
 ///
+/// # Examples
 /// ```
 /// use acs_endpoint::{SmsError, decode};
 ///
@@ -44,11 +45,12 @@ struct Inner {
 }
 
 impl DecodeError {
-    /// The body is not the JSON of a `T`, according to `error`.
+    /// Creates the error for a body that could not be deserialized into a `T`; `error` is the reason.
     ///
-    /// `error` alone does not always tell which value it is about; [`path`](Self::path) is then that of
-    /// the array or object around it. [`FromResponse::from_response`](crate::FromResponse) of a
-    /// deserializable type finds the value itself.
+    /// The position in `error` does not always identify the value. [`path`](Self::path) is then the
+    /// path of the array or object that contains it.
+    /// [`FromResponse::from_response`](crate::FromResponse) of a deserializable type finds the exact
+    /// path.
     #[must_use]
     pub fn json<T>(response: http::Response<Bytes>, error: &serde_json::Error) -> Self {
         let path = json_path::at(response.body(), error);
@@ -56,8 +58,8 @@ impl DecodeError {
         Self::build(response, core::any::type_name::<T>(), path, reason)
     }
 
-    /// The response is not a `T`, for the `reason` given. Logs show the reason, with phone numbers and
-    /// e-mail addresses masked.
+    /// Creates the error for a response that could not be converted into a `T`. Logs show `reason`, with
+    /// secrets, phone numbers and e-mail addresses masked.
     #[must_use]
     pub fn new<T>(response: http::Response<Bytes>, reason: impl fmt::Display) -> Self {
         Self::not_a(core::any::type_name::<T>(), response, &reason.to_string())
@@ -88,28 +90,29 @@ impl DecodeError {
         &self.0.response
     }
 
-    /// The path of the JSON value that does not fit, such as `value[2].messageId`; empty if it is the
-    /// entire body, or if the body is not JSON. Phone numbers and e-mail addresses in keys are masked.
+    /// The path of the JSON value that could not be decoded, such as `value[2].messageId`. It is empty
+    /// if the value is the entire body, or if the body is not JSON. Phone numbers and e-mail addresses
+    /// in keys are masked.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.0.path
     }
 
-    /// What does not fit and what was expected, without the body's content:
-    /// `invalid type: integer, expected a string`. For a body that is not JSON, its content type and
-    /// what can be done about it.
+    /// The reason, such as `invalid type: integer, expected a string`. It does not contain values of
+    /// the body. For a body that is not JSON, it contains the content type and advice.
     #[must_use]
     pub fn reason(&self) -> &str {
         &self.0.reason
     }
 
-    /// The Rust type that the response should have become.
+    /// The name of the expected Rust type, as returned by [`type_name`](core::any::type_name).
     #[must_use]
     pub fn expected(&self) -> &'static str {
         self.0.expected
     }
 
-    /// The annotated function; none if the error was made by hand.
+    /// The annotated function that received the response. `None` if no annotated function created the
+    /// error.
     #[must_use]
     pub fn endpoint(&self) -> Option<&'static Endpoint> {
         self.response().endpoint()
@@ -121,7 +124,7 @@ impl DecodeError {
     }
 }
 
-/// Why a body is not the JSON that was expected.
+/// The reason why a body could not be deserialized.
 pub(crate) fn json_reason(headers: &HeaderMap, body: &[u8], error: &serde_json::Error) -> String {
     if body.is_empty() {
         return "the body is empty".to_owned();
@@ -136,7 +139,8 @@ pub(crate) fn json_reason(headers: &HeaderMap, body: &[u8], error: &serde_json::
     not_json.unwrap_or_else(|| expectation(error))
 }
 
-/// ``invalid `SendResult` in 202 response at value[2].messageId: missing field `to`; request id ..``.
+/// Writes ``invalid `SendResult` in 202 response at value[2].messageId: missing field `to`; request id
+/// ..``.
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let response = self.response();

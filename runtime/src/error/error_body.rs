@@ -1,4 +1,4 @@
-//! An error response whose body is read as a type of the caller's.
+//! An error response whose body is deserialized into the caller's type.
 
 use std::fmt;
 use std::sync::OnceLock;
@@ -8,11 +8,13 @@ use serde::de::DeserializeOwned;
 use crate::error::decode::DecodeError;
 use crate::error::response::ErrorResponse;
 
-/// A status variant's payload: the error response and, read on first use, its JSON body as a `T`.
+/// A payload for status variants: an error response, whose JSON body is deserialized into a `T` on
+/// first use.
 ///
-/// A body that is not the JSON of a `T` does not hide the error: the variant is the same, and
+/// A body that cannot be deserialized does not hide the error. The variant is the same, and
 /// [`read`](Self::read) returns an `Err`.
 ///
+/// # Examples
 /// ```
 /// use acs_endpoint::{CommonError, ErrorBody, ErrorResponse, ServiceError};
 ///
@@ -39,7 +41,7 @@ use crate::error::response::ErrorResponse;
 /// ```
 pub struct ErrorBody<T> {
     response: ErrorResponse,
-    /// Boxed, so that the size of `T` is not that of every `Result` with the error.
+    /// Boxed, so that a large `T` does not increase the size of every `Result` with this error.
     body: OnceLock<Box<Result<T, DecodeError>>>,
 }
 
@@ -50,7 +52,7 @@ impl<T> ErrorBody<T> {
         &self.response
     }
 
-    /// The response, by value.
+    /// Takes the response.
     #[must_use]
     pub fn into_response(self) -> ErrorResponse {
         self.response
@@ -58,18 +60,18 @@ impl<T> ErrorBody<T> {
 }
 
 impl<T: DeserializeOwned> ErrorBody<T> {
-    /// The body as a `T`. It is read once, on the first call.
+    /// Deserializes the body into a `T`. This is done once, on the first call.
     ///
     /// # Errors
-    /// If the body is not the JSON of a `T`; the error names the JSON path and the reason.
+    /// Returns an error with the JSON path and the reason, if the body cannot be deserialized.
     pub fn read(&self) -> Result<&T, &DecodeError> {
         self.body.get_or_init(|| Box::new(self.response.json())).as_ref().as_ref()
     }
 
-    /// The body as a `T`, by value.
+    /// Deserializes the body into a `T` and returns it by value.
     ///
     /// # Errors
-    /// As [`read`](Self::read).
+    /// Returns an error like [`read`](Self::read).
     pub fn into_body(self) -> Result<T, DecodeError> {
         match self.body.into_inner() {
             Some(body) => *body,
@@ -96,7 +98,7 @@ impl<T> AsRef<ErrorResponse> for ErrorBody<T> {
     }
 }
 
-/// The response; the body can contain personal data and is not shown.
+/// Shows the response, but not the body, which can contain personal data.
 impl<T> fmt::Debug for ErrorBody<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("ErrorBody").field(&self.response).finish()
@@ -125,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn another_body_is_an_error_inside() {
+    fn a_body_that_cannot_be_read_is_an_error_of_read() {
         for (text, path) in [
             ("", ""),
             ("<html>", ""),
@@ -145,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn the_response_is_given_back() {
+    fn the_response_is_returned() {
         let body = body::<u8>("1");
         assert_eq!(body.as_ref().status(), 422);
         assert_eq!(body.read().unwrap(), &1);

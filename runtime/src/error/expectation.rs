@@ -1,4 +1,4 @@
-//! What a `serde_json` error says, without what it quotes from the body.
+//! The text of a `serde_json` error, without values of the body.
 
 use serde_json::error::Category;
 
@@ -6,7 +6,7 @@ use crate::log::redact;
 
 const MAX_EXPECTATION_CHARS: usize = 200;
 
-/// What `serde` calls the value that it found.
+/// The names of `serde` for the kind of value that it found.
 const KINDS: [&str; 21] = [
     "boolean",
     "integer",
@@ -31,10 +31,10 @@ const KINDS: [&str; 21] = [
     "array",
 ];
 
-/// What an error says was expected, without its position and without the body's content, which can be
-/// personal data: `invalid type: string, expected u32`.
+/// The text of an error without its position and without values of the body, which can be personal data:
+/// `invalid type: string, expected u32`.
 ///
-/// The message of a type's own error is kept, masked and limited to 200 characters.
+/// The message of a custom error is kept, masked and limited to 200 characters.
 pub(crate) fn expectation(error: &serde_json::Error) -> String {
     let text = message(error);
     let text = match error.classify() {
@@ -54,9 +54,11 @@ pub(crate) fn message(error: &serde_json::Error) -> String {
     text
 }
 
-/// Leaves out what `serde`'s own messages quote from the input. The expected part comes from the
-/// program and follows the last `, expected`, whatever the input contains. Of a message that begins as
-/// one of `serde`'s and goes on in words that are not known here, only the beginning is kept.
+/// Removes the values that `serde`'s messages quote from the input.
+///
+/// The expected part comes from the program and follows the last `, expected`, independent of the
+/// input. If a message starts like one of `serde`'s messages and continues with unknown words, only its
+/// start is kept.
 fn without_content(text: &str) -> String {
     let quoting = ["invalid type", "invalid value", "unknown variant", "unknown field"];
     let Some(start) = quoting.into_iter().find(|start| text.starts_with(start)) else {

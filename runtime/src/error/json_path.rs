@@ -1,25 +1,27 @@
-//! Where in a JSON body the value is that a `serde_json` error is about.
+//! Finds the path of the JSON value that caused a `serde_json` error.
 //!
-//! `serde_json` reports a line and a column, which lead to the value only where its own parser finds
-//! the mistake. An error that a type makes after its value was read (`try_from`, internally tagged and
-//! untagged enums, `flatten`, a custom `Deserialize`) gets the position that the parser has reached by
-//! then: after the comma, or after the bracket that closes the parent. So [`find`] does not trust the
-//! position. It deserializes prefixes of the body again: the shortest prefix that fails with the same
-//! message ends with the token that was read last when the error was made. Only a failed call pays for
-//! that, in about five runs of the part of the body before the mistake.
+//! `serde_json` reports a line and a column. These identify the value only if the parser itself finds the
+//! error. If a type reports an error after its value was read (`try_from`, internally tagged and untagged
+//! enums, `flatten`, a custom `Deserialize`), the position is the one that the parser has reached by then:
+//! after the comma, or after the bracket that closes the parent.
 //!
-//! The usual ways were measured with 50 groups of three types each (rustc 1.95, release profile):
+//! [`find`] therefore does not rely on the position. It deserializes prefixes of the body: the shortest
+//! prefix that fails with the same message ends with the last token that was read before the error.
+//! This costs nothing for a success. For a failure, it deserializes the part of the body before the
+//! error about five times.
 //!
-//! | | code for each group | instructions of a success |
+//! The alternatives were measured with 50 groups of three types each (rustc 1.95, release profile):
+//!
+//! | | code for each group | instructions for a success |
 //! |---|--:|--:|
 //! | no path | | 1 |
-//! | prefixes, as here | a call of the same `T::deserialize` | 1 |
+//! | prefixes, as in this module | a call of the same `T::deserialize` | 1 |
 //! | a deserializer that tracks the path, for each call | 2 KB | 1.2 |
 //! | a deserializer that tracks the path, after a failure | 15 KB | 1 |
 //! | `serde_path_to_error`, after a failure | 28 KB | 1 |
 //!
-//! The paths are those of `serde_path_to_error`, which the tests compare, and in two cases more precise:
-//! a duplicate or invalid key is part of the path.
+//! The tests compare the paths with those of `serde_path_to_error`. They are the same, except that a
+//! duplicate or invalid key is part of the path here.
 
 use std::fmt::Write;
 
@@ -31,16 +33,16 @@ use crate::log::redact;
 /// Deeper paths are cut to this number of segments and an ellipsis.
 const MAX_SEGMENTS: usize = 16;
 const MAX_KEY_CHARS: usize = 64;
-/// Deeper values are not looked into. `serde_json` gives up at 128.
+/// Deeper values are not searched. The recursion limit of `serde_json` is 128.
 const MAX_DEPTH: usize = 256;
-/// How many tokens before the reported position are tried one by one.
+/// The number of tokens before the reported position that are tried one by one.
 const NEAR_TOKENS: usize = 8;
 /// A longer body is not searched, except near the reported position.
 const MAX_SEARCHED_BYTES: usize = 16 * 1024 * 1024;
 
-/// The path of the value that `error` is about, such as `value[2].messageId` or
-/// `rows["first name"]`; empty for the entire body. `deserialize` is what failed on `body`: it returns
-/// the error for another body.
+/// The path of the value that caused `error`, such as `value[2].messageId` or `rows["first name"]`. It
+/// is empty for the entire body. `deserialize` runs the failed deserialization for another body and
+/// returns its error.
 ///
 /// Keys that are phone numbers or e-mail addresses are masked.
 pub(crate) fn find(
@@ -67,7 +69,8 @@ pub(crate) fn find(
     path(scan.open.iter().filter_map(Open::current))
 }
 
-/// The path for an error whose deserializer is not known: as precise as its position is sure to be.
+/// The path for an error whose deserializer is not available. It is only as precise as the position is
+/// reliable.
 pub(crate) fn at(body: &[u8], error: &serde_json::Error) -> String {
     if error.classify() != Category::Data {
         return of_syntax_error(body, error);
@@ -77,20 +80,20 @@ pub(crate) fn at(body: &[u8], error: &serde_json::Error) -> String {
     let mut scan = Scan::new(before);
     scan.by_ref().for_each(drop);
     if matches!(after.first(), Some(b'[' | b'{')) && !scan.comma {
-        // A bracket that does not fit, and no value in front of it that could be the reason.
+        // The bracket is not expected, and no value before it can be the reason.
         let body = body.get(..=end).unwrap_or(body);
         let mut scan = Scan::new(body);
         scan.by_ref().for_each(drop);
         return path(scan.open.iter().filter_map(Open::current));
     }
     if scan.comma {
-        // Either the value before the comma or the one after it.
+        // The reason is either the value before the comma or the one after it.
         return path(scan.parents().filter_map(Open::current));
     }
     path(scan.open.iter().filter_map(Open::current))
 }
 
-/// The path of the value in which the text is not JSON, or ends.
+/// The path of the value in which the text is not valid JSON or ends.
 fn of_syntax_error(body: &[u8], error: &serde_json::Error) -> String {
     let before = offset(body, error).and_then(|end| {
         let opens = matches!(body.get(end), Some(b'[' | b'{'));
@@ -109,7 +112,7 @@ fn offset(body: &[u8], error: &serde_json::Error) -> Option<usize> {
     (end <= body.len()).then_some(end)
 }
 
-/// The length of the shortest prefix that ends with a token and of which `fails` is true.
+/// The length of the shortest prefix that ends with a token and for which `fails` returns `true`.
 fn shortest_prefix(
     body: &[u8],
     error: &serde_json::Error,
@@ -131,7 +134,7 @@ fn shortest_prefix(
         }
         shortest = Some(end);
     }
-    // If all of them fail, it may be one that comes before them.
+    // If all of them fail, a shorter prefix may fail as well.
     let oldest = near.last().copied().flatten();
     if shortest.is_some() && shortest != oldest {
         return shortest;
@@ -153,10 +156,10 @@ fn shortest_prefix(
     Some(high)
 }
 
-/// Whether an error that was made after a member's value was read is one of the object, such as that
-/// of an adjacently tagged enum which learns only from its tag what its content has to be.
+/// Whether an error after the value of a member was read is an error of the object, such as that of an
+/// adjacently tagged enum, whose tag can follow its content.
 ///
-/// The value is at fault if the parser itself stopped there, or if the value fails in the same way
+/// It is an error of the value if the parser itself stopped there, or if the value fails in the same way
 /// without the members before it.
 fn is_of_container(
     scan: &Scan<'_>,
@@ -170,7 +173,7 @@ fn is_of_container(
     if !is_value || is_first {
         return false;
     }
-    // The object's own error is reported after it has looked for a comma.
+    // An error of the object is reported after the parser looked for a comma.
     let spaced = [prefix, b" "].concat();
     let column = |body: &[u8]| retry(body).map(|error| (error.line(), error.column()));
     if column(prefix) == column(&spaced) {
@@ -182,10 +185,10 @@ fn is_of_container(
     retry(&[parents, member].concat()).is_none()
 }
 
-/// An array or object whose end has not been reached, and which of its values was read last.
+/// An array or object whose end has not been reached, with the position of the value that was read last.
 enum Open<'a> {
     Object {
-        /// The offset after the bracket.
+        /// The offset after the opening bracket.
         start: usize,
         key: Option<Key<'a>>,
     },
@@ -194,7 +197,7 @@ enum Open<'a> {
     },
 }
 
-/// A key as it is written between its quotes, and the offset of the first quote.
+/// The text of a key between its quotes, and the offset of the first quote.
 #[derive(Clone, Copy)]
 struct Key<'a> {
     text: &'a [u8],
@@ -215,7 +218,7 @@ impl Open<'_> {
         }
     }
 
-    /// A token begins here; `comma` tells whether it is the first one after a comma.
+    /// Starts a value; `comma` specifies whether it is the first token after a comma.
     fn begin_value(&mut self, comma: bool) {
         match self {
             Open::Object { key, .. } if comma => *key = None,
@@ -227,7 +230,7 @@ impl Open<'_> {
     }
 }
 
-/// A bracket, a string, a number or a word of a JSON text.
+/// A bracket, a string, a number or a word in a JSON text.
 #[derive(Clone, Copy)]
 struct Token {
     start: usize,
@@ -235,15 +238,16 @@ struct Token {
     is_key: bool,
 }
 
-/// The tokens of a JSON text, complete or not, up to a string that does not end.
+/// The tokens of a JSON text, which can be incomplete. They end before an unterminated string.
 struct Scan<'a> {
     json: &'a [u8],
     at: usize,
-    /// A comma was read, and no token after it: a value is the current one until the next one begins.
+    /// Whether a comma was read, and no token after it. A value remains the current one until the next one
+    /// starts.
     comma: bool,
-    /// Outermost first.
+    /// The open arrays and objects, outermost first.
     open: Vec<Open<'a>>,
-    /// How many more are open.
+    /// The number of further open arrays and objects, which are too deep.
     too_deep: usize,
 }
 
@@ -252,7 +256,7 @@ impl<'a> Scan<'a> {
         Self { json, at: 0, comma: false, open: Vec::new(), too_deep: 0 }
     }
 
-    /// All open arrays and objects but the innermost.
+    /// All open arrays and objects except the innermost.
     fn parents(&self) -> impl Iterator<Item = &Open<'a>> {
         self.open.iter().take(self.open.len().saturating_sub(1))
     }
@@ -326,7 +330,7 @@ impl Iterator for Scan<'_> {
     }
 }
 
-/// The text before the quote that ends a string.
+/// The text up to the quote that ends a string.
 fn until_quote(text: &[u8]) -> Option<&[u8]> {
     let mut escaped = false;
     let end = text.iter().position(|byte| {
@@ -371,13 +375,13 @@ fn push_key(mut path: String, key: &str) -> String {
     path
 }
 
-/// A step of a path that is known without a body.
+/// A step of a path, for callers that know the key or the index.
 pub(crate) enum Step<'a> {
     Key(&'a str),
     Index(usize),
 }
 
-/// The path of a list's or object's value, which is a member of the body or the body itself.
+/// The path of a value in a list or an object, which is a member of the body or the body itself.
 pub(crate) fn join(member: Option<&str>, step: &Step<'_>) -> String {
     let path = member.map_or_else(String::new, |member| push_key(String::new(), member));
     match step {

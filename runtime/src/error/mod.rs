@@ -1,4 +1,4 @@
-//! The errors that callers match on.
+//! The contents of the error variants: responses, transport errors and decode errors.
 
 pub(crate) mod body;
 pub(crate) mod decode;

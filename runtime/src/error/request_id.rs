@@ -2,20 +2,19 @@
 
 use http::{HeaderMap, HeaderValue};
 
-/// In order of preference.
+/// The names of the headers, in order of preference.
 ///
-/// Names that only requests have, such as `traceparent`, are not among them, and neither are those of
-/// caches.
+/// Headers that only requests have, such as `traceparent`, and headers of caches are not included.
 pub(crate) const REQUEST_ID_HEADERS: [&str; 37] = [
-    // What Azure Communication Services asks for in a support request, and what single Azure services
-    // send.
+    // The ids that Azure Communication Services requires in support requests, and those of individual
+    // Azure services.
     "ms-cv",
     "x-ms-request-id",
     "apim-request-id",
     "x-microsoft-skype-chain-id",
     "mise-correlation-id",
     "trace-id",
-    // The names of single vendors, whose support asks for that id: GitHub, AWS, Google's storage,
+    // The ids of individual vendors, whose support requires them: GitHub, AWS, Google Cloud Storage,
     // Twilio, Slack, Notion, PayPal, Okta, Atlassian, Meta, Zoom, Intuit, DocuSign.
     "x-github-request-id",
     "x-amzn-requestid",
@@ -33,7 +32,7 @@ pub(crate) const REQUEST_ID_HEADERS: [&str; 37] = [
     "x-zm-trackingid",
     "intuit_tid",
     "x-docusign-tracetoken",
-    // The names that most REST APIs use: Stripe, OpenAI, Anthropic, Shopify, GitLab, Heroku.
+    // The names that many REST APIs use: Stripe, OpenAI, Anthropic, Shopify, GitLab, Heroku.
     "x-request-id",
     "request-id",
     "x-correlation-id",
@@ -42,7 +41,7 @@ pub(crate) const REQUEST_ID_HEADERS: [&str; 37] = [
     "x-b3-traceid",
     "x-cloud-trace-context",
     "x-amzn-trace-id",
-    // The gateway's id, which the service may not know: Azure Front Door, Netlify, Vercel, Fly.io,
+    // The ids of gateways, which the service may not know: Azure Front Door, Netlify, Vercel, Fly.io,
     // Cloudflare, CloudFront.
     "x-azure-ref",
     "x-nf-request-id",
@@ -50,14 +49,14 @@ pub(crate) const REQUEST_ID_HEADERS: [&str; 37] = [
     "fly-request-id",
     "cf-ray",
     "x-amz-cf-id",
-    // The id that the client chose.
+    // The id from the request.
     "x-ms-client-request-id",
 ];
 
-/// The ends of other names, such as `x-dropbox-request-id`, without `-` and `_`.
+/// The endings of other names, such as `x-dropbox-request-id`, without `-` and `_`.
 const NAME_ENDS: [&str; 3] = ["requestid", "correlationid", "transactionid"];
 
-/// The first id in the headers that is not empty.
+/// The first id in the headers that is valid text and not empty.
 pub(crate) fn in_headers(headers: &HeaderMap) -> Option<&str> {
     let known = REQUEST_ID_HEADERS.iter().find_map(|name| text(headers.get(*name)?));
     known.or_else(|| {
@@ -84,7 +83,7 @@ mod tests {
     use super::{REQUEST_ID_HEADERS, in_headers};
 
     #[test]
-    fn an_empty_or_unreadable_id_is_passed_over() {
+    fn an_empty_or_invalid_id_is_skipped() {
         let mut headers = HeaderMap::new();
         assert_eq!(in_headers(&headers), None);
         headers.insert("x-azure-ref", HeaderValue::from_static("ref"));
@@ -96,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn other_names_are_known_by_their_end() {
+    fn other_names_are_recognized_by_their_ending() {
         for (name, is_id) in [
             ("x-dropbox-request-id", true),
             ("x-vcap-request-id", true),

@@ -1,4 +1,4 @@
-//! A response whose status says that the call failed, with everything that came with it.
+//! A response whose status is an error, with its headers and its body.
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -24,18 +24,20 @@ use crate::text;
 
 /// An error response: status, headers and body.
 ///
-/// The variants of a service's error enum contain it. [`status`](Self::status),
-/// [`headers`](Self::headers) and [`body`](Self::body) are as they were received, whatever the body
-/// looks like. The error that the body reports is read on first use, so code that only matches on
-/// the variant does not pay for it: [`error_code`](Self::error_code), [`message`](Self::message),
+/// The status variants of a service's error enum contain it. [`status`](Self::status),
+/// [`headers`](Self::headers) and [`body`](Self::body) are as received, also if the body cannot be read.
+///
+/// The error in the body is read on first use, so that code which only matches on the variant does not
+/// pay for it. It is available through [`error_code`](Self::error_code), [`message`](Self::message),
 /// [`target`](Self::target), [`details`](Self::details), [`inner_error`](Self::inner_error) and
-/// [`request_id`](Self::request_id). JSON of any of the usual shapes, XML, HTML and plain text are
-/// read; [`json`](Self::json) reads the body as a type of your own.
+/// [`request_id`](Self::request_id). These methods support the usual forms of JSON errors, XML, HTML
+/// and plain text. [`json`](Self::json) deserializes the body into your own type.
 ///
-/// The value is one pointer wide. `Display` and `Debug` do not show the body, show only headers that
-/// are known to be harmless, and mask secrets, e-mail addresses and phone numbers in the service's
-/// message.
+/// The type has the size of a pointer. `Display` and `Debug` do not show the body. They show only
+/// headers that usually contain no secrets, and mask secrets, e-mail addresses and phone numbers in the
+/// service's message.
 ///
+/// # Examples
 /// ```
 /// use acs_endpoint::ErrorResponse;
 ///
@@ -54,15 +56,15 @@ pub struct ErrorResponse(Box<Inner>);
 
 #[derive(Clone)]
 struct Inner {
-    /// Apart from the body: two short copies take less than a long one.
+    /// Stored separately from the body, because two small copies are faster than a large one.
     head: Head,
     body: Bytes,
     truncated: bool,
     endpoint: Option<&'static Endpoint>,
-    /// Why the body could not be read to its end.
+    /// The client's error, if the body could not be read to its end.
     read_error: Option<Arc<Cause>>,
     report: OnceLock<Box<Report>>,
-    /// Whether the body is that of a success: logs show none of it, whatever its fields are called.
+    /// Whether the response is a success. Logs then show nothing of its body.
     is_success: bool,
 }
 
@@ -70,7 +72,7 @@ struct Inner {
 #[derive(Clone)]
 enum Head {
     Own(Parts),
-    /// Those of an item of a response.
+    /// The status of an item, with the headers of the complete response.
     Shared {
         status: StatusCode,
         headers: Arc<HeaderMap>,
@@ -91,15 +93,17 @@ impl Head {
 }
 
 impl ErrorResponse {
-    /// The error of a response, for tests and for errors that are made by hand.
+    /// Creates an error response, for tests and for errors that your code creates.
     #[must_use]
     pub fn new(response: http::Response<impl Into<Bytes>>) -> Self {
         Self::received(response.map(Into::into), false, None)
     }
 
-    /// A status without its response, which is all that the errors of some clients keep.
+    /// Creates an error response from a status code only, because the errors of some clients contain
+    /// nothing else.
     ///
-    /// The body is empty and [`is_truncated`](Self::is_truncated), because the service's is not known.
+    /// The body is empty and [`is_truncated`](Self::is_truncated), because the service's body is not
+    /// known.
     #[must_use]
     pub fn from_status(status: StatusCode) -> Self {
         let mut response = http::Response::new(Bytes::new());
@@ -135,12 +139,12 @@ impl ErrorResponse {
         }))
     }
 
-    /// The error of one item of a response, whose headers all items share.
+    /// Creates the response for one item. All items of a response share its headers.
     pub(crate) fn of_item(status: StatusCode, headers: Arc<HeaderMap>, body: Bytes) -> Self {
         Self::of_head(Head::Shared { status, headers }, body, false, None)
     }
 
-    /// The same response with another message than that of its body, if there is one.
+    /// Replaces the message from the body, if `message` is not `None`.
     pub(crate) fn with_message(mut self, message: Option<&str>) -> Self {
         if let Some(message) = message {
             let mut report = Report::read(self.status(), self.headers(), self.body());
@@ -150,14 +154,14 @@ impl ErrorResponse {
         self
     }
 
-    /// Adds why the body could not be read to its end.
+    /// Sets the client's error for a body that could not be read to its end.
     #[cold]
     pub(crate) fn set_read_error(&mut self, error: BodyError) {
         self.0.truncated = true;
         self.0.read_error = Some(Arc::new(Cause::new(error)));
     }
 
-    /// The same response, whose body is the caller's data and no fault.
+    /// Marks the response as a success, whose body is the caller's data and not an error.
     pub(crate) fn of_success(mut self) -> Self {
         self.0.is_success = true;
         self
@@ -172,7 +176,7 @@ impl ErrorResponse {
         self.0.endpoint = Some(endpoint);
     }
 
-    /// The status code, documented or not; any of 100 to 999.
+    /// The status code, from 100 to 999. It can be undocumented.
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match &self.0.head {
@@ -181,7 +185,7 @@ impl ErrorResponse {
         }
     }
 
-    /// The headers, as they were received.
+    /// The headers, as received.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         match &self.0.head {
@@ -190,33 +194,33 @@ impl ErrorResponse {
         }
     }
 
-    /// The body, as it was received; see [`is_truncated`](Self::is_truncated).
+    /// The body, as received. It can be incomplete; see [`is_truncated`](Self::is_truncated).
     #[must_use]
     pub fn body(&self) -> &Bytes {
         &self.0.body
     }
 
-    /// The body as text, in the encoding of its byte order mark, content type or XML declaration, or
-    /// else in UTF-8. Bytes that are not text in that encoding become `U+FFFD`.
+    /// The body as text. The encoding is that of the byte order mark, the content type or the XML
+    /// declaration, and otherwise UTF-8. Invalid bytes become `U+FFFD`.
     ///
-    /// UTF-8, UTF-16 and ISO-8859-1 (as windows-1252) are always decoded; the feature `charset` adds
-    /// the other encodings of the web.
+    /// UTF-8, UTF-16 and ISO-8859-1 (as windows-1252) are always supported. The feature `charset` adds the
+    /// other encodings of the web.
     #[must_use]
     pub fn text_lossy(&self) -> Cow<'_, str> {
         text::of_body(self.headers(), self.body())
     }
 
-    /// Whether [`body`](Self::body) is less than the service sent: it is longer than
+    /// Whether [`body`](Self::body) is incomplete: the service's body is longer than
     /// [`MAX_ERROR_BODY`](crate::MAX_ERROR_BODY), it could not be read to its end, or the client did
     /// not keep it.
     ///
-    /// If it could not be read, [`source`](Error::source) is the client's error.
+    /// If it could not be read to its end, [`source`](Error::source) is the client's error.
     #[must_use]
     pub fn is_truncated(&self) -> bool {
         self.0.truncated
     }
 
-    /// Whether the body is an HTML page by its content type: a gateway responded in the service's place.
+    /// Whether the content type is HTML. Such a response is probably from a gateway.
     pub(crate) fn is_html(&self) -> bool {
         let content_type = self.headers().get(http::header::CONTENT_TYPE);
         content_type.is_some_and(|value| {
@@ -233,14 +237,15 @@ impl ErrorResponse {
         &self.report().detail
     }
 
-    /// The service's code for the error, such as `InvalidParameter`: that of the body, or else that
-    /// of the header `x-ms-error-code` or `x-amzn-errortype`.
+    /// The service's error code, such as `InvalidParameter`: the code in the body or, without one, the
+    /// value of the header `x-ms-error-code` or `x-amzn-errortype`.
     ///
-    /// A code in the body that only repeats the HTTP status gives way to a word beside it, such as
-    /// the `status` of Google's errors or the `reason` of Kubernetes', and to the header. A code in
-    /// the middle of which the body is cut off is not a code.
+    /// If the code in the body only repeats the HTTP status, a word in another member has precedence,
+    /// such as `status` in Google's errors or `reason` in those of Kubernetes, and then the header. A
+    /// truncated code is ignored.
     ///
-    /// Codes are open data; map by status, and use them to tell cases apart.
+    /// A service can add error codes at any time. Match on the status, and use codes only to
+    /// distinguish cases of it.
     #[must_use]
     pub fn error_code(&self) -> Option<&str> {
         let report = self.report();
@@ -249,32 +254,33 @@ impl ErrorResponse {
         known.or_else(|| error_code_header(self.headers())).or(code)
     }
 
-    /// The service's message, unmasked: it can contain personal data.
+    /// The service's message, unmasked. It can contain personal data.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.detail().message()
     }
 
-    /// What the error is about: often a field of the request.
+    /// The target of the error, which is often a field of the request.
     #[must_use]
     pub fn target(&self) -> Option<&str> {
         self.detail().target()
     }
 
-    /// The errors that this one sums up, such as one for each invalid field; at most 64.
+    /// The errors that this one summarizes, such as one for each invalid field. There are at most 64.
     #[must_use]
     pub fn details(&self) -> &[ErrorDetail] {
         self.detail().details()
     }
 
-    /// The more specific error that the service nests in this one.
+    /// The more specific error inside this one.
     #[must_use]
     pub fn inner_error(&self) -> Option<&ErrorDetail> {
         self.detail().inner()
     }
 
-    /// The body as a `T`, for what a service reports beside code, message, target and details.
+    /// Deserializes the JSON body into a `T`, for data that the other methods do not return.
     ///
+    /// # Examples
     /// ```
     /// use acs_endpoint::ErrorResponse;
     ///
@@ -292,8 +298,8 @@ impl ErrorResponse {
     /// ```
     ///
     /// # Errors
-    /// If the body is not the JSON of a `T`. The [`DecodeError`] names the JSON path of the value
-    /// that does not fit and the reason, and contains the response.
+    /// Returns a [`DecodeError`] if the body cannot be deserialized into a `T`. It contains the JSON
+    /// path of the value, the reason and the response.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
         let text = text::of_body(self.headers(), self.body());
         serde_json::from_str(&text).map_err(|error| {
@@ -305,11 +311,11 @@ impl ErrorResponse {
         })
     }
 
-    /// The id that finds this call in the service's logs: quote it to support.
+    /// The id of this call in the service's logs, for support requests.
     ///
-    /// It is that of the first of the headers `MS-CV`, `x-ms-request-id` and the others that
-    /// services use for it, or else that of the body, under a name such as `requestId`,
-    /// `correlationId` or `traceId`.
+    /// It is the value of `MS-CV`, `x-ms-request-id` or another header that services use for it or,
+    /// without such a header, a member of the body with a name such as `requestId`, `correlationId` or
+    /// `traceId`.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         let in_body = || {
@@ -319,18 +325,18 @@ impl ErrorResponse {
         request_id::in_headers(self.headers()).or_else(in_body)
     }
 
-    /// How long the service asks to wait, at most 24 hours: `x-ms-retry-after-ms`,
-    /// `retry-after-ms`, or `Retry-After` in seconds or as a date, whatever the status.
+    /// The delay that the service requests before a retry, at most 24 hours. It is the value of
+    /// `x-ms-retry-after-ms`, `retry-after-ms`, or `Retry-After` in seconds or as a date, for any status.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         retry::retry_after(self.headers(), retry::now())
     }
 
-    /// Whether sending the request again can help, by the status alone.
+    /// Whether sending the request again can help, determined only by the status.
     ///
-    /// A service's table can specify another rule for the status or for its error code:
-    /// [`ServiceError::retry`](crate::ServiceError::retry) knows it, so ask that one where there is a
-    /// service's error.
+    /// The table of a service can contain another rule for the status or the error code. If you have a
+    /// service's error, use [`ServiceError::retry`](crate::ServiceError::retry), which applies these
+    /// rules.
     pub fn retry(&self) -> Retry {
         self.retry_by(None, self.status())
     }
@@ -340,13 +346,14 @@ impl ErrorResponse {
         retry::decide(rule, status, idempotent, || self.retry_after())
     }
 
-    /// The annotated function that received this response; none if the error was made by hand.
+    /// The annotated function that received this response. `None` if no annotated function created the
+    /// error.
     #[must_use]
     pub fn endpoint(&self) -> Option<&'static Endpoint> {
         self.0.endpoint
     }
 
-    /// The response, by value.
+    /// Converts the error response into the type of the `http` crate.
     #[must_use]
     pub fn into_response(self) -> http::Response<Bytes> {
         let Inner { head, body, .. } = *self.0;
@@ -360,8 +367,8 @@ impl AsRef<ErrorResponse> for ErrorResponse {
     }
 }
 
-/// `404 Not Found, code MessageNotFound: no such message; request id mZ9a.0`: one line, bounded,
-/// with personal data masked.
+/// Writes one line: `404 Not Found, code MessageNotFound: no such message; request id mZ9a.0`. Its
+/// length is limited, and secrets and personal data are masked.
 impl fmt::Display for ErrorResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         display::status_line(f, self.status(), None)?;
@@ -385,14 +392,14 @@ impl fmt::Debug for ErrorResponse {
     }
 }
 
-/// The source is the client's error as a log may show it, if the body could not be read to its end.
+/// The source is the client's error, masked for logs, if the body could not be read to its end.
 impl Error for ErrorResponse {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         self.0.read_error.as_ref().map(|cause| cause.for_log())
     }
 }
 
-/// The code in the headers: Azure's, or that of AWS, after which an address can follow.
+/// The error code in the header of Azure or of AWS. In the latter, a URL can follow the code.
 fn error_code_header(headers: &HeaderMap) -> Option<&str> {
     let code = |name: &str| {
         let code = headers.get(name)?.to_str().ok()?.trim();

@@ -1,41 +1,43 @@
-//! Whether, and when, to send a request again.
+//! Retry advice: whether and when a request can be sent again.
 
 use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, StatusCode, header};
 
-/// The longest time that is believed; a service that asks for more gets this.
+/// The maximum delay. If a service requests more, this delay is used.
 const MAX_RETRY_AFTER: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Whether sending a request again can help.
 ///
-/// `after` is how long the service asks to wait, at most 24 hours; without one the caller chooses,
-/// best with exponential backoff and jitter.
+/// `after` is the delay that the service requests, at most 24 hours. If it is `None`, the caller
+/// chooses the delay; exponential backoff with jitter is recommended.
 ///
-/// By default the statuses are those that Azure's retry policy repeats, 408, 429, 500, 502, 503 and 504,
-/// and the two that were not processed by definition, 421 and 425. Unlike that policy, this type
-/// distinguishes requests that could have an effect, and a cost, twice. A service's table can specify
-/// another rule for a status: `retry = ..` of [`#[derive(ServiceError)]`](derive@crate::ServiceError).
+/// By default, the statuses that can be retried are those of Azure's retry policy (408, 429, 500, 502,
+/// 503 and 504), and 421 and 425, whose requests were by definition not processed. Unlike that policy,
+/// this type distinguishes requests that could take effect twice. The table of a service can contain
+/// another rule for a status: see `retry = ..` of
+/// [`#[derive(ServiceError)]`](derive@crate::ServiceError).
 #[must_use = "it specifies whether the request can be sent again"]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Retry {
-    /// The same request fails in the same way.
+    /// The request should not be sent again, because it would fail in the same way.
     No,
-    /// The request can be sent again: by convention it was not processed, or it is idempotent.
+    /// The request can be sent again: by convention, it was not processed, or it is idempotent.
     Yes {
-        /// How long the service asks to wait.
+        /// The delay that the service requests.
         after: Option<Duration>,
     },
-    /// The request may have been processed: send it again only if doing it twice is the same as
-    /// doing it once, as with `GET` or with a repeatability id.
+    /// The request may have been processed. Send it again only if a repetition has no further effect,
+    /// as for `GET` or with a repeatability id.
     IfIdempotent {
-        /// How long the service asks to wait.
+        /// The delay that the service requests.
         after: Option<Duration>,
     },
 }
 
 impl Retry {
-    /// How long the service asks to wait before the repetition; `None` also if there should be none.
+    /// The delay that the service requests. `None` if it requests none, or if the request should not be
+    /// sent again.
     #[must_use]
     pub const fn after(self) -> Option<Duration> {
         match self {
@@ -44,9 +46,10 @@ impl Retry {
         }
     }
 
-    /// Whether the request can be sent again without the risk of a second effect; `idempotent` is
-    /// whether the request has the same effect when it is sent twice.
+    /// Whether the request can be sent again without the risk of a second effect. `idempotent`
+    /// specifies whether sending the request twice has the same effect as sending it once.
     ///
+    /// # Examples
     /// ```
     /// use acs_endpoint::Retry;
     ///
@@ -64,7 +67,7 @@ impl Retry {
         }
     }
 
-    /// The advice for a call that is known to be idempotent, or not.
+    /// The advice for a call that is known to be idempotent, if `idempotent` is `true`.
     pub(crate) const fn for_call(self, idempotent: bool) -> Self {
         match self {
             Self::IfIdempotent { after } if idempotent => Self::Yes { after },
@@ -73,23 +76,23 @@ impl Retry {
     }
 }
 
-/// When a status can be repeated: `retry = never | if_idempotent | always` of a row.
+/// The retry rule of a row: `retry = never`, `retry = if_idempotent` or `retry = always`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RetryRule {
-    /// The same request fails in the same way.
+    /// The request should not be sent again, because it would fail in the same way.
     Never,
-    /// The request may have been processed.
+    /// The request can be sent again if it is idempotent, because it may have been processed.
     IfIdempotent,
-    /// The request was not processed.
+    /// The request can be sent again, because it was not processed.
     Always,
 }
 
 impl RetryRule {
-    /// The rule for a status whose row does not specify one.
+    /// The default rule for a status.
     ///
-    /// 421 and 425 are returned before a request is processed (RFC 9110, 15.5.20; RFC 8470, 5.2), and 429
-    /// by convention. With 408 and 5xx, 503 included, a gateway may have responded while the service
-    /// behind it went on.
+    /// 421 and 425 mean that the request was not processed (RFC 9110, section 15.5.20; RFC 8470,
+    /// section 5.2), and so does 429 by convention. For 408 and 5xx, including 503, a gateway may have
+    /// responded while the service still processed the request.
     const fn by_status(status: u16) -> Self {
         match status {
             421 | 425 | 429 => Self::Always,
@@ -99,8 +102,8 @@ impl RetryRule {
     }
 }
 
-/// Whether a request can be sent again: `rule` is that of the table's row, and `after` returns the delay
-/// that the response asks for, at any status.
+/// Determines whether a request can be sent again. `rule` is the rule of the table's row, and `after`
+/// returns the delay that the response requests.
 pub(crate) fn decide(
     rule: Option<RetryRule>,
     status: StatusCode,
@@ -115,11 +118,11 @@ pub(crate) fn decide(
     retry.for_call(idempotent)
 }
 
-/// How long the service asks to wait: `x-ms-retry-after-ms`, `retry-after-ms` or `Retry-After`
-/// (RFC 9110, 10.2.3), the first that can be read, at most [`MAX_RETRY_AFTER`].
+/// The delay that the service requests: the first valid value of `x-ms-retry-after-ms`,
+/// `retry-after-ms` and `Retry-After` (RFC 9110, section 10.2.3), at most [`MAX_RETRY_AFTER`].
 ///
-/// Numbers may have a fraction. A date counts from the response's own `Date`, so that the two
-/// clocks need not agree; without one, from `now`. A date in the past is zero.
+/// Numbers can have a fraction. A date is relative to the `Date` of the response, so that the clocks
+/// need not agree or, without one, relative to `now`. For a date in the past, the delay is zero.
 pub(crate) fn retry_after(headers: &HeaderMap, now: Option<SystemTime>) -> Option<Duration> {
     let milliseconds = |name| values(headers, name).find_map(|value| number(value, 1_000.0));
     let wait = milliseconds("x-ms-retry-after-ms")
@@ -131,7 +134,7 @@ pub(crate) fn retry_after(headers: &HeaderMap, now: Option<SystemTime>) -> Optio
     Some(wait.min(MAX_RETRY_AFTER))
 }
 
-/// The time, where there is a clock: reading it panics on `wasm32-unknown-unknown`.
+/// The current time. `None` on `wasm32-unknown-unknown`, where reading the clock panics.
 pub(crate) fn now() -> Option<SystemTime> {
     if cfg!(all(target_family = "wasm", target_os = "unknown")) {
         None
@@ -145,9 +148,9 @@ fn values<'h>(headers: &'h HeaderMap, name: &str) -> impl Iterator<Item = &'h st
     headers.get_all(name).iter().filter_map(|value| Some(value.to_str().ok()?.trim()))
 }
 
-/// A duration written as a decimal number, of which `per_second` make a second.
+/// A duration that is written as a decimal number of units, `per_second` of which are a second.
 fn number(text: &str, per_second: f64) -> Option<Duration> {
-    // `f64` would also read `-1`, `1e3`, `inf` and `nan`.
+    // `f64` would also accept `-1`, `1e3`, `inf` and `nan`.
     if !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
         return None;
     }
@@ -155,7 +158,7 @@ fn number(text: &str, per_second: f64) -> Option<Duration> {
     Duration::try_from_secs_f64(seconds.min(MAX_RETRY_AFTER.as_secs_f64())).ok()
 }
 
-/// The time to an HTTP date.
+/// The duration until an HTTP date.
 fn until(date: &str, headers: &HeaderMap, now: Option<SystemTime>) -> Option<Duration> {
     let date = httpdate::parse_http_date(date).ok()?;
     let sent =

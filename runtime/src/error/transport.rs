@@ -1,4 +1,4 @@
-//! A call without a complete response.
+//! The error for a call without a complete response.
 
 use std::error::Error;
 use std::fmt;
@@ -12,41 +12,43 @@ use crate::log::display;
 
 type BoxError = Box<dyn Error + Send + Sync>;
 
-/// How far a call came before it failed.
+/// The point at which a call failed.
 ///
-/// It decides whether a repetition can do harm: a request that is [`NotBuilt`](Self::NotBuilt) or
-/// [`NotSent`](Self::NotSent) was certainly not processed.
+/// It determines whether a retry is safe: a request that is [`NotBuilt`](Self::NotBuilt) or
+/// [`NotSent`](Self::NotSent) was not processed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TransportErrorKind {
     /// The request can never be sent: its URL has no scheme or host, a header contains a line end, its
-    /// body cannot be serialized, it cannot be signed. A repetition fails in the same way.
+    /// body cannot be serialized, or it cannot be signed. A retry fails in the same way.
     ///
-    /// A client that follows redirects reports a redirect to a scheme other than HTTP, such as `ftp://`,
-    /// as it reports a request to one. Then the kind is [`NoResponse`](Self::NoResponse).
+    /// A client that follows redirects reports the same error for a redirect to a scheme other than
+    /// HTTP, such as `ftp://`, as for a request with that scheme. In this case, the kind is
+    /// [`NoResponse`](Self::NoResponse).
     NotBuilt,
-    /// The request was not sent: the name was not found, the connection was refused, TLS failed.
+    /// The request was not sent: the host name was not found, the connection was refused, or TLS failed.
     ///
-    /// Clients that follow redirects do not report whether the first address or a redirect led to where
-    /// nobody listens; the first address has then received the request. Disable redirects, as `azure_core`
-    /// does, for requests that must not be processed twice.
+    /// A client that follows redirects does not report whether the original host or the target of a
+    /// redirect could not be reached. In the latter case, the original host has received the request.
+    /// For requests that must not be processed twice, disable redirects, as `azure_core` does.
     NotSent,
-    /// The request may have been sent, and no status is known: a timeout, a reset, a response that the
-    /// client could not read or did not accept.
+    /// The request may have been sent, and no status is known: a timeout, a connection reset, or a
+    /// response that the client could not read or did not accept.
     NoResponse,
-    /// The status and the headers arrived, and the body was interrupted.
+    /// The status and the headers arrived, but the body was interrupted.
     Interrupted,
 }
 
 /// A call that failed before a complete response arrived.
 ///
-/// [`kind`](Self::kind) reports how far the call came. If a status had arrived,
-/// [`response`](Self::response) contains it with the part of the body that came.
+/// [`kind`](Self::kind) reports at which point the call failed. If the status arrived,
+/// [`response`](Self::response) contains it, together with the part of the body that arrived.
 ///
-/// `source` is the client's error as a log may show it: addresses without credentials, query and
-/// fragment, and secrets and personal data masked. The client's own error, with everything that it
-/// contains, is [`get_ref`](Self::get_ref); `source` is it too if there is nothing to mask.
+/// `source` is the client's error, masked for logs: URLs without credentials, query and fragment, and
+/// without secrets and personal data. If there is nothing to mask, it is the client's error itself.
+/// [`get_ref`](Self::get_ref) always returns the client's error, unmasked.
 ///
+/// # Examples
 /// ```
 /// use std::error::Error as _;
 /// use acs_endpoint::TransportError;
@@ -59,15 +61,15 @@ pub enum TransportErrorKind {
 /// assert!(format!("{error:#}").ends_with("processed: reset by https://contoso.com/sms"));
 /// ```
 ///
-/// It is a [`ClientError`](crate::client::ClientError), so its constructors make the tail of an annotated
-/// function of any error:
+/// `TransportError` implements [`ClientError`](crate::client::ClientError), so any error can be
+/// converted with `map_err` at the end of an annotated function:
 ///
 /// ```
 /// use acs_endpoint::{SmsError, TransportError, acs_endpoint};
 ///
 /// type BoxError = Box<dyn std::error::Error + Send + Sync>;
 ///
-/// /// A call of a tower service; its error is `tower::BoxError`.
+/// /// Returns the same types as a tower service.
 /// async fn call() -> Result<http::Response<&'static str>, BoxError> {
 ///     Err("timed out".into())
 /// }
@@ -109,25 +111,27 @@ struct Inner {
 }
 
 impl TransportError {
-    /// The request can never be sent; see [`TransportErrorKind::NotBuilt`].
+    /// Creates the error for a request that can never be sent; see [`TransportErrorKind::NotBuilt`].
     #[must_use]
     pub fn not_built(source: impl Into<BoxError>) -> Self {
         Self::of_kind(TransportErrorKind::NotBuilt, source.into(), None)
     }
 
-    /// The request was certainly not sent; see [`TransportErrorKind::NotSent`].
+    /// Creates the error for a request that was certainly not sent; see [`TransportErrorKind::NotSent`].
     #[must_use]
     pub fn not_sent(source: impl Into<BoxError>) -> Self {
         Self::of_kind(TransportErrorKind::NotSent, source.into(), None)
     }
 
-    /// The request may have been sent, and no status is known; see [`TransportErrorKind::NoResponse`].
+    /// Creates the error for a request that may have been sent, without a known status; see
+    /// [`TransportErrorKind::NoResponse`].
     #[must_use]
     pub fn no_response(source: impl Into<BoxError>) -> Self {
         Self::of_kind(TransportErrorKind::NoResponse, source.into(), None)
     }
 
-    /// A success was interrupted; `response` is the part of it that arrived. Logs show nothing of its body.
+    /// Creates the error for a success that was interrupted. `response` is the part of it that arrived;
+    /// logs show nothing of its body.
     #[must_use]
     pub fn interrupted(response: ErrorResponse, source: impl Into<BoxError>) -> Self {
         Self::of_kind(TransportErrorKind::Interrupted, source.into(), Some(response.of_success()))
@@ -142,20 +146,21 @@ impl TransportError {
         Self(Box::new(Inner { kind, source: Cause::new(source), response, endpoint }))
     }
 
-    /// How far the call came.
+    /// The point at which the call failed.
     #[must_use]
     pub fn kind(&self) -> TransportErrorKind {
         self.0.kind
     }
 
-    /// The client's own error, unmasked.
+    /// The client's error, unmasked.
     #[must_use]
     pub fn get_ref(&self) -> &(dyn Error + Send + Sync + 'static) {
         self.0.source.get_ref()
     }
 
-    /// The client's own error, unmasked, if it is an `E`.
+    /// The client's error, unmasked, if it is an `E`.
     ///
+    /// # Examples
     /// ```
     /// use std::io;
     /// use acs_endpoint::TransportError;
@@ -169,28 +174,31 @@ impl TransportError {
         self.get_ref().downcast_ref()
     }
 
-    /// Whether a timeout ended the call: the client's own, or one around it, such as `tokio::time::timeout`.
+    /// Whether a timeout ended the call: that of the client, or one around the call, such as
+    /// `tokio::time::timeout`.
     ///
-    /// A timeout of connecting is one too, although the request was [not sent](TransportErrorKind::NotSent).
+    /// A connect timeout also counts, although the request was [not sent](TransportErrorKind::NotSent).
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         chain(self.get_ref()).any(is_timeout)
     }
 
-    /// Whether the service can have acted on the request: `false` only if it was not built or not sent.
+    /// Whether the service may have processed the request: `false` only if it was not built or not sent.
     #[must_use]
     pub fn may_have_been_processed(&self) -> bool {
         !matches!(self.0.kind, TransportErrorKind::NotBuilt | TransportErrorKind::NotSent)
     }
 
-    /// The status, the headers and the part of the body that arrived, if any did.
+    /// The status, the headers and the part of the body that arrived. `None` if no status arrived, or
+    /// if the client's error does not contain it.
     #[must_use]
     pub fn response(&self) -> Option<&ErrorResponse> {
         self.0.response.as_ref()
     }
 
-    /// Whether sending the request again can help: no if it was [not built](TransportErrorKind::NotBuilt),
-    /// yes if it was [not sent](TransportErrorKind::NotSent), else only if the request is idempotent.
+    /// Whether sending the request again can help: no if it was [not
+    /// built](TransportErrorKind::NotBuilt), yes if it was [not sent](TransportErrorKind::NotSent), and
+    /// otherwise only if the request is idempotent.
     pub fn retry(&self) -> Retry {
         let retry = match self.kind() {
             TransportErrorKind::NotBuilt => Retry::No,
@@ -202,7 +210,7 @@ impl TransportError {
         retry.for_call(self.endpoint().is_some_and(Endpoint::is_idempotent))
     }
 
-    /// The annotated function; none if `?` in its body made the error.
+    /// The annotated function that made the call. `None` if `?` in its body created the error.
     #[must_use]
     pub fn endpoint(&self) -> Option<&'static Endpoint> {
         self.0.endpoint
@@ -213,8 +221,8 @@ impl TransportError {
     }
 }
 
-/// `response interrupted after 12 body bytes: 202 Accepted; request id ..`; the alternate form adds
-/// the causes.
+/// Writes one line, such as `response interrupted after 12 body bytes: 202 Accepted; request id ..`. The
+/// alternate form adds the causes.
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.kind(), self.response()) {
@@ -257,8 +265,8 @@ pub(crate) fn chain<'e>(
     std::iter::successors(Some(error), |&error| error.source())
 }
 
-/// By the kind of an I/O error; else by the texts of tokio, tower, reqwest and ureq, of which not every type
-/// can be named here.
+/// Whether an error is a timeout: by the kind of an I/O error, and otherwise by the texts of tokio,
+/// tower, reqwest and ureq, because not all of their types can be named here.
 fn is_timeout(error: &(dyn Error + 'static)) -> bool {
     if let Some(error) = error.downcast_ref::<io::Error>() {
         return error.kind() == io::ErrorKind::TimedOut;

@@ -18,19 +18,21 @@ enum Kind {
     Bold,
 }
 
-fn fault<T: DeserializeOwned + std::fmt::Debug>(body: &str) -> String {
+fn reason<T: DeserializeOwned + std::fmt::Debug>(body: &str) -> String {
     expectation(&serde_json::from_str::<T>(body).unwrap_err())
 }
 
 #[test]
-fn nothing_of_the_body_is_left() {
+fn no_value_of_the_body_is_left() {
     let secret = "xx, expected `yy` \\\" zz\\n`, expected \\\"ww";
     for body in
         [format!("\"{secret}\""), format!("{{\"{secret}\":1}}"), format!("{{\"to\":\"{secret}\"}}")]
     {
-        for text in
-            [fault::<u32>(&body), fault::<Kind>(&body), fault::<Item>(&body.replace("to", "kind"))]
-        {
+        for text in [
+            reason::<u32>(&body),
+            reason::<Kind>(&body),
+            reason::<Item>(&body.replace("to", "kind")),
+        ] {
             for part in ["xx", "yy", "zz", "ww"] {
                 assert!(!text.contains(part), "{text}");
             }
@@ -39,7 +41,7 @@ fn nothing_of_the_body_is_left() {
 }
 
 #[test]
-fn a_types_own_message_is_one_line_and_limited() {
+fn a_custom_message_is_one_line_and_limited() {
     let custom: serde_json::Error = serde::de::Error::custom("a\n".repeat(300));
     assert_eq!(expectation(&custom).chars().count(), 200);
     assert!(!expectation(&custom).contains('\n'));

@@ -1,4 +1,4 @@
-//! Every position here is one that `serde_json` itself reports.
+//! Errors whose position `serde_json` itself determines.
 
 use std::collections::{BTreeMap, HashMap};
 use std::net::IpAddr;
@@ -79,7 +79,7 @@ enum Untagged {
 #[derive(Debug, Deserialize)]
 enum Nothing {}
 
-fn fault<T: DeserializeOwned + std::fmt::Debug>(body: &[u8]) -> (String, String) {
+fn failure<T: DeserializeOwned + std::fmt::Debug>(body: &[u8]) -> (String, String) {
     let error = serde_json::from_slice::<T>(body).expect_err("the body does not fit");
     let path = find(body, &error, &|body| serde_json::from_slice::<T>(body).err());
     (path, expectation(&error))
@@ -87,7 +87,7 @@ fn fault<T: DeserializeOwned + std::fmt::Debug>(body: &[u8]) -> (String, String)
 
 fn check<T: DeserializeOwned + std::fmt::Debug>(table: &[(&str, &str, &str)]) {
     for (body, path, expected) in table {
-        let (found, text) = fault::<T>(body.as_bytes());
+        let (found, text) = failure::<T>(body.as_bytes());
         assert_eq!((found.as_str(), text.as_str()), (*path, *expected), "{body}");
     }
 }
@@ -147,7 +147,7 @@ fn nested_values() {
 }
 
 #[test]
-fn enums_and_own_errors() {
+fn enums_and_custom_errors() {
     check::<Item>(&[
         (r#"{"to":"a","kind":"Bold"}"#, "kind", "unknown variant, expected `Plain` or `Sized`"),
         (
@@ -213,15 +213,15 @@ fn maps_and_keys() {
 #[test]
 fn lines_and_spaces() {
     let body = "\n{\r\n  \"value\" : [\n    {\n      \"to\" : \"a\"\n    } ,\n    {\n      \"to\" : 5\n    }\n  ]\n}\n";
-    assert_eq!(fault::<Sent>(body.as_bytes()).0, "value[1].to");
+    assert_eq!(failure::<Sent>(body.as_bytes()).0, "value[1].to");
     let body = body.replace("\"to\" : 5", "");
-    assert_eq!(fault::<Sent>(body.as_bytes()).0, "value[1]");
+    assert_eq!(failure::<Sent>(body.as_bytes()).0, "value[1]");
     let body = "[ \"ü\" ,\n\n 5 ]";
-    assert_eq!(fault::<Vec<String>>(body.as_bytes()).0, "[1]");
+    assert_eq!(failure::<Vec<String>>(body.as_bytes()).0, "[1]");
 }
 
 #[test]
-fn broken_bodies_have_a_path_too() {
+fn malformed_bodies_have_a_path() {
     for (body, path, expected) in [
         ("", "", "EOF while parsing a value"),
         ("<html>", "", "expected value"),
@@ -240,13 +240,13 @@ fn broken_bodies_have_a_path_too() {
         (r#"{"a":1]"#, "", "expected `,` or `}`"),
     ] {
         assert_eq!(
-            fault::<Sent>(body.as_bytes()),
+            failure::<Sent>(body.as_bytes()),
             (path.to_owned(), expected.to_owned()),
             "{body}"
         );
     }
-    assert_eq!(fault::<Vec<String>>(b"[\"a\",\"\xff\"]").0, "[1]");
-    assert_eq!(fault::<HashMap<String, u8>>(b"{\"\xff\":\"\"}").0, "");
+    assert_eq!(failure::<Vec<String>>(b"[\"a\",\"\xff\"]").0, "[1]");
+    assert_eq!(failure::<HashMap<String, u8>>(b"{\"\xff\":\"\"}").0, "");
 }
 
 #[test]
@@ -255,7 +255,7 @@ fn paths_are_limited() {
     let error = serde_json::from_str::<serde_json::Value>(&deep).unwrap_err();
     assert_eq!(at(deep.as_bytes(), &error), "[0]".repeat(16) + "…");
     let long = format!("{{\"{}\":[{{}}]}}", "k".repeat(1_000));
-    let path = fault::<HashMap<String, Vec<u8>>>(long.as_bytes()).0;
+    let path = failure::<HashMap<String, Vec<u8>>>(long.as_bytes()).0;
     assert_eq!(path, format!("[\"{}…\"][0]", "k".repeat(63)));
 }
 

@@ -96,7 +96,7 @@ fn labelled_encodings_are_read() {
 }
 
 #[test]
-fn the_body_is_read_as_a_type_of_the_caller() {
+fn the_body_is_deserialized_into_the_callers_type() {
     #[derive(Debug, PartialEq, Deserialize)]
     struct Quota {
         limit: u32,

@@ -4,7 +4,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 
 use super::{MAX_RETRY_AFTER, Retry, RetryRule, decide, retry_after};
 
-/// Sun, 06 Nov 1994 08:49:37 GMT, which RFC 9110 writes in three ways.
+/// Sun, 06 Nov 1994 08:49:37 GMT, which RFC 9110 uses as the example of its three date formats.
 const NOW: Duration = Duration::from_secs(784_111_777);
 
 fn headers(lines: &[(&str, &str)]) -> HeaderMap {
@@ -92,7 +92,7 @@ fn dates_count_from_the_date_of_the_response() {
 }
 
 #[test]
-fn the_first_readable_header_counts() {
+fn the_first_valid_header_is_used() {
     let all = [("retry-after", "3"), ("retry-after-ms", "20"), ("x-ms-retry-after-ms", "10")];
     assert_eq!(milliseconds(&all), Some(10));
     assert_eq!(milliseconds(&all[..2]), Some(20));
@@ -111,7 +111,7 @@ fn retry(rule: Option<RetryRule>, status: u16, idempotent: bool) -> Retry {
 }
 
 #[test]
-fn without_a_rule_the_status_decides() {
+fn without_a_rule_the_status_determines_the_advice() {
     for status in 100..=999 {
         let expected = match status {
             421 | 425 | 429 => [YES, YES],
@@ -123,7 +123,7 @@ fn without_a_rule_the_status_decides() {
 }
 
 #[test]
-fn a_rule_wins_over_the_status() {
+fn a_rule_has_precedence_over_the_status() {
     for status in [200, 400, 403, 404, 408, 409, 423, 429, 449, 500, 503, 509, 529, 999] {
         for (rule, expected) in [
             (RetryRule::Never, [Retry::No, Retry::No]),
@@ -137,9 +137,9 @@ fn a_rule_wins_over_the_status() {
 }
 
 #[test]
-fn headers_are_read_only_where_repeating_is_advised() {
+fn headers_are_read_only_if_a_retry_can_help() {
     let status = StatusCode::NOT_FOUND;
-    let unread = || -> Option<Duration> { panic!("the delay was asked for") };
+    let unread = || -> Option<Duration> { panic!("the delay was read") };
     assert_eq!(decide(None, status, true, unread), Retry::No);
     assert_eq!(decide(Some(RetryRule::Never), status, false, unread), Retry::No);
     let none = decide(Some(RetryRule::Always), status, false, || None);
@@ -147,7 +147,7 @@ fn headers_are_read_only_where_repeating_is_advised() {
 }
 
 #[test]
-fn the_delay_and_safety_can_be_asked_for() {
+fn the_delay_and_the_safety_of_a_retry_are_returned() {
     for (retry, after, safe) in [
         (Retry::No, None, [false, false]),
         (YES, AFTER, [true, true]),

@@ -6,7 +6,7 @@ use super::{TransportError, TransportErrorKind};
 use crate::error::response::ErrorResponse;
 use crate::error::retry::Retry;
 
-/// An error around another one, as clients' errors are.
+/// An error that contains another one, like the errors of clients.
 #[derive(Debug)]
 struct Around(Box<dyn Error + Send + Sync>);
 
@@ -23,7 +23,7 @@ impl Error for Around {
 }
 
 #[test]
-fn the_kind_decides_about_a_repetition() {
+fn the_kind_determines_the_retry_advice() {
     let interrupted =
         || TransportError::interrupted(ErrorResponse::from_status(http::StatusCode::OK), "x");
     for (error, kind, retry, processed) in [

@@ -1,10 +1,10 @@
-//! Errors that are made when the parser is past the value, compared with `serde_path_to_error`.
+//! Errors that a type reports after its value was read, compared with `serde_path_to_error`.
 
 #![allow(
     clippy::option_option,
     clippy::unnecessary_wraps,
     clippy::zero_sized_map_values,
-    reason = "the types show what serde accepts, not what should be written"
+    reason = "the types cover what serde accepts, not good style"
 )]
 
 use std::collections::{BTreeMap, HashMap};
@@ -14,7 +14,7 @@ use serde::{Deserialize, de};
 
 use super::{Even, find};
 
-/// The path that `serde_path_to_error` finds, in our notation.
+/// The path from `serde_path_to_error`, in the notation of this crate.
 fn reference<T: DeserializeOwned>(body: &str) -> String {
     use serde_path_to_error::Segment;
 
@@ -41,8 +41,8 @@ fn check<T: DeserializeOwned>(body: &str, expected: &str) {
     }
 }
 
-/// The same with spaces around everything; no string of these bodies has such characters in it that
-/// would matter.
+/// The body with whitespace around its tokens. The strings in these bodies are not affected in a
+/// relevant way.
 fn pretty(body: &str) -> String {
     body.replace(',', " ,\n\t").replace(':', " : ").replace(']', "\n]").replace('}', "\r\n }")
 }
@@ -81,7 +81,7 @@ enum External {
     Item { n: Even, m: Option<Even> },
 }
 
-/// Refused by its own `Deserialize` once its number is read.
+/// A type whose `Deserialize` rejects a number after reading it.
 struct Positive;
 
 impl<'de> Deserialize<'de> for Positive {
@@ -93,7 +93,7 @@ impl<'de> Deserialize<'de> for Positive {
     }
 }
 
-/// An object whose fields have to agree.
+/// An object whose fields must be consistent.
 #[derive(Deserialize)]
 #[serde(try_from = "RawPeriod")]
 struct Period;
@@ -146,7 +146,7 @@ struct With {
     boxed: Option<Box<With>>,
 }
 
-/// JSON in a string: its error brings a position of its own.
+/// JSON in a string. The message of its error contains another position.
 fn nested<'de, D: Deserializer<'de>>(json: D) -> Result<u8, D::Error> {
     serde_json::from_str(&String::deserialize(json)?).map_err(D::Error::custom)
 }
@@ -155,7 +155,7 @@ fn lenient<'de, D: Deserializer<'de>>(json: D) -> Result<Option<u8>, D::Error> {
     Ok(Vec::<u8>::deserialize(json).ok().and_then(|list| list.first().copied()))
 }
 
-/// The same message, whatever the mistake.
+/// Reports the same message for every error.
 fn constant<'de, D: Deserializer<'de>>(json: D) -> Result<Vec<u8>, D::Error> {
     Vec::deserialize(json).map_err(|_| D::Error::custom("not a list of bytes"))
 }
@@ -276,9 +276,9 @@ fn variants() {
     check::<List<External>>(r#"{"value":["Unit",{"Item":7}]}"#, "value[1].Item");
 }
 
-/// A tolerated mistake leaves no trace.
+/// An error that the type ignores does not affect the path.
 #[test]
-fn a_mistake_that_is_no_error() {
+fn an_ignored_error() {
     for (body, expected) in [
         (r#"{"lenient":[1,"x"],"last":3}"#, "last"),
         (r#"{"lenient":["x"],"boxed":{"lenient":[1],"last":true}}"#, "boxed.last"),
@@ -291,7 +291,7 @@ fn a_mistake_that_is_no_error() {
     }
 }
 
-/// Keys that are refused are part of the path, which is more than the reference knows.
+/// Rejected keys are part of the path, unlike in the reference.
 #[test]
 fn keys() {
     let find = |body: &str| {
@@ -303,7 +303,7 @@ fn keys() {
     assert_eq!(find(r#"{"2":"x"}"#), r#"["2"]"#);
 }
 
-/// A number on two lines is one number.
+/// A phone number on several lines is one number.
 #[test]
 fn keys_are_masked_on_one_line() {
     let body = "{\"+1425\\n555\\r\\n0123\":\"x\"}";
@@ -313,7 +313,7 @@ fn keys_are_masked_on_one_line() {
 }
 
 #[test]
-fn a_long_body_takes_few_attempts() {
+fn a_long_body_needs_few_attempts() {
     let items = "{\"type\":\"sms\",\"n\":1},".repeat(20_000);
     let body = format!("{{\"value\":[{items}{{\"type\":\"sms\"}}],\"a\":[{}1]}}", "1,".repeat(9));
     let attempts = std::cell::Cell::new(0);
