@@ -1,4 +1,5 @@
-//! What generated code names. Not public API: it changes with the macros, whose version is pinned.
+//! The items that generated code uses. This is not public API: it changes together with the macros, whose
+//! version is pinned.
 
 pub use core::marker::PhantomData;
 

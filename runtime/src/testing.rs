@@ -1,7 +1,8 @@
-//! For the tests of code that calls a service: canned responses and errors, a mock HTTP server, and a run
-//! through everything that the service documents.
+//! Utilities for testing code that calls a service: canned responses and errors, a mock HTTP server, and a
+//! run through all error statuses that the service documents.
 //!
-//! One error, as a function would return it:
+//! # Examples
+//! Create an error as a function would return it:
 //!
 //! ```
 //! use std::time::Duration;
@@ -20,7 +21,7 @@
 //! assert!(matches!(error.retry(), Retry::IfIdempotent { .. }));
 //! ```
 //!
-//! A client as it is, against every documented error status with every kind of body:
+//! Test a real client with every documented error status and every kind of body:
 //!
 //! ```
 //! # #[cfg(feature = "ureq")]
@@ -68,26 +69,26 @@ use crate::error::transport::{TransportError, TransportErrorKind};
 use crate::service::ServiceError;
 use crate::service::status::StatusInfo;
 
-/// A response as a service or a gateway sends it, with the request id `canned`.
+/// Creates a response of a service or a gateway, with the request id `canned`.
 ///
 /// # Panics
-/// If `status` is not from 100 to 999.
+/// Panics if `status` is not from 100 to 999.
 #[must_use]
 pub fn response(status: u16, body: BodyKind) -> http::Response<Bytes> {
     Canned::new(status).body(body).response()
 }
 
-/// The error that a function of the service returns for this response.
+/// Creates the error that a function of the service returns for this response.
 ///
 /// # Panics
-/// If `status` is not from 100 to 999.
+/// Panics if `status` is not from 100 to 999.
 #[must_use]
 pub fn error_for<E: ServiceError>(status: u16, body: BodyKind) -> E {
     Canned::new(status).body(body).error()
 }
 
-/// The error that a function of the service returns for a call without a complete response. One that is
-/// [`Interrupted`](TransportErrorKind::Interrupted) has the status 200.
+/// Creates the error that a function of the service returns for a call without a complete response. An
+/// [`Interrupted`](TransportErrorKind::Interrupted) error has the status 200.
 #[must_use]
 pub fn transport_error<E: ServiceError>(kind: TransportErrorKind) -> E {
     let error = match kind {
@@ -102,20 +103,20 @@ pub fn transport_error<E: ServiceError>(kind: TransportErrorKind) -> E {
     E::from_transport(error)
 }
 
-/// The error that a function of the service returns for a success, of status 200, that is not the JSON of
-/// its value.
+/// Creates the error that a function of the service returns for a 200 whose body cannot be decoded.
 #[must_use]
 pub fn decode_error<E: ServiceError>() -> E {
     let response = response(200, BodyKind::WrongJson);
     E::from_decode(DecodeError::new::<()>(response, "canned"))
 }
 
-/// The error statuses that a service documents; of a range, its first and its last.
+/// The error statuses in the table of a service. A range is represented by its first and its last status.
 pub fn documented<E: ServiceError>() -> impl Iterator<Item = u16> {
     statuses::<E>(StatusInfo::is_error)
 }
 
-/// The success statuses that a service documents; of a range, its first and its last.
+/// The success statuses in the table of a service. A range is represented by its first and its last
+/// status.
 pub fn successes<E: ServiceError>() -> impl Iterator<Item = u16> {
     statuses::<E>(StatusInfo::is_success)
 }
@@ -141,12 +142,12 @@ pub struct Case<T, E> {
     pub status: u16,
     /// The body that was sent.
     pub body: BodyKind,
-    /// What the handler returned.
+    /// The result of the handler.
     pub outcome: Result<T, E>,
 }
 
 impl<T, E> Case<T, E> {
-    /// Whether the outcome is an error that no longer has the status or the body.
+    /// Whether the outcome is an error that lost the status or the body.
     pub fn is_lossy(&self) -> bool
     where
         E: ServiceError,
@@ -154,7 +155,8 @@ impl<T, E> Case<T, E> {
         self.is_lossy_by(ServiceError::response)
     }
 
-    /// The same for an error type of your own, which `response` looks into.
+    /// Whether the outcome is an error that lost the status or the body, for your own error type.
+    /// `response` returns the response in the error.
     pub fn is_lossy_by(&self, response: impl FnOnce(&E) -> Option<&ErrorResponse>) -> bool {
         let sent = self::response(self.status, self.body);
         self.outcome.as_ref().is_err_and(|error| match response(error) {
@@ -171,13 +173,13 @@ pub struct Report<T, E> {
 }
 
 impl<T, E> Report<T, E> {
-    /// All cases: by status, then by body.
+    /// All cases, in the order of the statuses, and for each status in the order of the bodies.
     #[must_use]
     pub fn cases(&self) -> &[Case<T, E>] {
         &self.cases
     }
 
-    /// The cases whose error has lost the status or the body.
+    /// The cases whose error lost the status or the body.
     pub fn lossy(&self) -> impl Iterator<Item = &Case<T, E>>
     where
         E: ServiceError,
@@ -185,8 +187,10 @@ impl<T, E> Report<T, E> {
         self.cases.iter().filter(|case| case.is_lossy())
     }
 
-    /// The same for an error type of your own, which `response` looks into:
+    /// The cases whose error lost the status or the body, for your own error type. `response` returns the
+    /// response in the error.
     ///
+    /// # Examples
     /// ```
     /// use acs_endpoint::testing;
     /// use acs_endpoint::{ServiceError, SmsError, decode};
@@ -207,7 +211,7 @@ impl<T, E> Report<T, E> {
     }
 }
 
-/// A line for each case: `404 Html: sms: 404 Not Found: ..`.
+/// Writes a line for each case: `404 Html: sms: 404 Not Found: ..`.
 impl<T, E: fmt::Display> fmt::Display for Report<T, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for case in &self.cases {
@@ -221,8 +225,8 @@ impl<T, E: fmt::Display> fmt::Display for Report<T, E> {
     }
 }
 
-/// Runs every documented error status of the service `S`, with every kind of body, through `handler`, whose
-/// error is `S` or a type of your own.
+/// Calls `handler` with every error status of the service `S` and every kind of body. The error type of
+/// the handler is `S` or your own type.
 pub fn run_all<S: ServiceError, T, E>(
     mut handler: impl FnMut(http::Response<Bytes>) -> Result<T, E>,
 ) -> Report<T, E> {
@@ -232,7 +236,7 @@ pub fn run_all<S: ServiceError, T, E>(
     Report { cases }
 }
 
-/// [`run_all`] for an async handler.
+/// Like [`run_all`], but with an async handler.
 pub async fn run_all_async<S: ServiceError, T, E>(
     mut handler: impl AsyncFnMut(http::Response<Bytes>) -> Result<T, E>,
 ) -> Report<T, E> {

@@ -1,38 +1,39 @@
-//! The text of a body, whichever encoding it is in.
+//! Decodes the text of a body.
 //!
-//! Successes and errors are decoded alike. The encoding is, in this order: that of the byte order
-//! mark; UTF-16 where one of the first two bytes is zero; the `charset` of the content type; the
-//! `encoding` of an XML declaration; UTF-8. JSON is UTF-8 by its definition (RFC 8259, section 8.1),
-//! and many services label it otherwise, so that JSON which is valid UTF-8 is never read as anything
-//! else.
+//! Successes and errors are decoded in the same way. The encoding is the first that applies: that of
+//! the byte order mark; UTF-16 if one of the first two bytes is zero; the `charset` of the content
+//! type; the `encoding` of an XML declaration; UTF-8.
 //!
-//! UTF-8, UTF-16 and ISO-8859-1 with its superset windows-1252 are decoded here. The feature
-//! `charset` adds the other encodings of the [WHATWG's standard](https://encoding.spec.whatwg.org),
-//! through the crate `encoding_rs`.
+//! JSON that is valid UTF-8 is always decoded as UTF-8: RFC 8259, section 8.1, requires this encoding,
+//! and many services declare another one.
+//!
+//! UTF-8, UTF-16 and ISO-8859-1 with its superset windows-1252 are decoded here. The feature `charset`
+//! adds the other encodings of the [WHATWG standard](https://encoding.spec.whatwg.org) through the
+//! crate `encoding_rs`.
 
 use std::borrow::Cow;
 
 use http::HeaderMap;
 use http::header::CONTENT_TYPE;
 
-/// How far an XML declaration is searched for its encoding, in bytes.
+/// The number of bytes of an XML declaration that are searched for its encoding.
 const MAX_DECLARATION_BYTES: usize = 100;
 
-/// The characters of windows-1252 from 0x80 to 0x9f; the others are those of ISO-8859-1. Bytes
-/// without a character are the control of the same number, as in the WHATWG's table.
+/// The characters of windows-1252 from 0x80 to 0x9f. The others are those of ISO-8859-1. Bytes without
+/// a character are the control characters with the same number, as in the WHATWG standard.
 const WINDOWS_1252: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
-/// The content type of a response, if it is text.
+/// The content type of a response, if the header is valid text.
 pub(crate) fn content_type(headers: &HeaderMap) -> Option<&str> {
     headers.get(CONTENT_TYPE)?.to_str().ok()
 }
 
 /// The text of a response's body; see [`decode_lossy`].
 pub(crate) fn of_body<'b>(headers: &HeaderMap, body: &'b [u8]) -> Cow<'b, str> {
-    // What begins as JSON and is UTF-8 needs no look at the headers.
+    // The headers are not needed if the body starts like JSON and is UTF-8.
     if let [b'{' | b'[', 1..=u8::MAX, ..] = body {
         if let Ok(text) = std::str::from_utf8(body) {
             return Cow::Borrowed(text);
@@ -41,22 +42,22 @@ pub(crate) fn of_body<'b>(headers: &HeaderMap, body: &'b [u8]) -> Cow<'b, str> {
     decode_lossy(content_type(headers), body)
 }
 
-/// The text of a body. Bytes that are not text in its encoding become U+FFFD.
+/// The text of a body. Invalid bytes become U+FFFD.
 ///
-/// Borrowed if the body is UTF-8, without its byte order mark.
+/// The text does not contain the byte order mark. It is borrowed if the body is UTF-8.
 pub(crate) fn decode_lossy<'b>(content_type: Option<&str>, body: &'b [u8]) -> Cow<'b, str> {
     decode_body(content_type, body).0
 }
 
-/// The text of a body; none if the body is not text in its encoding.
+/// The text of a body, or `None` if the body contains invalid bytes.
 ///
-/// Borrowed if the body is UTF-8, without its byte order mark.
+/// The text does not contain the byte order mark. It is borrowed if the body is UTF-8.
 pub(crate) fn decode<'b>(content_type: Option<&str>, body: &'b [u8]) -> Option<Cow<'b, str>> {
     let (text, is_valid) = decode_body(content_type, body);
     is_valid.then_some(text)
 }
 
-/// The text of a body, and whether all of it could be decoded.
+/// The text of a body, and whether all bytes are valid.
 fn decode_body<'b>(content_type: Option<&str>, body: &'b [u8]) -> (Cow<'b, str>, bool) {
     match body {
         [0xef, 0xbb, 0xbf, text @ ..] => return Encoding::Utf8.decode(text),
@@ -112,7 +113,7 @@ enum Encoding {
 }
 
 impl Encoding {
-    /// The encoding of that name; none if it is not known.
+    /// The encoding with the given name, or `None` if it is not known.
     fn of_label(label: &str) -> Option<Self> {
         let is = |names: &[&str]| names.iter().any(|name| label.eq_ignore_ascii_case(name));
         if is(&["utf-8", "utf8", "us-ascii", "ascii"]) {
@@ -139,7 +140,7 @@ impl Encoding {
         None
     }
 
-    /// The text of the bytes, and whether all of them could be decoded.
+    /// The text of the bytes, and whether all of them are valid.
     fn decode(self, bytes: &[u8]) -> (Cow<'_, str>, bool) {
         match self {
             Self::Utf8 => match std::str::from_utf8(bytes) {
@@ -158,7 +159,7 @@ impl Encoding {
     }
 }
 
-/// The text of UTF-16; half a unit at the end is marked as well.
+/// The text of UTF-16. An odd byte at the end becomes U+FFFD.
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (Cow<'_, str>, bool) {
     let units = bytes.chunks_exact(2).filter_map(|pair| Some(unit(pair.try_into().ok()?)));
     let mut text = String::with_capacity(bytes.len() / 2);

@@ -1,7 +1,7 @@
-//! The error of a client, and its causes, as a log may show them.
+//! The error of a client and its causes, masked for logs.
 //!
-//! Clients write addresses into their errors, with signatures in the query and passwords of proxies.
-//! A reader of logs gets the text without them; code gets the error itself.
+//! The texts of these errors contain URLs, with signatures in the query and passwords of proxies. Logs
+//! show the texts without them; code can access the error itself.
 
 use std::error::Error;
 use std::fmt;
@@ -12,7 +12,7 @@ use crate::log::redact::{for_log, one_line};
 type BoxError = Box<dyn Error + Send + Sync>;
 type SharedError = Arc<dyn Error + Send + Sync>;
 
-/// How many causes of an error are looked at; none after them is shown.
+/// The number of causes of an error that are masked. Further causes are not shown.
 const MAX_CAUSES: usize = 16;
 const MAX_DISPLAY_CHARS: usize = 500;
 const MAX_DEBUG_CHARS: usize = 1_000;
@@ -20,7 +20,7 @@ const MAX_DEBUG_CHARS: usize = 1_000;
 /// An error of a client.
 pub(crate) struct Cause {
     error: SharedError,
-    /// Made when it is first shown; `None` if there is nothing to mask.
+    /// Created when the error is first shown. `None` if there is nothing to mask.
     masked: OnceLock<Option<Box<Masked>>>,
 }
 
@@ -34,7 +34,8 @@ impl Cause {
         &*self.error
     }
 
-    /// The error as a log may show it: itself, if there is nothing to mask in it and in its causes.
+    /// The error, masked for logs. If there is nothing to mask in it and in its causes, this is the
+    /// error itself.
     pub(crate) fn for_log(&self) -> &(dyn Error + 'static) {
         match self.masked.get_or_init(|| masked(&self.error)) {
             Some(masked) => &**masked,
@@ -49,11 +50,11 @@ impl fmt::Debug for Cause {
     }
 }
 
-/// The text of an error without what a log must not show. The causes after the last one that
-/// has something to mask are the client's own.
+/// The masked texts of an error. The causes after the last one with something to mask are the original
+/// errors.
 struct Masked {
     error: SharedError,
-    /// Which of the error's causes this is: 0 is the error itself.
+    /// The index of this cause, where 0 is the error itself.
     depth: usize,
     display: String,
     debug: String,
@@ -105,7 +106,7 @@ struct Texts {
 fn texts(error: &(dyn Error + 'static)) -> Texts {
     let own_display = error.to_string();
     let own_debug = format!("{error:?}");
-    // On one line, groups of digits that are on several are one number.
+    // Groups of digits on several lines are masked as one number.
     let unescaped = unescaped(&own_debug);
     let display = for_log(&own_display, MAX_DISPLAY_CHARS);
     let debug = for_log(&unescaped, MAX_DEBUG_CHARS);
@@ -115,7 +116,7 @@ fn texts(error: &(dyn Error + 'static)) -> Texts {
     Texts { display, debug, is_masked }
 }
 
-/// The characters of a `Debug` text that are written as escapes: `\n`, `\u{a0}`.
+/// Replaces the escapes in a `Debug` text, such as `\n` and `\u{a0}`, by the characters.
 fn unescaped(debug: &str) -> String {
     let mut text = String::with_capacity(debug.len());
     let mut rest = debug;
@@ -129,7 +130,7 @@ fn unescaped(debug: &str) -> String {
         };
         text.push(c);
         rest = escape.get(width..).unwrap_or_default();
-        // The backslash or the quote that another one escapes begins no escape itself.
+        // An escaped backslash does not start another escape.
         if c == '\\' && rest.starts_with('\\') {
             text.push('\\');
             rest = rest.get(1..).unwrap_or_default();
@@ -139,7 +140,7 @@ fn unescaped(debug: &str) -> String {
     text
 }
 
-/// The character of `\u{a0}`, and how many bytes it takes.
+/// The character of an escape such as `\u{a0}`, and the length of the escape in bytes.
 fn unicode(escape: &str) -> Option<(char, usize)> {
     let (code, _) = escape.strip_prefix("\\u{")?.split_once('}')?;
     let c = char::from_u32(u32::from_str_radix(code, 16).ok()?)?;

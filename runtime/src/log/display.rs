@@ -1,4 +1,4 @@
-//! What an error shows in a log: one line, limited, without secrets.
+//! The text of errors in logs: one line, with limited length and without secrets.
 
 use std::error::Error;
 use std::fmt::{self, Formatter};
@@ -15,14 +15,15 @@ use crate::service::status::StatusInfo;
 const MAX_MESSAGE_CHARS: usize = 300;
 const MAX_CODE_CHARS: usize = 100;
 const MAX_ID_CHARS: usize = 200;
-/// How many causes the alternate form shows.
+/// The number of causes that the alternate form shows.
 const MAX_CAUSES: usize = 16;
 const MAX_TYPE_CHARS: usize = 100;
 
-/// `sms send (Sms_Send): 429 Too Many Requests, code Throttled: ..; request id ..; retry after 3s; help: ..`.
+/// Writes a service's error: `sms send (Sms_Send): 429 Too Many Requests, code Throttled: ..; request
+/// id ..; retry after 3s; help: ..`.
 ///
 /// # Errors
-/// Those of the formatter.
+/// Returns the error of the formatter.
 pub fn service_error<E: ServiceError>(
     error: &E,
     service: &'static str,
@@ -41,13 +42,13 @@ pub fn service_error<E: ServiceError>(
     if f.alternate() { causes(f, error) } else { Ok(()) }
 }
 
-/// An error of another type on one line, in the alternate form with its causes.
+/// Writes an error of another type. The alternate form adds its causes.
 pub(crate) fn with_causes(f: &mut Formatter<'_>, error: &(dyn Error + 'static)) -> fmt::Result {
     write!(f, "{error}")?;
     if f.alternate() { causes(f, error) } else { Ok(()) }
 }
 
-/// `: the cause: its cause`: what the alternate form adds to an error.
+/// Writes the causes of an error for the alternate form: `: the cause: its cause`.
 pub(crate) fn causes(f: &mut Formatter<'_>, error: &dyn Error) -> fmt::Result {
     let causes = std::iter::successors(error.source(), |&cause| cause.source());
     causes.take(MAX_CAUSES).try_for_each(|cause| write!(f, ": {cause}"))
@@ -56,15 +57,15 @@ pub(crate) fn causes(f: &mut Formatter<'_>, error: &dyn Error) -> fmt::Result {
 fn failed_call(
     f: &mut Formatter<'_>,
     service: &str,
-    answer: Option<&ErrorResponse>,
+    error: Option<&ErrorResponse>,
     row: Option<&'static StatusInfo>,
 ) -> fmt::Result {
-    let endpoint = answer.and_then(ErrorResponse::endpoint);
+    let endpoint = error.and_then(ErrorResponse::endpoint);
     origin(f, service, endpoint)?;
-    match (answer, row) {
-        (Some(answer), row) => {
-            status_line(f, answer.status(), row)?;
-            response(f, answer)
+    match (error, row) {
+        (Some(error), row) => {
+            status_line(f, error.status(), row)?;
+            response(f, error)
         }
         (None, Some(row)) if row.first() == row.last() => {
             write!(f, "{} {}", row.first(), row.reason())
@@ -74,7 +75,7 @@ fn failed_call(
     }
 }
 
-/// `; retry after 3s; help: ..`: what to do next.
+/// Writes `; retry after 3s; help: ..`.
 fn advice(f: &mut Formatter<'_>, retry: Retry, help: Option<&str>) -> fmt::Result {
     if let Retry::Yes { after: Some(after) } | Retry::IfIdempotent { after: Some(after) } = retry {
         write!(f, "; retry after {after:?}")?;
@@ -85,7 +86,7 @@ fn advice(f: &mut Formatter<'_>, retry: Retry, help: Option<&str>) -> fmt::Resul
     }
 }
 
-/// A type's name without the paths of its modules: `a::b::List<c::Item>` is `List<Item>`.
+/// The name of a type without modules: `a::b::List<c::Item>` becomes `List<Item>`.
 pub(crate) fn type_name(name: &str) -> String {
     let mut short = String::new();
     let mut word = 0;
@@ -100,10 +101,11 @@ pub(crate) fn type_name(name: &str) -> String {
     truncate(&short, MAX_TYPE_CHARS).into_owned()
 }
 
-/// `sms send (Sms_Send): `, without an operation `sms send: `, and, if an error was made by hand, `sms: `.
+/// Writes `sms send (Sms_Send): `. Without an operation, this is `sms send: `, and without an endpoint
+/// `sms: `.
 fn origin(f: &mut Formatter<'_>, service: &str, endpoint: Option<&Endpoint>) -> fmt::Result {
     let Some(endpoint) = endpoint else { return write!(f, "{service}: ") };
-    // Also where the error of another service was taken out of a `#[rest]` variant.
+    // The service of the endpoint can differ from `service`, if the error comes from a `#[rest]` variant.
     write!(f, "{} {}", endpoint.service(), endpoint.function())?;
     match endpoint.operation() {
         Some(operation) => write!(f, " ({}): ", operation.id()),
@@ -111,7 +113,7 @@ fn origin(f: &mut Formatter<'_>, service: &str, endpoint: Option<&Endpoint>) -> 
     }
 }
 
-/// `404 Not Found`; the table's phrase wins over the standard one.
+/// Writes `404 Not Found`. The phrase of the table has precedence over the standard one.
 pub(crate) fn status_line(
     f: &mut Formatter<'_>,
     status: StatusCode,
@@ -125,7 +127,7 @@ pub(crate) fn status_line(
     }
 }
 
-/// `, code X: the message; request id Y`: what a response says beyond its status.
+/// Writes the facts of a response after its status: `, code X: the message; request id Y`.
 pub(crate) fn response(f: &mut Formatter<'_>, response: &ErrorResponse) -> fmt::Result {
     if let Some(code) = code(response) {
         write!(f, ", code {code}")?;
@@ -136,7 +138,7 @@ pub(crate) fn response(f: &mut Formatter<'_>, response: &ErrorResponse) -> fmt::
     request_id(f, response)
 }
 
-/// `; request id Y`, if the response has one.
+/// Writes `; request id Y`, if the response has a request id.
 pub(crate) fn request_id(f: &mut Formatter<'_>, response: &ErrorResponse) -> fmt::Result {
     match id(response) {
         Some(id) => write!(f, "; request id {id}"),
@@ -144,13 +146,13 @@ pub(crate) fn request_id(f: &mut Formatter<'_>, response: &ErrorResponse) -> fmt
     }
 }
 
-/// The service's code for the fault. A field of that name in a success is the caller's data.
+/// The service's error code. `None` for a success, whose body is the caller's data.
 pub(crate) fn code(response: &ErrorResponse) -> Option<String> {
     let code = response.error_code().filter(|_| !response.is_success())?;
     Some(for_log(code, MAX_CODE_CHARS))
 }
 
-/// The id that finds the call in the service's logs.
+/// The id of the call in the service's logs.
 pub(crate) fn id(response: &ErrorResponse) -> Option<String> {
     Some(id_for_log(response.request_id()?, MAX_ID_CHARS))
 }

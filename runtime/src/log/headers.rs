@@ -1,4 +1,4 @@
-//! Headers for `Debug`: the values of those that are known to hold no secret.
+//! Shows headers in `Debug`: only the values of headers that usually contain no secrets.
 
 use std::fmt;
 
@@ -10,8 +10,8 @@ use crate::log::redact::{address_for_log, for_log, id_for_log, truncate};
 const MAX_CHARS: usize = 200;
 const MAX_HEADERS: usize = 40;
 
-/// Headers whose values are shown as text: the list that the logging policy of the Azure SDKs
-/// allows, without what is below.
+/// Headers whose values are shown as text: those that the logging policy of the Azure SDKs allows,
+/// except for the headers in the lists below.
 const TEXTS: [&str; 19] = [
     "accept",
     "cache-control",
@@ -34,14 +34,14 @@ const TEXTS: [&str; 19] = [
     "x-ms-return-client-request-id",
 ];
 
-/// Those of the list that are ids and numbers, beside the ids of requests.
+/// Allowed headers whose values are ids or numbers, in addition to the request ids.
 const IDS: [&str; 3] = ["content-length", "etag", "traceparent"];
 
-/// Headers whose values are addresses.
+/// Headers whose values are URLs.
 const ADDRESSES: [&str; 5] =
     ["azure-asyncoperation", "content-location", "link", "location", "operation-location"];
 
-/// Headers as `Debug` shows them: a map in which other values are `<hidden>`.
+/// Headers for `Debug`: a map in which the values of other headers are `<hidden>`.
 pub(crate) struct Headers<'a>(pub(crate) &'a HeaderMap);
 
 impl fmt::Debug for Headers<'_> {
@@ -58,7 +58,7 @@ impl fmt::Debug for Headers<'_> {
     }
 }
 
-/// The value of a header, if it may be shown.
+/// The value of a header as shown in logs, if it may be shown.
 fn shown(name: &str, value: &HeaderValue) -> Option<String> {
     if value.is_sensitive() {
         return None;

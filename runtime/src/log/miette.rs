@@ -1,4 +1,4 @@
-//! `miette`: the table's code, help and link of a service's error.
+//! Implements `miette::Diagnostic` for services' errors, with code, help and URL.
 
 #[cfg(feature = "miette")]
 use std::fmt::Display;
@@ -8,7 +8,7 @@ use crate::error::response::ErrorResponse;
 #[cfg(feature = "miette")]
 use crate::service::ServiceError;
 
-/// `code` of a derived diagnostic: `sms::404`, or `sms::transport`.
+/// The `code` of a derived diagnostic: `sms::404` or `sms::transport`.
 #[cfg(feature = "miette")]
 pub fn diagnostic_code<E: ServiceError>(error: &E) -> Box<dyn Display> {
     Box::new(match (error.transport_error(), error.decode_error(), error.status()) {
@@ -19,15 +19,15 @@ pub fn diagnostic_code<E: ServiceError>(error: &E) -> Box<dyn Display> {
     })
 }
 
-/// `help` and `url` of a derived diagnostic.
+/// The `help` or `url` of a derived diagnostic.
 #[cfg(feature = "miette")]
 #[must_use]
 pub fn diagnostic_text(text: Option<&'static str>) -> Option<Box<dyn Display>> {
     text.map(|text| Box::new(text) as Box<dyn Display>)
 }
 
-/// `url` of a derived diagnostic: that of the table, which describes the service's responses; none for
-/// the page of a gateway.
+/// The `url` of a derived diagnostic, from the table. `None` for an HTML page, which is probably from a
+/// gateway.
 #[cfg(feature = "miette")]
 #[must_use]
 pub fn diagnostic_url<E: ServiceError>(error: &E) -> Option<&'static str> {
@@ -35,7 +35,7 @@ pub fn diagnostic_url<E: ServiceError>(error: &E) -> Option<&'static str> {
     error.status_info().filter(|_| !is_page)?.url()
 }
 
-/// `miette::Diagnostic` for a service's error type.
+/// Implements `miette::Diagnostic` for a service's error type.
 #[cfg(feature = "miette")]
 #[doc(hidden)]
 #[macro_export]
@@ -64,7 +64,7 @@ macro_rules! __impl_diagnostic {
     };
 }
 
-/// Nothing, without the feature.
+/// Expands to nothing without the feature.
 #[cfg(not(feature = "miette"))]
 #[doc(hidden)]
 #[macro_export]

@@ -1,4 +1,4 @@
-//! The text that logs show: one line, limited, without secrets.
+//! The text in logs: one line, with limited length and without secrets.
 
 pub(crate) mod cause;
 pub(crate) mod display;

@@ -1,9 +1,9 @@
-//! Events for `tracing`: one for each failed call of an annotated function.
+//! `tracing` events for failed calls of annotated functions.
 //!
-//! The names of the fields are those of OpenTelemetry's semantic conventions for HTTP clients where
-//! they have one. Of the body, an event contains the service's error code and nothing else; code and
-//! request id are shown as `Display` shows them. The fields are evaluated, and so the body is read, only
-//! if the event is enabled.
+//! The names of the fields follow OpenTelemetry's semantic conventions for HTTP clients, where these
+//! define a name. The error code is the only part of the body that an event contains. Error code and
+//! request id are masked as in `Display`. The fields are evaluated, and the body is read, only if the
+//! event is enabled.
 
 use crate::call::endpoint::Endpoint;
 use crate::client::ClientFailure;
@@ -14,7 +14,7 @@ use crate::log::display;
 use crate::service::operation::OperationInfo;
 use crate::service::status::StatusInfo;
 
-/// A call whose status is not a success, or without a complete response.
+/// Records a call whose status is not a success, or without a complete response.
 pub(crate) fn failure(
     endpoint: &Endpoint,
     statuses: &'static [StatusInfo],
@@ -40,12 +40,12 @@ pub(crate) fn failure(
     }
 }
 
-/// A call whose success could not be decoded.
+/// Records a call whose success could not be decoded.
 pub(crate) fn undecodable(endpoint: &Endpoint, error: &DecodeError) {
     event(endpoint, "decode", Some(error.response()));
 }
 
-/// A call whose success reports in its body that it failed, by the function of `and_then`.
+/// Records a call for which the function of `and_then` returned an error.
 pub(crate) fn failed_and_then(endpoint: &Endpoint, response: &ErrorResponse) {
     event(endpoint, "and_then", Some(response));
 }
@@ -66,7 +66,7 @@ fn event(endpoint: &Endpoint, error_type: &str, response: Option<&ErrorResponse>
     );
 }
 
-/// The evidence that a service's table needs a row.
+/// Records a status for which the table of the service has no row.
 fn undocumented(endpoint: &Endpoint, response: &ErrorResponse) {
     ::tracing::warn!(
         target: "acs_endpoint::undocumented",
@@ -82,7 +82,7 @@ fn undocumented(endpoint: &Endpoint, response: &ErrorResponse) {
     );
 }
 
-/// The convention asks for the full path.
+/// The full path of the function, which the convention requires.
 fn function(endpoint: &Endpoint) -> String {
     format!("{}::{}", endpoint.module(), endpoint.function())
 }

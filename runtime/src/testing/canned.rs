@@ -1,4 +1,4 @@
-//! A response that is made for a test.
+//! Responses for tests.
 
 use std::time::Duration;
 
@@ -9,17 +9,17 @@ use http::{HeaderValue, StatusCode};
 use crate::error::response::ErrorResponse;
 use crate::service::ServiceError;
 
-/// What a canned response has as its body.
+/// The kind of body of a canned response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BodyKind {
     /// The standard error body of Azure services, with a code and a message.
     Standard,
-    /// Nothing, and no content type.
+    /// No body and no content type.
     Empty,
-    /// The page of a gateway.
+    /// An HTML page, as returned by a gateway.
     Html,
-    /// The standard body, cut off in the middle.
+    /// The standard body, truncated in the middle.
     Truncated,
     /// JSON that is not an error body.
     WrongJson,
@@ -52,8 +52,9 @@ fn standard(code: &str, message: &str) -> String {
     serde_json::json!({ "error": { "code": code, "message": message } }).to_string()
 }
 
-/// A response that is made for a test: a status, then what the test is about.
+/// A builder for a response in a test.
 ///
+/// # Examples
 /// ```
 /// use acs_endpoint::testing::Canned;
 /// use acs_endpoint::{ServiceError, SmsError};
@@ -64,14 +65,14 @@ fn standard(code: &str, message: &str) -> String {
 /// assert_eq!(error.response().unwrap().target(), Some("to"));
 /// ```
 #[derive(Clone, Debug)]
-#[must_use = "a canned response is taken by `response` or `error`"]
+#[must_use = "call `response` or `error` to use a canned response"]
 pub struct Canned(http::Response<Bytes>);
 
 impl Canned {
-    /// A response with the [`Standard`](BodyKind::Standard) body and the request id `canned`.
+    /// Creates a response with the [`Standard`](BodyKind::Standard) body and the request id `canned`.
     ///
     /// # Panics
-    /// If `status` is not from 100 to 999.
+    /// Panics if `status` is not from 100 to 999.
     pub fn new(status: u16) -> Self {
         let Ok(status) = StatusCode::from_u16(status) else {
             panic!("{status} is not a status code")
@@ -83,42 +84,42 @@ impl Canned {
         Self(response).body(BodyKind::Standard)
     }
 
-    /// Another kind of body.
+    /// Sets the kind of body.
     pub fn body(self, body: BodyKind) -> Self {
         let (content_type, content) = body.content(self.0.status());
         self.content(content_type, content.into())
     }
 
-    /// The standard body with this code.
+    /// Sets the standard body with the given error code.
     pub fn code(self, code: &str) -> Self {
         let body = standard(code, "canned");
         self.content(Some("application/json"), body.into())
     }
 
-    /// A JSON body of your own.
+    /// Sets a JSON body.
     pub fn json(self, body: &serde_json::Value) -> Self {
         self.content(Some("application/json"), body.to_string().into())
     }
 
-    /// Any body, with its content type.
+    /// Sets the body and its content type.
     ///
     /// # Panics
-    /// If the content type is not a header value.
+    /// Panics if the content type is not a valid header value.
     pub fn bytes(self, content_type: &str, body: impl Into<Bytes>) -> Self {
         self.content(Some(content_type), body.into())
     }
 
-    /// `Retry-After`, in seconds; part of a second counts as one.
+    /// Sets `Retry-After` in seconds. A fraction of a second is rounded up.
     pub fn retry_after(mut self, after: Duration) -> Self {
         let seconds = after.as_secs() + u64::from(after.subsec_nanos() > 0);
         self.0.headers_mut().insert(RETRY_AFTER, seconds.into());
         self
     }
 
-    /// Another header.
+    /// Sets a header.
     ///
     /// # Panics
-    /// If the name or the value is not that of a header.
+    /// Panics if the name or the value is not valid in a header.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         match (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(value)) {
             (Ok(name), Ok(value)) => self.0.headers_mut().insert(name, value),
@@ -138,13 +139,13 @@ impl Canned {
         }
     }
 
-    /// The response.
+    /// Returns the response.
     #[must_use]
     pub fn response(self) -> http::Response<Bytes> {
         self.0
     }
 
-    /// The error that a function of the service returns for the response.
+    /// Returns the error that a function of the service returns for the response.
     #[must_use]
     pub fn error<E: ServiceError>(self) -> E {
         E::from_response(ErrorResponse::new(self.0))

@@ -1,4 +1,4 @@
-//! A server that sends what a test tells it to.
+//! An HTTP server that sends canned responses.
 
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -10,14 +10,15 @@ use bytes::Bytes;
 
 use crate::testing::{BodyKind, response};
 
-/// A client that sends half a request is not waited for longer.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// The time limit for reading a request.
+const READ_TIMEOUT: Duration = Duration::from_secs(10);
 
-/// An HTTP server on this machine that sends the same response to every request, until it is given another
-/// one: for running a real client, with all of its layers, through what a service can respond.
+/// An HTTP server on the local machine that sends the same response to every request, until another one
+/// is set. It tests a real client, with all its layers, against the possible responses of a service.
 ///
-/// Before [`respond_with`](Self::respond_with) it sends 500. It serves one connection at a time, closes each
-/// after its response, and stops when it is dropped.
+/// The server sends a 500 until [`respond_with`](Self::respond_with) is called. It serves one
+/// connection at a time, closes each connection after its response, and stops when it is dropped. See
+/// the [module](crate::testing) for an example.
 #[derive(Debug)]
 pub struct MockServer {
     address: SocketAddr,
@@ -25,19 +26,19 @@ pub struct MockServer {
     serving: Option<thread::JoinHandle<()>>,
 }
 
-/// What the server sends.
+/// The response that the server sends.
 #[derive(Clone, Debug)]
 struct Next {
     response: http::Response<Bytes>,
-    /// The number of bytes that the response announces and never sends.
+    /// The number of bytes that the response announces but does not send.
     missing: usize,
 }
 
 impl MockServer {
-    /// Starts the server, on a free port.
+    /// Starts the server on a free port of `127.0.0.1`.
     ///
     /// # Errors
-    /// If this machine has no free port or thread.
+    /// Returns an error if there is no free port, or if the thread cannot be created.
     pub fn start() -> io::Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0))?;
         let address = listener.local_addr()?;
@@ -48,27 +49,27 @@ impl MockServer {
             for connection in listener.incoming() {
                 let next = serving.lock().unwrap_or_else(PoisonError::into_inner).clone();
                 let (Some(next), Ok(connection)) = (next, connection) else { break };
-                // A client that went away is the test's affair.
+                // If the client closes the connection, the test reports it.
                 let _ = serve(&connection, &next);
             }
         })?;
         Ok(Self { address, next, serving: Some(serving) })
     }
 
-    /// The server's URL, such as `http://127.0.0.1:40213`.
+    /// The URL of the server, such as `http://127.0.0.1:40213`.
     #[must_use]
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// Sends this response from now on.
+    /// Sets the response to all further requests.
     pub fn respond_with(&self, response: http::Response<Bytes>) {
         self.set(Some(Next { response, missing: 0 }));
     }
 
-    /// Sends this response from now on, announces one byte more than its body has, and closes the
-    /// connection: the function returns a transport error that is
-    /// [`Interrupted`](crate::TransportErrorKind::Interrupted).
+    /// Sets the response to all further requests, and interrupts it: the server announces one byte more
+    /// than the body contains, and closes the connection. The function returns a transport error that
+    /// is [`Interrupted`](crate::TransportErrorKind::Interrupted).
     pub fn interrupt_with(&self, response: http::Response<Bytes>) {
         self.set(Some(Next { response, missing: 1 }));
     }
@@ -81,7 +82,7 @@ impl MockServer {
 impl Drop for MockServer {
     fn drop(&mut self) {
         self.set(None);
-        // Wakes the server, which then ends.
+        // This connection wakes the server, which then stops.
         drop(TcpStream::connect(self.address));
         if let Some(serving) = self.serving.take() {
             let _ = serving.join();
@@ -91,7 +92,7 @@ impl Drop for MockServer {
 
 /// Reads a request to its end, and writes the response.
 fn serve(connection: &TcpStream, Next { response, missing }: &Next) -> io::Result<()> {
-    connection.set_read_timeout(Some(PATIENCE))?;
+    connection.set_read_timeout(Some(READ_TIMEOUT))?;
     let mut request = BufReader::new(connection);
     let mut length = Length::None;
     let mut is_head = false;

@@ -22,7 +22,7 @@ fn errors_and_successes_are_listed_apart() {
 }
 
 #[test]
-fn a_run_reports_what_each_response_became() {
+fn a_run_reports_the_outcome_of_each_response() {
     let report = run_all::<SmsError, _, _>(decode::<(), SmsError>);
     assert_eq!(report.cases().len(), documented::<SmsError>().count() * BodyKind::ALL.len());
     assert!(report.cases().iter().all(|case| case.outcome.is_err()));
@@ -68,12 +68,12 @@ fn canned_errors() {
 
 #[test]
 #[should_panic(expected = "1000 is not a status code")]
-fn a_number_that_is_not_a_status_is_refused() {
+fn a_number_that_is_not_a_status_is_rejected() {
     let _ = Canned::new(1000);
 }
 
-/// What the server sends to this request.
-fn ask(server: &MockServer, request: &str) -> String {
+/// The response of the server to `request`.
+fn send(server: &MockServer, request: &str) -> String {
     let mut connection = TcpStream::connect(server.url().trim_start_matches("http://")).unwrap();
     connection.write_all(request.as_bytes()).unwrap();
     let mut response = String::new();
@@ -82,9 +82,9 @@ fn ask(server: &MockServer, request: &str) -> String {
 }
 
 #[test]
-fn the_server_sends_what_it_was_told() {
+fn the_server_sends_the_response_that_was_set() {
     let server = MockServer::start().unwrap();
-    assert!(ask(&server, "GET / HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 500 "));
+    assert!(send(&server, "GET / HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 500 "));
 
     server.respond_with(Canned::new(404).code("Gone").response());
     for request in [
@@ -92,26 +92,26 @@ fn the_server_sends_what_it_was_told() {
         "POST / HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc",
         "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n",
     ] {
-        let response = ask(&server, request);
+        let response = send(&server, request);
         assert!(response.starts_with("HTTP/1.1 404 "), "{response}");
         assert!(
             response.ends_with(r#"{"error":{"code":"Gone","message":"canned"}}"#),
             "{response}"
         );
     }
-    let response = ask(&server, "HEAD / HTTP/1.1\r\n\r\n");
+    let response = send(&server, "HEAD / HTTP/1.1\r\n\r\n");
     assert!(response.ends_with("\r\n\r\n"), "{response}");
     server.respond_with(Canned::new(204).body(BodyKind::Empty).response());
-    assert!(!ask(&server, "GET / HTTP/1.1\r\n\r\n").contains("content-length"));
+    assert!(!send(&server, "GET / HTTP/1.1\r\n\r\n").contains("content-length"));
 }
 
 #[test]
 fn the_server_interrupts_a_response() {
     let server = MockServer::start().unwrap();
     server.interrupt_with(Canned::new(200).bytes("text/plain", "half").response());
-    let response = ask(&server, "GET / HTTP/1.1\r\n\r\n");
+    let response = send(&server, "GET / HTTP/1.1\r\n\r\n");
     assert!(response.contains("content-length: 5\r\n"), "{response}");
     assert!(response.ends_with("\r\n\r\nhalf"), "{response}");
     server.respond_with(Canned::new(200).bytes("text/plain", "all").response());
-    assert!(ask(&server, "GET / HTTP/1.1\r\n\r\n").contains("content-length: 3\r\n"));
+    assert!(send(&server, "GET / HTTP/1.1\r\n\r\n").contains("content-length: 3\r\n"));
 }

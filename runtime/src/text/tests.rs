@@ -6,7 +6,7 @@ fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
     text.encode_utf16().flat_map(bytes).collect()
 }
 
-/// Decodes each body as the content type says; `""` is a response without one.
+/// Decodes each body with its content type; `""` is a response without one.
 #[track_caller]
 fn check(table: &[(&str, &[u8], &str)]) {
     for (content_type, body, expected) in table {
@@ -47,7 +47,7 @@ fn utf16_is_recognized_without_a_mark() {
 }
 
 #[test]
-fn the_content_type_names_the_encoding() {
+fn the_content_type_specifies_the_encoding() {
     check(&[
         ("text/plain; charset=iso-8859-1", b"caf\xe9", "café"),
         ("text/plain;charset=ISO-8859-1", b"\xa3 5 \xbd", "£ 5 ½"),
@@ -70,7 +70,7 @@ fn the_content_type_names_the_encoding() {
 }
 
 #[test]
-fn json_that_is_utf8_is_utf8_whatever_its_label() {
+fn json_that_is_valid_utf8_is_decoded_as_utf8() {
     check(&[
         ("application/json; charset=iso-8859-1", "\"é\"".as_bytes(), "\"é\""),
         ("application/problem+JSON;charset=windows-1252", "\"€\"".as_bytes(), "\"€\""),
@@ -79,7 +79,7 @@ fn json_that_is_utf8_is_utf8_whatever_its_label() {
 }
 
 #[test]
-fn an_xml_declaration_names_the_encoding() {
+fn an_xml_declaration_specifies_the_encoding() {
     check(&[
         (
             "application/xml",
@@ -102,7 +102,7 @@ fn an_xml_declaration_names_the_encoding() {
 }
 
 #[test]
-fn bytes_that_are_not_text_are_marked() {
+fn invalid_bytes_are_replaced() {
     let table: [(&str, &[u8], &str); 7] = [
         ("", b"caf\xe9", "caf\u{fffd}"),
         ("text/plain; charset=utf-8", b"caf\xe9", "caf\u{fffd}"),
@@ -128,7 +128,7 @@ fn utf8_is_borrowed() {
 
 #[cfg(feature = "charset")]
 #[test]
-fn other_encodings_come_with_the_feature() {
+fn other_encodings_need_the_feature() {
     check(&[
         ("text/plain; charset=shift_jis", b"\x93\xfa\x96\x7b", "日本"),
         ("text/plain; charset=Windows-31J", b"\xb1", "ｱ"),

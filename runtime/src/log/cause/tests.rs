@@ -32,7 +32,7 @@ fn shown(cause: &Cause) -> Vec<String> {
 }
 
 #[test]
-fn an_error_without_secrets_is_itself() {
+fn an_error_without_secrets_is_not_replaced() {
     let cause = cause(&["connection reset", "os error 104"]);
     assert!(cause.for_log().is::<Link>());
     assert_eq!(shown(&cause), ["connection reset", "os error 104"]);
@@ -62,11 +62,11 @@ fn each_cause_is_masked() {
             }
         }
     }
-    assert!(cause.get_ref().to_string().contains("hunter2"), "code gets the error itself");
+    assert!(cause.get_ref().to_string().contains("hunter2"), "code can access the error itself");
 }
 
 #[test]
-fn what_has_no_secret_below_the_last_one_is_itself() {
+fn causes_below_the_last_secret_are_not_replaced() {
     let cause = cause(&["a", "sig=hunter2", "reset", "os error"]);
     let is_own: Vec<_> = chain(cause.for_log()).map(<dyn Error>::is::<Link>).collect();
     assert_eq!(is_own, [false, false, true, true]);

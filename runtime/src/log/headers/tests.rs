@@ -69,7 +69,7 @@ fn other_headers_are_hidden() {
 }
 
 #[test]
-fn addresses_are_shown_without_what_can_be_secret() {
+fn urls_are_shown_without_credentials_and_query() {
     for (name, text, expected) in [
         (
             "operation-location",
@@ -124,7 +124,7 @@ fn allowed_text_is_masked() {
 }
 
 #[test]
-fn names_are_in_lower_case_and_once() {
+fn names_are_in_lower_case_and_unique() {
     let all = [&TEXTS[..], &IDS, &ADDRESSES, &REQUEST_ID_HEADERS].concat();
     for (index, name) in all.iter().enumerate() {
         assert_eq!(HeaderName::try_from(*name).unwrap(), *name);
