@@ -2,13 +2,15 @@
 //!
 //! This module does no I/O and does not depend on a client.
 
+use std::any::type_name;
+
 use bytes::Bytes;
 use http::StatusCode;
 
-use crate::call::endpoint::{Call, Meaning, is_2xx};
+use crate::call::endpoint::{Call, Endpoint, Meaning, is_2xx};
 use crate::call::outcome::Outcome;
 use crate::call::read::ReadEnd;
-use crate::client::{BodyError, ClientFailure};
+use crate::client::ClientFailure;
 use crate::error::decode::DecodeError;
 use crate::error::response::ErrorResponse;
 use crate::error::transport::TransportError;
@@ -36,6 +38,8 @@ impl<E: From<S>, S> FromServiceError<S> for E {
 }
 
 /// The result for a response that was read; `end` is how reading its body ended.
+///
+/// It is compiled for every value type, so code that does not depend on the value is in other functions.
 #[inline]
 pub(crate) fn convert<S, O: Outcome<C>, C>(
     mut response: http::Response<Bytes>,
@@ -43,40 +47,72 @@ pub(crate) fn convert<S, O: Outcome<C>, C>(
     end: ReadEnd,
     call: &'static Call<S>,
 ) -> Result<O::Value, S> {
-    match (meaning, end) {
-        (Meaning::Success, ReadEnd::Complete) => match O::decode(&mut response) {
-            Ok(value) => Ok(value),
-            Err(error) => Err(decode_error(error, false, call)),
+    match meaning {
+        Meaning::Success => match end {
+            ReadEnd::Complete => decoded::<S, O, C>(&mut response, None, call),
+            end => convert_incomplete::<S, O, C>(&mut response, end, call),
         },
-        (Meaning::Success, ReadEnd::Truncated) => Err(too_long::<O::Value, S>(response, call)),
-        (Meaning::Success, ReadEnd::Broken(source)) => {
-            convert_unreadable::<S, O, C>(response, source, call)
-        }
-        (Meaning::None | Meaning::Error, end) => match O::none() {
+        Meaning::None | Meaning::Error => match O::none() {
             Some(value) if meaning == Meaning::None && !is_page(&response) => Ok(value),
             _ => Err(error_for_status(response, end, call)),
         },
     }
 }
 
-/// The result for a success whose body could not be read to its end.
-///
-/// This is not an error if HTTP allows no body for the status, or if the value needs no body and none of
-/// it arrived: the response to a HEAD request can announce a gzip body that never follows.
-#[cold]
-fn convert_unreadable<S, O: Outcome<C>, C>(
-    response: http::Response<Bytes>,
-    source: BodyError,
+/// Decodes the value, or returns the error for a success that does not contain one.
+#[inline]
+fn decoded<S, O: Outcome<C>, C>(
+    response: &mut http::Response<Bytes>,
+    interrupted: Option<TransportError>,
     call: &'static Call<S>,
 ) -> Result<O::Value, S> {
-    let is_needed = O::READS_BODY || !response.body().is_empty();
-    if is_needed && allows_body(response.status()) {
-        return Err(interrupted(response, source, call));
-    }
-    match O::decode(&mut response.clone()) {
+    match O::decode(response) {
         Ok(value) => Ok(value),
-        Err(_) => Err(interrupted(response, source, call)),
+        Err(error) => Err(undecodable(error, interrupted, call)),
     }
+}
+
+/// The result for a success whose body is incomplete.
+#[cold]
+#[inline(never)]
+fn convert_incomplete<S, O: Outcome<C>, C>(
+    response: &mut http::Response<Bytes>,
+    end: ReadEnd,
+    call: &'static Call<S>,
+) -> Result<O::Value, S> {
+    let interrupted = incomplete(type_name::<O::Value>(), O::READS_BODY, response, end, call)?;
+    decoded::<S, O, C>(response, interrupted, call)
+}
+
+/// The error for a success whose body is incomplete.
+///
+/// The error is in `Ok` if it applies only if the value cannot be decoded: if HTTP allows no body for the
+/// status, or if the value needs no body and none of it arrived. The response to a HEAD request can announce
+/// a gzip body that never follows.
+#[cold]
+#[inline(never)]
+fn incomplete<S>(
+    expected: &'static str,
+    reads_body: bool,
+    response: &mut http::Response<Bytes>,
+    end: ReadEnd,
+    call: &'static Call<S>,
+) -> Result<Option<TransportError>, S> {
+    let ReadEnd::Broken(source) = end else {
+        let limit = call.endpoint.limit(Meaning::Success);
+        let reason = format!("body exceeds `max_body` ({limit} bytes)");
+        let error = DecodeError::not_a(expected, std::mem::take(response), &reason);
+        return Err(call.decode_error(error.received(true, &call.endpoint)));
+    };
+    let is_needed = reads_body || !response.body().is_empty();
+    let is_error = is_needed && allows_body(response.status());
+    let kept = if is_error { std::mem::take(response) } else { response.clone() };
+    let kept = ErrorResponse::received(kept, true, Some(&call.endpoint));
+    let error = TransportError::interrupted(kept, source);
+    if is_error {
+        return Err(call.error(ClientFailure::Transport(error)));
+    }
+    Ok(Some(error))
 }
 
 /// Whether a response with this status can have a body (RFC 9110, section 6.4.1).
@@ -93,21 +129,30 @@ fn is_page(response: &http::Response<Bytes>) -> bool {
 /// The result for an error of the client, which can contain a response.
 #[cold]
 pub(crate) fn convert_failure<S, O: Outcome<C>, C>(
-    mut failure: ClientFailure,
+    failure: ClientFailure,
     call: &'static Call<S>,
 ) -> Result<O::Value, S> {
+    match O::none() {
+        Some(value) if is_none(&failure, &call.endpoint) => Ok(value),
+        _ => Err(error_for_failure(failure, call)),
+    }
+}
+
+/// Whether a client's error contains a status that `none_on(..)` lists.
+fn is_none(failure: &ClientFailure, endpoint: &Endpoint) -> bool {
+    let ClientFailure::Response(response) = failure else { return false };
+    endpoint.meaning(response.status().as_u16()) == Meaning::None
+        && !is_html_page(response.headers(), response.body())
+}
+
+#[cold]
+#[inline(never)]
+fn error_for_failure<S>(mut failure: ClientFailure, call: &'static Call<S>) -> S {
     match &mut failure {
-        ClientFailure::Response(response) => {
-            let meaning = call.endpoint.meaning(response.status().as_u16());
-            let is_page = is_html_page(response.headers(), response.body());
-            if let (Meaning::None, false, Some(value)) = (meaning, is_page, O::none()) {
-                return Ok(value);
-            }
-            response.set_origin(false, &call.endpoint);
-        }
+        ClientFailure::Response(response) => response.set_origin(false, &call.endpoint),
         ClientFailure::Transport(error) => error.set_endpoint(&call.endpoint),
     }
-    Err(call.error(failure))
+    call.error(failure)
 }
 
 /// The error for a status that is not a success. If its body could not be read either, the error is
@@ -122,25 +167,18 @@ fn error_for_status<S>(response: http::Response<Bytes>, end: ReadEnd, call: &'st
     call.error(ClientFailure::Response(response))
 }
 
+/// The error for a success that cannot be decoded: `interrupted`, if its body was.
 #[cold]
 #[inline(never)]
-fn decode_error<S>(error: DecodeError, truncated: bool, call: &'static Call<S>) -> S {
-    call.decode_error(error.received(truncated, &call.endpoint))
-}
-
-#[cold]
-#[inline(never)]
-fn too_long<T, S>(response: http::Response<Bytes>, call: &'static Call<S>) -> S {
-    let limit = call.endpoint.limit(Meaning::Success);
-    let reason = format!("body exceeds `max_body` ({limit} bytes)");
-    decode_error(DecodeError::new::<T>(response, reason), true, call)
-}
-
-#[cold]
-#[inline(never)]
-fn interrupted<S>(response: http::Response<Bytes>, source: BodyError, call: &'static Call<S>) -> S {
-    let response = ErrorResponse::received(response, true, Some(&call.endpoint));
-    call.error(ClientFailure::Transport(TransportError::interrupted(response, source)))
+fn undecodable<S>(
+    error: DecodeError,
+    interrupted: Option<TransportError>,
+    call: &'static Call<S>,
+) -> S {
+    match interrupted {
+        Some(error) => call.error(ClientFailure::Transport(error)),
+        None => call.decode_error(error.received(false, &call.endpoint)),
+    }
 }
 
 /// Converts a response that has been read into a value, if its status is a 2xx, or into the service's

@@ -32,12 +32,12 @@ use bytes::Bytes;
 use http::response::Parts;
 
 use crate::call::convert::{FromServiceError, convert, convert_failure};
-use crate::call::endpoint::{Call, Meaning};
+use crate::call::endpoint::{Call, Endpoint, Meaning};
 use crate::call::outcome::{Outcome, Plain};
 use crate::call::read::{Buffer, ReadEnd, poll_to_end, read};
 use crate::client::tail::{AsyncResponse, BlockingResponse, Tail};
 use crate::client::{Body, ClientFailure, ClientResponse, blocking};
-use crate::value::Value;
+use crate::value::{Accept, Value};
 
 /// Finishes an async function.
 ///
@@ -55,7 +55,7 @@ where
     T: Value<C, V, Unread = U>,
     E: FromServiceError<S>,
 {
-    Finish::new::<Plain<T, V>, _, _, _, _>(tail, call)
+    start::<Plain<T, V>, _, _, _, _, _, _, _>(tail, call)
 }
 
 /// Finishes a sync function.
@@ -75,12 +75,12 @@ where
     T: Value<C, V, Unread = U>,
     E: FromServiceError<S>,
 {
-    run::<_, Plain<T, V>, _, _, _, _, _, _>(tail, call)
+    run::<Plain<T, V>, _, _, _, _, _, _, _>(tail, call)
 }
 
 /// [`finish_blocking`], with the outcome `O`.
 #[inline]
-pub(crate) fn run<S, O, R, E, C, B, K, M>(tail: R, call: &'static Call<S>) -> Result<O::Value, E>
+pub(crate) fn run<O, S, R, E, C, B, K, M>(tail: R, call: &'static Call<S>) -> Result<O::Value, E>
 where
     O: Outcome<C>,
     R: Tail<K, M, Response = C, Body = B>,
@@ -95,7 +95,7 @@ where
         }
     };
     let meaning = call.endpoint.meaning(response.status().as_u16());
-    let response = match accept::<O, C>(response, meaning) {
+    let response = match accept::<O::Unread, C>(response, meaning) {
         Ok(unread) => return Ok(O::from_unread(unread)),
         Err(response) => response,
     };
@@ -108,8 +108,8 @@ where
 }
 
 #[inline]
-fn accept<O: Outcome<C>, C>(response: C, meaning: Meaning) -> Result<O::Unread, C> {
-    if meaning == Meaning::Success { O::accept(response) } else { Err(response) }
+fn accept<U: Accept<C>, C>(response: C, meaning: Meaning) -> Result<U, C> {
+    if meaning == Meaning::Success { U::accept(response) } else { Err(response) }
 }
 
 /// The future of an annotated async function after its tail.
@@ -138,31 +138,43 @@ enum Received<U> {
     Unread(U),
 }
 
-impl<S, T, E, U, B> Finish<S, T, E, U, B> {
-    /// [`finish`], with the outcome `O`.
+/// [`finish`], with the outcome `O`.
+#[inline]
+pub(crate) fn start<O, S, R, E, C, B, K, M>(
+    tail: R,
+    call: &'static Call<S>,
+) -> Finish<S, O::Value, E, O::Unread, B>
+where
+    O: Outcome<C>,
+    R: Tail<K, M, Response = C, Body = B>,
+    C: ClientResponse<M, Body = B>,
+    E: FromServiceError<S>,
+{
+    let state = State::begin::<R, C, K, M>(tail, &call.endpoint);
+    Finish { state, call, conclude: conclude::<S, O, E, C> }
+}
+
+impl<U, B> State<U, B> {
+    /// Does not depend on the value type, so it is compiled once for functions that return different types.
     #[inline]
-    pub(crate) fn new<O, R, C, K, M>(tail: R, call: &'static Call<S>) -> Self
+    fn begin<R, C, K, M>(tail: R, endpoint: &Endpoint) -> Self
     where
-        O: Outcome<C, Value = T, Unread = U>,
+        U: Accept<C>,
         R: Tail<K, M, Response = C, Body = B>,
         C: ClientResponse<M, Body = B>,
-        E: FromServiceError<S>,
     {
-        let conclude = conclude::<S, O, E, C>;
         let response = match tail.into_result() {
             Ok(response) => response,
-            Err(failure) => return Self { state: State::Failed(failure), call, conclude },
+            Err(failure) => return Self::Failed(failure),
         };
-        let meaning = call.endpoint.meaning(response.status().as_u16());
-        let state = match accept::<O, C>(response, meaning) {
-            Ok(unread) => State::Unread(unread),
+        let meaning = endpoint.meaning(response.status().as_u16());
+        match accept::<U, C>(response, meaning) {
+            Ok(unread) => Self::Unread(unread),
             Err(response) => {
                 let (head, body) = response.into_http().into_parts();
-                let buffer = Buffer::new(call.endpoint.limit(meaning));
-                State::Reading { head, body, buffer, meaning }
+                Self::Reading { head, body, buffer: Buffer::new(endpoint.limit(meaning)), meaning }
             }
-        };
-        Self { state, call, conclude }
+        }
     }
 }
 

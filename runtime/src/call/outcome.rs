@@ -8,26 +8,23 @@ use bytes::Bytes;
 
 use crate::call::convert::FromServiceError;
 use crate::call::endpoint::Call;
-use crate::call::{Finish, run};
+use crate::call::{Finish, run, start};
 use crate::client::tail::{AsyncResponse, BlockingResponse};
 use crate::client::{Body, blocking};
 use crate::error::decode::DecodeError;
 use crate::error::response::ErrorResponse;
-use crate::value::Value;
+use crate::value::{Accept, Value};
 
 /// The conversion of a success into a value, if the client's response is a `C`.
 pub(crate) trait Outcome<C> {
     /// The part of an unread success that is kept.
-    type Unread;
+    type Unread: Accept<C>;
 
     /// The value that the function returns.
     type Value;
 
     /// Whether the value depends on the body.
     const READS_BODY: bool = true;
-
-    /// Accepts a success before its body is read, or returns it so that it is read.
-    fn accept(response: C) -> Result<Self::Unread, C>;
 
     /// The value of an unread success.
     fn from_unread(unread: Self::Unread) -> Self::Value;
@@ -51,11 +48,6 @@ impl<T: Value<C, V>, C, V> Outcome<C> for Plain<T, V> {
     const READS_BODY: bool = T::READS_BODY;
 
     #[inline]
-    fn accept(response: C) -> Result<T::Unread, C> {
-        T::accept(response)
-    }
-
-    #[inline]
     fn from_unread(unread: T::Unread) -> T {
         T::from_unread(unread)
     }
@@ -74,11 +66,6 @@ impl<O: Outcome<C>, C> Outcome<C> for Optional<O> {
     type Value = Option<O::Value>;
 
     const READS_BODY: bool = O::READS_BODY;
-
-    #[inline]
-    fn accept(response: C) -> Result<O::Unread, C> {
-        O::accept(response)
-    }
 
     #[inline]
     fn from_unread(unread: O::Unread) -> Self::Value {
@@ -111,10 +98,6 @@ impl<D: Value<C, V, Unread = Infallible>, C, V> Outcome<C> for Keeping<D, V> {
     type Unread = Infallible;
     type Value = Kept<D>;
 
-    fn accept(response: C) -> Result<Infallible, C> {
-        Err(response)
-    }
-
     fn from_unread(unread: Infallible) -> Kept<D> {
         match unread {}
     }
@@ -139,7 +122,7 @@ where
     T: Value<C, V, Unread = U>,
     E: FromServiceError<S>,
 {
-    Finish::new::<Optional<Plain<T, V>>, _, _, _, _>(tail, call)
+    start::<Optional<Plain<T, V>>, _, _, _, _, _, _, _>(tail, call)
 }
 
 /// [`finish_blocking`](super::finish_blocking) with `none_on(..)`.
@@ -159,7 +142,7 @@ where
     T: Value<C, V, Unread = U>,
     E: FromServiceError<S>,
 {
-    run::<_, Optional<Plain<T, V>>, _, _, _, _, _, _>(tail, call)
+    run::<Optional<Plain<T, V>>, _, _, _, _, _, _, _>(tail, call)
 }
 
 /// The first half of [`finish`](super::finish) with `and_then = ..`.
@@ -174,7 +157,7 @@ where
     B: Body,
     D: Value<C, V, Unread = Infallible>,
 {
-    Finish::new::<Keeping<D, V>, _, _, _, _>(tail, call)
+    start::<Keeping<D, V>, _, _, _, _, _, _, _>(tail, call)
 }
 
 /// The first half of [`finish_blocking`](super::finish_blocking) with `and_then = ..`.
@@ -192,7 +175,7 @@ where
     B: blocking::Body,
     D: Value<C, V, Unread = Infallible>,
 {
-    run::<_, Keeping<D, V>, _, _, _, _, _, _>(tail, call)
+    run::<Keeping<D, V>, _, _, _, _, _, _, _>(tail, call)
 }
 
 /// The first half of [`finish`](super::finish) with `none_on(..)` and `and_then = ..`.
@@ -207,7 +190,7 @@ where
     B: Body,
     D: Value<C, V, Unread = Infallible>,
 {
-    Finish::new::<Optional<Keeping<D, V>>, _, _, _, _>(tail, call)
+    start::<Optional<Keeping<D, V>>, _, _, _, _, _, _, _>(tail, call)
 }
 
 /// The first half of [`finish_blocking`](super::finish_blocking) with `none_on(..)` and `and_then = ..`.
@@ -225,7 +208,7 @@ where
     B: blocking::Body,
     D: Value<C, V, Unread = Infallible>,
 {
-    run::<_, Optional<Keeping<D, V>>, _, _, _, _, _, _>(tail, call)
+    run::<Optional<Keeping<D, V>>, _, _, _, _, _, _, _>(tail, call)
 }
 
 /// The second half of a function with `and_then = ..`.

@@ -34,46 +34,59 @@ pub(crate) fn read<T: DeserializeOwned>(
 #[inline(never)]
 fn read_again<T: DeserializeOwned>(
     response: &mut http::Response<Bytes>,
-    mut failure: Failure,
+    failure: Failure,
 ) -> Result<T, DecodeError> {
-    let text = if failure.is_json { other_text(response) } else { None };
-    if let Some(text) = &text {
-        match deserialize_again(response.headers(), text.as_bytes()) {
-            Ok(value) => return Ok(value),
-            Err(again) => failure = again,
-        }
+    let expected = Expected::of::<T>();
+    match other_text(response, &failure) {
+        None => Err(decode_error(expected, response, None, failure)),
+        Some(text) => deserialize(response.headers(), text.as_bytes())
+            .map_err(|failure| decode_error(expected, response, Some(&text), failure)),
     }
-    let deserialize =
-        |headers: &HeaderMap, body: &[u8]| deserialize_again::<T>(headers, body).err();
-    Err(decode_error(type_name::<T>(), response, text.as_deref(), &failure, &deserialize))
 }
 
-/// The text of a body in an encoding other than UTF-8, or in UTF-8 with a byte order mark.
-fn other_text(response: &http::Response<Bytes>) -> Option<String> {
+/// The text of a body that was read as JSON, in an encoding other than UTF-8, or in UTF-8 with a byte
+/// order mark.
+fn other_text(response: &http::Response<Bytes>, failure: &Failure) -> Option<String> {
+    if !failure.is_json {
+        return None;
+    }
     let text = text::decode(text::content_type(response.headers()), response.body())?;
     (text.as_bytes() != response.body().as_ref()).then(|| text.into_owned())
 }
 
-type Deserialize<'a> = &'a dyn Fn(&HeaderMap, &[u8]) -> Option<Failure>;
+/// The value type, for functions that are compiled once for all types.
+#[derive(Clone, Copy)]
+struct Expected {
+    name: &'static str,
+    /// The error for a body that is not a value.
+    failure: fn(&HeaderMap, &[u8]) -> Option<Failure>,
+}
 
+impl Expected {
+    fn of<T: DeserializeOwned>() -> Self {
+        Self {
+            name: type_name::<T>(),
+            failure: |headers, body| deserialize::<T>(headers, body).err(),
+        }
+    }
+}
+
+/// The error for a body, or for its `text` if that was deserialized.
 fn decode_error(
-    expected: &'static str,
+    expected: Expected,
     response: &mut http::Response<Bytes>,
     text: Option<&str>,
-    failure: &Failure,
-    deserialize: Deserialize<'_>,
+    Failure { error, is_json }: Failure,
 ) -> DecodeError {
     let response = std::mem::take(response);
-    let body = text.map_or(response.body().as_ref(), str::as_bytes);
-    let error = &failure.error;
-    if !failure.is_json {
-        let reason = expectation(error);
-        return DecodeError::build(response, expected, String::new(), reason);
+    if !is_json {
+        return DecodeError::build(response, expected.name, String::new(), expectation(&error));
     }
-    let again = |body: &[u8]| deserialize(response.headers(), body).map(|failure| failure.error);
-    let path = json_path::find(body, error, &again);
-    let reason = json_reason(response.headers(), body, error);
-    DecodeError::build(response, expected, path, reason)
+    let body = text.map_or(response.body().as_ref(), str::as_bytes);
+    let again = |body: &[u8]| (expected.failure)(response.headers(), body).map(|it| it.error);
+    let path = json_path::find(body, &error, &again);
+    let reason = json_reason(response.headers(), body, &error);
+    DecodeError::build(response, expected.name, path, reason)
 }
 
 /// A deserialization error, and whether the body was read as JSON.
@@ -82,14 +95,6 @@ struct Failure {
     is_json: bool,
 }
 
-/// Deserializes like [`deserialize`]. It is not inlined, because it is only called after an error.
-#[cold]
-#[inline(never)]
-fn deserialize_again<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8]) -> Result<T, Failure> {
-    deserialize(headers, body)
-}
-
-#[inline]
 fn deserialize<T: DeserializeOwned>(headers: &HeaderMap, body: &[u8]) -> Result<T, Failure> {
     let mut json = Json::from_slice(if body.is_empty() { b"null" } else { body });
     let mut is_json = true;

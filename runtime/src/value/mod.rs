@@ -32,16 +32,10 @@ pub type Response = http::Response<Bytes>;
 )]
 pub trait Value<R, V>: Sized {
     /// The part of an unread success that is kept: the client's response, or nothing.
-    type Unread;
+    type Unread: Accept<R>;
 
     /// Whether the value depends on the body; see [`FromResponse::READS_BODY`].
     const READS_BODY: bool = true;
-
-    /// Accepts a success before its body is read.
-    ///
-    /// # Errors
-    /// Returns the response if its body must be read first.
-    fn accept(response: R) -> Result<Self::Unread, R>;
 
     /// The value of an unread success.
     fn from_unread(unread: Self::Unread) -> Self;
@@ -65,16 +59,34 @@ pub enum WithHead {}
 #[derive(Debug)]
 pub enum Unread {}
 
+/// The unread success of a value type, or nothing if the type reads every success.
+pub trait Accept<R>: Sized {
+    /// Accepts a success before its body is read.
+    ///
+    /// # Errors
+    /// Returns the response if its body must be read first.
+    fn accept(response: R) -> Result<Self, R>;
+}
+
+impl<R> Accept<R> for Infallible {
+    #[inline]
+    fn accept(response: R) -> Result<Self, R> {
+        Err(response)
+    }
+}
+
+impl<R> Accept<R> for Streamed<R> {
+    #[inline]
+    fn accept(response: R) -> Result<Self, R> {
+        Ok(Self(response))
+    }
+}
+
 #[diagnostic::do_not_recommend]
 impl<T: FromResponse, R> Value<R, Buffered> for T {
     type Unread = Infallible;
 
     const READS_BODY: bool = T::READS_BODY;
-
-    #[inline]
-    fn accept(response: R) -> Result<Infallible, R> {
-        Err(response)
-    }
 
     #[inline]
     fn from_unread(unread: Infallible) -> Self {
@@ -94,11 +106,6 @@ impl<T: FromResponse, R> Value<R, WithHead> for http::Response<T> {
     const READS_BODY: bool = T::READS_BODY;
 
     #[inline]
-    fn accept(response: R) -> Result<Infallible, R> {
-        Err(response)
-    }
-
-    #[inline]
     fn from_unread(unread: Infallible) -> Self {
         match unread {}
     }
@@ -112,14 +119,10 @@ impl<T: FromResponse, R> Value<R, WithHead> for http::Response<T> {
 
 #[diagnostic::do_not_recommend]
 impl<R> Value<R, Unread> for Streamed<R> {
-    type Unread = R;
+    type Unread = Self;
 
-    fn accept(response: R) -> Result<R, R> {
-        Ok(response)
-    }
-
-    fn from_unread(response: R) -> Self {
-        Streamed(response)
+    fn from_unread(unread: Self) -> Self {
+        unread
     }
 
     /// Never called, because `accept` accepts every success.
