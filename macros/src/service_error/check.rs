@@ -68,7 +68,7 @@ pub(crate) fn check(
                 marker(variant, "decode", "DecodeError", &mut variants.decode, errors);
             }
             Some(Role::Rest) => {
-                marker(variant, "rest", "CommonError", &mut variants.rest, errors);
+                marker(variant, "rest", "HttpError", &mut variants.rest, errors);
             }
             Some(Role::Local) => variants.locals.push(local(variant, errors)),
             None => {}
@@ -133,7 +133,7 @@ fn rest_of_itself(rest: &Payload, ident: &Ident, errors: &mut Errors) {
         if path.path.is_ident("Self") || path.path.is_ident(ident) {
             errors.push(
                 wrong("the `#[rest]` variant cannot contain the enum itself")
-                    .help("write the error type of another service, such as `CommonError`")
+                    .help("write the error type of another service, such as `HttpError`")
                     .at(&rest.ty),
             );
         }
@@ -187,7 +187,7 @@ fn complete(
     let examples: Vec<String> =
         missing.iter().map(|(role, example)| format!("`#[{role}] {example}`")).collect();
     let rest = if missing.len() == 3 {
-        "add `#[rest] Common(CommonError)`, which replaces all three, or "
+        "add `#[rest] Http(HttpError)`, which replaces all three, or "
     } else {
         "add "
     };

@@ -148,7 +148,7 @@ fn each_mistake_in_a_variant_is_reported_once() {
             "status code 404 is already in `A` / remove it from one of the two",
         ),
         ("#[rest] A(SmsError)", "`#[rest]` is already used on `A` / keep one of the two"),
-        ("#[rest] A", "wrong fields of `A` for `#[rest]` / write `A(CommonError)`"),
+        ("#[rest] A", "wrong fields of `A` for `#[rest]` / write `A(HttpError)`"),
         ("#[local(x)] A", "`#[local]` does not accept arguments / write `#[local]`"),
         ("#[local] #[status(404)] A", "conflicting attributes on `A` / write two variants"),
         (
@@ -190,7 +190,7 @@ fn each_mistake_in_an_enum_is_reported_once() {
         (format!("#[service(success(200))] enum A {{ {ALL} }}"), "the service has no name"),
         (
             named("", "#[status(404)] A"),
-            "no variant has `#[status(_)]`, `#[transport]` or `#[decode]` / add `#[rest] Common(CommonError)`",
+            "no variant has `#[status(_)]`, `#[transport]` or `#[decode]` / add `#[rest] Http(HttpError)`",
         ),
         (
             named("", "#[status(_)] A, #[decode] B(DecodeError)"),
