@@ -77,8 +77,8 @@ fn failures() -> Vec<Comparison> {
     use by_hand as b;
     vec![
         compare!("error, matched on", answers::error, a::delete, b::delete, 1.0),
-        compare!("error, read", answers::error, a::code_and_message, b::code_and_message, 1.15),
-        compare!("details, read", answers::details, a::code_and_message, b::code_and_message, 1.15),
+        compare!("error, read", answers::error, a::code_and_message, b::code_and_message, 1.4),
+        compare!("details, read", answers::details, a::code_and_message, b::code_and_message, 1.4),
         compare!("error without a body", answers::bare_error, a::delete, b::delete, 1.15),
         compare!("error, read by neither", answers::error, a::delete, b::delete_unread, 1.2),
     ]
