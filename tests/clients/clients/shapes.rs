@@ -121,6 +121,7 @@ macro_rules! shapes {
 
             #[async_trait::async_trait]
             impl Dynamic for Client {
+                #[tracing::instrument(skip(self), err)]
                 #[acs_endpoint(service = "sms")]
                 async fn call(&self, url: String) -> Result<Reply, SmsError> {
                     get(url).await

@@ -5,6 +5,8 @@
 //!
 //! * `Box::pin(async move { .. })`, written by hand or by `#[async_trait]`;
 //! * `let x: Output = { .. }; x` inside such a future, written by `#[async_trait]`;
+//! * the same after `if let Some(x) = None { return x; }`, in a block anywhere in such a future, when
+//!   `#[tracing::instrument]` has moved what `#[async_trait]` wrote;
 //! * `if false { .. return x; } { .. }` anywhere in the body, written by `#[tracing::instrument]`.
 
 use proc_macro2::{Delimiter, Group, TokenTree};
@@ -33,8 +35,11 @@ impl ResponseBlock {
             if let Some(route) = future(&tokens_of(body), is_future) {
                 found.in_future = true;
                 found.enter(route);
-                let moved = moved_into_variable(&tokens_of(&found.block), returned);
-                found.enter(moved.into_iter().collect());
+                let tokens = tokens_of(&found.block);
+                let moved = moved_into_variable(&tokens, returned)
+                    .map(|block| vec![block])
+                    .or_else(|| moved_with_fake_return(&tokens, returned));
+                found.enter(moved.unwrap_or_default());
             }
         }
         while let Some(route) = moved_after_fake_return(&tokens_of(&found.block)) {
@@ -169,6 +174,35 @@ fn moved_into_variable(tokens: &[TokenTree], returned: &Returned<'_>) -> Option<
     (is_binding && returned.is(&ty.iter().cloned().collect())).then(|| binding.end - 2)
 }
 
+/// The route to the block of `if let Some(x) = None { return x; } .. let x: Output = { .. }; x`, which are the
+/// statements of a block at any depth.
+fn moved_with_fake_return(tokens: &[TokenTree], returned: &Returned<'_>) -> Option<Vec<usize>> {
+    tokens.iter().enumerate().find_map(|(index, token)| {
+        let TokenTree::Group(group) = token else { return None };
+        let content = tokens_of(group);
+        let has_fake_return = matches!(content.as_slice(), [if_, let_, ..] if is_ident(if_, "if") && is_ident(let_, "let"))
+            && content.iter().find_map(braces).is_some_and(returns);
+        let route = if has_fake_return && is_brace(group) {
+            moved_into_variable(&content, returned).map(|block| vec![block])
+        } else {
+            None
+        };
+        let route = route.or_else(|| moved_with_fake_return(&content, returned))?;
+        Some([index].into_iter().chain(route).collect())
+    })
+}
+
+fn braces(token: &TokenTree) -> Option<&Group> {
+    match token {
+        TokenTree::Group(group) if is_brace(group) => Some(group),
+        _ => None,
+    }
+}
+
+fn returns(block: &Group) -> bool {
+    block.stream().into_iter().any(|token| is_ident(&token, "return"))
+}
+
 /// The route to the block after `if false { .. return x; }`, at any depth.
 fn moved_after_fake_return(tokens: &[TokenTree]) -> Option<Vec<usize>> {
     tokens.iter().enumerate().find_map(|(index, token)| {
@@ -182,7 +216,7 @@ fn moved_after_fake_return(tokens: &[TokenTree]) -> Option<Vec<usize>> {
                 .checked_sub(2)
                 .and_then(|at| tokens.get(at))
                 .is_some_and(|t| is_ident(t, "if"))
-            && group.stream().into_iter().any(|token| is_ident(&token, "return"));
+            && returns(group);
         if is_fake_return {
             // An editor may insert a `;` after a statement that it considers incomplete.
             let is_closed = tokens.get(index + 1).is_some_and(|next| is_punct(next, ';'));
@@ -265,6 +299,36 @@ mod tests {
             "Box::pin(async move { let x: Result<T, E> = { R }; y })",
         ] {
             assert!(find(own, FUTURE).0.starts_with("{ let x"), "{own}");
+        }
+    }
+
+    #[test]
+    fn a_body_moved_into_a_variable_is_found_at_any_depth_after_a_fake_return() {
+        let fake = "if let Some(r) = None::<Result<T, E>> { #[allow(a)] return r; }";
+        let moved = "let c = c; let x: Result<T, E> = { R }; #[allow(d)] x";
+        for (body, is_found) in [
+            (format!("let f = async move {{ {fake} {moved} }}; i(f, s).await"), true),
+            (
+                format!(
+                    "let f = async move {{ {fake}; {moved} }}; if a {{ i(f) }} else {{ f.await }}"
+                ),
+                true,
+            ),
+            (
+                format!(
+                    "let f = async move {{ match async move {{ {fake} {moved} }}.await {{ x => x }} }}; f.await"
+                ),
+                true,
+            ),
+            (format!("let f = async move {{ {moved} }}; f.await"), false),
+            (format!("let f = async move {{ {fake} x }}; f.await"), false),
+            (
+                format!("let f = async move {{ if let Some(r) = n {{ r }} {moved} }}; f.await"),
+                false,
+            ),
+        ] {
+            let block = find(&format!("Box::pin(async move {{ {body} }})"), FUTURE).0;
+            assert_eq!(block == "{ R }", is_found, "{body}: {block}");
         }
     }
 
