@@ -150,6 +150,30 @@ fn few_tokens_share_the_position_of_a_users_token() {
     }
 }
 
+/// rust-analyzer inserts a name after a trailing dot and removes all tokens with its span. A call would
+/// then have an argument too few, which is an error of its own.
+#[test]
+fn no_generated_token_has_the_position_of_an_inserted_name() {
+    const NAME: &str = "__ra_fixup";
+    for function in [
+        "async fn send(&self) -> Result<Option<Sent>, SmsError> { self.__ra_fixup }",
+        "fn send() -> Result<(), SmsError> { post(url).__ra_fixup }",
+        "fn send() -> Result<(), SmsError> { let a = b.__ra_fixup; a.__ra_fixup }",
+    ] {
+        let function: TokenStream = function.parse().unwrap();
+        let mut source = Vec::new();
+        flat(&function, &mut source);
+        let mut expansion = Vec::new();
+        flat(&endpoint::expand("service = \"sms\"".parse().unwrap(), &function), &mut expansion);
+        for inserted in source.iter().filter(|token| token.to_string() == NAME) {
+            for token in &expansion {
+                let is_there = place(token) == place(inserted);
+                assert!(!is_there || shown(token) == NAME, "{function}: {token}");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_semicolon_after_a_fake_return_is_ignored() {
     let function = |semicolon: &str| {

@@ -107,7 +107,10 @@ fn end(tokens: &[TokenTree], body: Span) -> BodyEnd {
         return BodyEnd::Diverges;
     }
     let is_ok = values.clone().next().is_some() && values.all(is_ok);
-    BodyEnd::Tail { last: last.span(), is_ok }
+    // rust-analyzer inserts this name after a trailing dot, and removes every token with its span from the
+    // expansion.
+    let typed = tokens.iter().rfind(|token| !is_ident(token, "__ra_fixup")).unwrap_or(last);
+    BodyEnd::Tail { last: typed.span(), is_ok }
 }
 
 /// Disables the `return` of the last statement, so that rustc does not report its type as well. Returns
