@@ -6,28 +6,28 @@ async fn find(id: &str) -> Result<Option<Message>, AppError> {
             let __list = __acs_endpoint::__private::list_of_ranges::<
                 __acs_endpoint::CommonError,
             >(&[(200, 202)]);
-            __list.success_range(200, 202);
+            (__list).success_range(200, 202);
         };
         const _: () = {
             let __list = __acs_endpoint::__private::list_of_ranges::<
                 __acs_endpoint::CommonError,
             >(&[(400, 400), (500, 599)]);
-            __list.handles(400);
-            __list.handles_range(500, 599);
-            __list.complete(0, "400, 409, 500..=599, 404, 410, 409, 410");
+            (__list).handles(400);
+            (__list).handles_range(500, 599);
+            (__list).complete(0, "400, 409, 500..=599, 404, 410, 409, 410");
         };
         const _: () = {
             let __list = __acs_endpoint::__private::list::<
                 __acs_endpoint::CommonError,
             >(&[404]);
-            __list.none_on(404);
+            (__list).none_on(404);
         };
         const _: () = {
             let __list = __acs_endpoint::__private::list::<
                 __acs_endpoint::CommonError,
             >(&[409, 410]);
-            __list.allow_undocumented(409);
-            __list.allow_undocumented(410);
+            (__list).allow_undocumented(409);
+            (__list).allow_undocumented(410);
         };
         let __call = const {
             &__acs_endpoint::__private::call::<
@@ -39,13 +39,14 @@ async fn find(id: &str) -> Result<Option<Message>, AppError> {
         };
         use __acs_endpoint::__private::finish_kept_optional as __finish;
         use __acs_endpoint::__private::PhantomData as __Marker;
-        let __result = __finish(__response, __call, __Marker).await;
-        let __result = __acs_endpoint::__private::and_then_optional(
-            __result,
-            __call,
-            verify,
-            __Marker,
-        );
-        __result
+        let __result = (__finish)({ __response }, __call, { __Marker }).await;
+        (__acs_endpoint::__private::result)(
+            __acs_endpoint::__private::and_then_optional(
+                __result,
+                __call,
+                verify,
+                { __Marker },
+            ),
+        )
     }
 }

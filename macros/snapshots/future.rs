@@ -11,7 +11,7 @@ fn send(&self) -> Pin<Box<dyn Future<Output = Result<(), SmsError>> + '_>> {
             };
             use __acs_endpoint::__private::finish as __finish;
             use __acs_endpoint::__private::PhantomData as __Marker;
-            __finish(__response, __call, __Marker, __Marker).await
+            (__finish)({ __response }, __call, { __Marker }, { __Marker }).await
         }
     })
 }

@@ -7,7 +7,7 @@ impl Client {
                 let __list = __acs_endpoint::__private::list::<
                     __acs_endpoint::SmsError,
                 >(&[202]);
-                __list.success(202);
+                (__list).success(202);
             };
             let __call = const {
                 &__acs_endpoint::__private::call::<
@@ -17,7 +17,7 @@ impl Client {
             };
             use __acs_endpoint::__private::finish_blocking as __finish;
             use __acs_endpoint::__private::PhantomData as __Marker;
-            __finish(__response, __call, __Marker, __Marker)
+            (__finish)({ __response }, __call, { __Marker }, { __Marker })
         }
     }
     fn find(&self) -> Result<Option<Message>, SmsError> {
@@ -28,20 +28,20 @@ impl Client {
                 let __list = __acs_endpoint::__private::list::<
                     __acs_endpoint::SmsError,
                 >(&[200]);
-                __list.success(200);
+                (__list).success(200);
             };
             const _: () = {
                 let __list = __acs_endpoint::__private::list::<
                     __acs_endpoint::SmsError,
                 >(&[404]);
-                __list.none_on(404);
+                (__list).none_on(404);
             };
             use __acs_endpoint::__private::WithoutVariants as _;
             const {
                 let __variants = __acs_endpoint::__private::variants(
                     __acs_endpoint::__private::Variants::<Message>::STATUSES,
                 );
-                __variants.success(200, 200);
+                (__variants).success(200, 200);
             }
             let __call = const {
                 &__acs_endpoint::__private::call::<
@@ -52,7 +52,7 @@ impl Client {
             };
             use __acs_endpoint::__private::finish_optional_blocking as __finish;
             use __acs_endpoint::__private::PhantomData as __Marker;
-            __finish(__response, __call, __Marker, __Marker)
+            (__finish)({ __response }, __call, { __Marker }, { __Marker })
         }
     }
     fn get(&self) -> Response<String> {

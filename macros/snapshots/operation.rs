@@ -16,8 +16,8 @@ fn send() -> Result<(), SmsError> {
             let __list = __acs_endpoint::__private::list_of_ranges::<
                 __acs_endpoint::SmsError,
             >(&[(207, 207), (400, 499)]);
-            __list.operation_handles(__OPERATION, 207, 207);
-            __list.operation_handles(__OPERATION, 400, 499);
+            (__list).operation_handles(__OPERATION, 207, 207);
+            (__list).operation_handles(__OPERATION, 400, 499);
         };
         let __call = const {
             &__acs_endpoint::__private::call::<
@@ -29,6 +29,6 @@ fn send() -> Result<(), SmsError> {
         };
         use __acs_endpoint::__private::finish_blocking as __finish;
         use __acs_endpoint::__private::PhantomData as __Marker;
-        __finish(__response, __call, __Marker, __Marker)
+        (__finish)({ __response }, __call, { __Marker }, { __Marker })
     }
 }

@@ -2,12 +2,14 @@ fn pay(client: &Client) -> Result<(), my::BillingError> {
     let __response = { client.post("/pay") };
     {
         use ::acs_endpoint as __acs_endpoint;
-        type __Service = <my::BillingError as __acs_endpoint::__private::IsServiceError>::Error;
+        use __acs_endpoint::__private::IsServiceError as __IsServiceError;
         let __call = const {
-            &__acs_endpoint::__private::call::<__Service>("pay", ::core::module_path!())
+            &__acs_endpoint::__private::call::<
+                <my::BillingError as __IsServiceError>::Error,
+            >("pay", ::core::module_path!())
         };
         use __acs_endpoint::__private::finish_blocking as __finish;
         use __acs_endpoint::__private::PhantomData as __Marker;
-        __finish(__response, __call, __Marker, __Marker)
+        (__finish)({ __response }, __call, { __Marker }, { __Marker })
     }
 }

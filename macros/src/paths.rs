@@ -62,9 +62,10 @@ impl RuntimePath {
     /// generated code does not have the user's span.
     pub(crate) fn import(&self) -> TokenStream {
         let first = self.0.as_ref().and_then(|path| path.segments.first());
-        let site = Span::mixed_site().located_at(first_span(first));
-        let path = self.tokens(site);
-        let alias = alias(site);
+        let site = Span::mixed_site();
+        let blamed = site.located_at(first_span(first));
+        let path = self.tokens(blamed);
+        let alias = alias(blamed);
         quote_spanned!(site=> use #path as #alias;)
     }
 }

@@ -39,6 +39,14 @@ pub(crate) fn first_span(tokens: impl ToTokens) -> Span {
     tokens.to_token_stream().into_iter().next().map_or_else(Span::call_site, |token| token.span())
 }
 
+/// Generated tokens in a group that is spanned at the user's code. rustc points there if something is wrong
+/// with them. An editor would show a name at that place in place of the user's, but not a delimiter.
+pub(crate) fn blamed(delimiter: Delimiter, tokens: TokenStream, span: Span) -> Group {
+    let mut group = Group::new(delimiter, tokens);
+    group.set_span(Span::mixed_site().located_at(span));
+    group
+}
+
 /// The next token, which is not consumed.
 pub(crate) fn peek_token(input: ParseStream<'_>) -> syn::Result<TokenTree> {
     input.fork().parse()

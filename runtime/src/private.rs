@@ -4,7 +4,7 @@
 pub use core::marker::PhantomData;
 
 pub use crate::call::endpoint::{Call, IsServiceError, call};
-pub use crate::call::ok::ok;
+pub use crate::call::ok::{ok, result};
 pub use crate::call::outcome::{
     and_then, and_then_optional, finish_kept, finish_kept_blocking, finish_kept_optional,
     finish_kept_optional_blocking, finish_optional, finish_optional_blocking,

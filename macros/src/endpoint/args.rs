@@ -1,7 +1,7 @@
 //! Parses the arguments of `#[acs_endpoint(..)]`.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens as _, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::parse::ParseStream;
 use syn::{LitInt, LitStr, Path, Token};
 
@@ -233,23 +233,24 @@ impl Service {
                 let error = Ident::new(&error.to_string(), span);
                 quote_spanned!(site=> #runtime::#error)
             }
-            // A type that is not a service's error type is a single error, at its path.
+            // A type that is not a service's error type is a single error, at its path: rustc points from the
+            // first to the last token of a type, and reports equal errors at one place once. An editor would
+            // show a name there in place of the user's, so these tokens are not names.
             Self::Path(path) => {
-                let span = site.located_at(first_span(path.segments.first()));
-                Ident::new("__Service", span).into_token_stream()
+                let blamed = site.located_at(first_span(path.segments.first()));
+                let open = quote_spanned!(blamed=> <);
+                let close = quote_spanned!(blamed=> <>);
+                quote_spanned!(site=> #open #path as __IsServiceError>::Error #close)
             }
         }
     }
 
-    /// Declares `__Service` for the user's error type. Only this item names it, so that a wrong type is a
-    /// single error.
+    /// Imports the trait that names the user's error type.
     pub(crate) fn declaration(&self) -> Option<TokenStream> {
-        let Self::Path(path) = self else { return None };
-        let span = Span::mixed_site().located_at(first_span(path.segments.first()));
-        let runtime = paths::alias(span);
-        Some(quote_spanned! {span=>
-            type __Service = <#path as #runtime::__private::IsServiceError>::Error;
-        })
+        let Self::Path(_) = self else { return None };
+        let site = Span::mixed_site();
+        let runtime = paths::alias(site);
+        Some(quote_spanned!(site=> use #runtime::__private::IsServiceError as __IsServiceError;))
     }
 }
 

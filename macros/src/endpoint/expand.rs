@@ -22,7 +22,7 @@
 //!         };
 //!         use __acs_endpoint::__private::finish as __finish;
 //!         use __acs_endpoint::__private::PhantomData as __Marker;
-//!         __finish(__response, __call, __Marker, __Marker).await
+//!         (__finish)({ __response }, __call, { __Marker }, { __Marker }).await
 //!     }
 //! }
 //! ```
@@ -32,8 +32,9 @@
 //!
 //! Editors treat every token with a user's span as written by the user, and they match the expansion of
 //! complete code with the expansion of half-typed code by the text before the cursor. A generated token
-//! therefore has a user's span only if rustc should point there. No token before the body has one, and
-//! the text there depends only on the arguments and the signature.
+//! therefore has a user's span only if rustc should point there, and then it is a delimiter and not a name
+//! where possible. No token before the body has one, and the text there depends only on the arguments and
+//! the signature.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -49,7 +50,7 @@ use super::status_checks;
 use crate::errors::Errors;
 use crate::paths;
 use crate::statuses::Pattern;
-use crate::tokens::{first_span, is_punct};
+use crate::tokens::{blamed, first_span, is_punct};
 
 /// The function, with its response converted to its return type.
 pub(crate) fn function(endpoint: &Endpoint) -> TokenStream {
@@ -66,13 +67,16 @@ pub(crate) fn function(endpoint: &Endpoint) -> TokenStream {
         let is_closed =
             statements.clone().into_iter().last().is_some_and(|token| is_punct(&token, ';'));
         let end = (!is_closed).then(|| quote_spanned!(site=> ;));
-        let items = (declaration.is_some() || !checks.is_empty()).then_some(items);
+        let service = declaration.is_some().then(|| endpoint.args.service.to_type());
+        let service = service.map(|ty| quote_spanned!(site=> type __Service = #ty;));
+        let items = (service.is_some() || !checks.is_empty()).then(|| quote!(#items #service));
         return with_statements(endpoint, &quote!(#statements #end #items));
     };
     let unwrap =
         is_ok.then(|| quote_spanned!(site=> let __response = #runtime::__private::ok(__response);));
     let call = call(endpoint);
-    let finish = finish(endpoint, &Ident::new("__response", site.located_at(last)));
+    let response = blamed(Delimiter::Brace, quote_spanned!(site=> __response), last);
+    let finish = finish(endpoint, &response);
     let statements = quote_spanned! {site=>
         let __response = #block;
         { #items #call #unwrap #finish }
@@ -185,15 +189,15 @@ fn setting(list: &List) -> TokenStream {
     quote_spanned!(Span::mixed_site()=> .#method(&[#((#bounds)),*]))
 }
 
-/// The call into the runtime. Each type has an argument of one token, spanned at the user's code: the
+/// The call into the runtime. Each type has an argument of one block, spanned at the user's code: the
 /// tail, the success type, the error type, the path of `and_then`. rustc reports a wrong type there. The
 /// error type's marker comes after `__call`, because the service is inferred from `__call`.
-fn finish(endpoint: &Endpoint, response: &Ident) -> TokenStream {
+fn finish(endpoint: &Endpoint, response: &Group) -> TokenStream {
     let Blame { returned, value, error, is_result } = Blame::of(endpoint);
     let site = Span::mixed_site();
     let runtime = paths::alias(site);
     let and_then = endpoint.args.and_then.as_ref();
-    let marker = |span: Span| Ident::new("__Marker", site.located_at(span));
+    let marker = |span| blamed(Delimiter::Brace, quote_spanned!(site=> __Marker), span);
     let optional = if endpoint.args.none_on.is_some() { "_optional" } else { "" };
     let kept = if and_then.is_some() { "_kept" } else { "" };
     let blocking = if endpoint.is_async { "" } else { "_blocking" };
@@ -208,23 +212,32 @@ fn finish(endpoint: &Endpoint, response: &Ident) -> TokenStream {
         use #runtime::__private::PhantomData as __Marker;
     };
     // rustc points here if the value borrows from the response.
-    let finish = Ident::new("__finish", site.located_at(value));
+    let finish = blamed(Delimiter::Parenthesis, quote_spanned!(site=> __finish), value);
     let arguments = quote_spanned!(site=> #response, __call, #(#markers),*);
-    let mut arguments = Group::new(Delimiter::Parenthesis, arguments);
-    arguments.set_span(finish.span());
+    let arguments = blamed(Delimiter::Parenthesis, arguments, value);
     let call = quote_spanned!(site=> #finish #arguments #(.#await_)*);
     // rustc points here if the return type is not this `Result`.
-    let result = Ident::new("__result", site.located_at(returned));
+    let result = |tokens: TokenStream| {
+        let function = quote_spanned!(site=> #runtime::__private::result);
+        let function = blamed(Delimiter::Parenthesis, function, returned);
+        let argument = blamed(Delimiter::Parenthesis, tokens, returned);
+        quote!(#function #argument)
+    };
     match and_then {
         None if is_result => quote!(#import #call),
-        None => quote_spanned!(site=> #import let __result = #call; #result),
+        None => {
+            let result = result(call);
+            quote!(#import #result)
+        }
         Some(function) => {
             let and_then = Ident::new(&format!("and_then{optional}"), site);
             let error = marker(error);
+            let result = result(quote_spanned! {site=>
+                #runtime::__private::#and_then(__result, __call, #function, #error)
+            });
             quote_spanned! {site=>
                 #import
                 let __result = #call;
-                let __result = #runtime::__private::#and_then(__result, __call, #function, #error);
                 #result
             }
         }

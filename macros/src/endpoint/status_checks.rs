@@ -1,6 +1,6 @@
 //! The constants that check the status codes of a function when its crate is compiled.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
 use syn::Type;
 use syn::spanned::Spanned as _;
@@ -10,6 +10,7 @@ use super::check::Endpoint;
 use super::return_type::{Returned, path_of, types};
 use crate::paths;
 use crate::statuses::Pattern;
+use crate::tokens::blamed;
 
 /// One constant for each list. It checks each status code with a call that is spanned at its literal, so
 /// that rustc reports the mistake there. rustc reports only the first mistake in a list; its message
@@ -87,9 +88,8 @@ fn operation(endpoint: &Endpoint) -> TokenStream {
     let service = endpoint.args.service.to_type();
     let constant = if path.segments.len() == 1 && path.leading_colon.is_none() {
         // rustc points to the name if it is not an operation of the service.
-        let span = site.located_at(path.span());
-        let runtime = paths::alias(span);
-        quote_spanned!(span=> <<#service as #runtime::ServiceError>::Operations>::#path)
+        let open = quote_spanned!(site.located_at(path.span())=> <);
+        quote_spanned!(site=> #open <#service as #runtime::ServiceError>::Operations>::#path)
     } else {
         path.to_token_stream()
     };
@@ -129,16 +129,17 @@ impl Item {
     fn push(&mut self, receiver: Option<&str>, name: &str, span: Span, arguments: TokenStream) {
         let site = Span::mixed_site();
         let at = site.located_at(span);
+        let in_parentheses = |tokens| blamed(Delimiter::Parenthesis, tokens, span);
         let punct = |char| {
             let mut punct = Punct::new(char, Spacing::Alone);
             punct.set_span(site);
             TokenTree::from(punct)
         };
         if let Some(receiver) = receiver {
-            self.calls.extend([Ident::new(receiver, at).into(), punct('.')]);
+            let receiver = TokenTree::from(Ident::new(receiver, site)).into();
+            self.calls.extend([in_parentheses(receiver).into(), punct('.')]);
         }
-        let mut arguments = Group::new(Delimiter::Parenthesis, arguments);
-        arguments.set_span(at);
+        let arguments = in_parentheses(arguments);
         self.calls.extend([Ident::new(name, at).into(), arguments.into(), punct(';')]);
     }
 

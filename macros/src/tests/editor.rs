@@ -121,32 +121,71 @@ fn shown(token: &TokenTree) -> String {
     }
 }
 
-/// An editor may show information about each token that has the position of a user's token.
-#[test]
-fn few_tokens_share_the_position_of_a_users_token() {
+/// The generated names at the position of a user's token. An editor shows each of them for that token.
+fn names_at_tokens(args: &str, function: &str) -> Vec<(String, String)> {
     let mut source = Vec::new();
-    flat(&FUNCTION.parse().unwrap(), &mut source);
+    flat(&args.parse().unwrap(), &mut source);
+    // On other lines, so that no two tokens have one position.
+    let function = format!("\n\n{function}");
+    flat(&function.parse().unwrap(), &mut source);
     let mut expansion = Vec::new();
-    flat(&expand(ARGUMENTS, FUNCTION), &mut expansion);
-    for (name, others) in [
-        // The argument for the type of the tail.
-        ("?", &["__response"][..]),
-        // The markers of the success type and the error type.
-        ("Option", &["__finish", "__Marker"]),
-        ("SmsError", &["__Marker"]),
-        ("send", &[]),
-        ("await", &[]),
-        ("Sent", &[]),
+    flat(&expand(args, &function), &mut expansion);
+    let mut names = Vec::new();
+    for own in &source {
+        for token in &expansion {
+            let is_name = matches!(token, TokenTree::Ident(_));
+            if is_name && place(token) == place(own) && token.to_string() != own.to_string() {
+                names.push((shown(own), token.to_string()));
+            }
+        }
+    }
+    names.dedup();
+    names
+}
+
+#[test]
+fn no_generated_name_has_the_position_of_a_users_token() {
+    for args in [
+        "service = BillingError",
+        "service = crate::BillingError, idempotent",
+        "service = BillingError, operation = SEND, max_body = 10, idempotent",
+        "service = BillingError, operation = BillingError::SEND, and_then = opened",
+        "service = BillingError, and_then = crate::opened",
     ] {
-        let own = source.iter().find(|token| token.to_string() == name).and_then(place);
-        let mut found: Vec<String> = expansion
-            .iter()
-            .filter(|token| place(token) == own)
-            .map(shown)
-            .filter(|token| token != name)
-            .collect();
-        found.dedup();
-        assert_eq!(found, others, "{name}");
+        for function in [
+            "async fn send(&self) -> Result<Option<Sent>, SmsError> { self.post(url).send().await? }",
+            "async fn send(&self) -> Result<Sent, SmsError> { let r = self.post(url); r.send().await }",
+            "async fn send(&self) -> Result<Sent, SmsError> { Ok(self.post(url).send().await?) }",
+            "fn send(&self) -> Result<(), Box<dyn Error>> { let response = post(url)?; Ok(response) }",
+            "fn send(&self) -> Result<(), SmsError> { if a { get(url) } else { post(url) } }",
+            "fn send(&self) -> Reply<Sent> { post(url) }",
+            "fn send(&self) -> io::Result<Sent> { post(url) }",
+            "fn send(&self) -> impl Future<Output = Result<Sent, E>> { async { post(url).await } }",
+            "fn send(&self) -> Result<Sent, SmsError> { todo!() }",
+        ] {
+            assert_eq!(names_at_tokens(args, function), [], "{args}\n{function}");
+        }
+    }
+}
+
+/// The type for the name of a service, and for each status or list the function that checks it.
+#[test]
+fn a_status_has_the_position_of_its_check_alone() {
+    const FUNCTION: &str = "fn send() -> Result<Option<Sent>, SmsError> { post(url) }";
+    for (args, names) in [
+        ("service = \"sms\"", &[("\"sms\"", "SmsError")][..]),
+        ("service = BillingError, handles(404, ..)", &[("404", "handles")]),
+        ("service = BillingError, none_on(404)", &[("404", "none_on")]),
+        ("service = BillingError, handles(400)", &[("handles", "complete"), ("400", "handles")]),
+        (
+            "service = BillingError, operation = A, handles(400, ..)",
+            &[("400", "operation_handles")],
+        ),
+        ("service = BillingError, crate = ::runtime", &[("runtime", "__acs_endpoint")]),
+    ] {
+        let names: Vec<_> =
+            names.iter().map(|(own, name)| ((*own).to_owned(), (*name).to_owned())).collect();
+        assert_eq!(names_at_tokens(args, FUNCTION), names, "{args}");
     }
 }
 

@@ -1,4 +1,4 @@
-//! Function bodies that end with `Ok(response)`.
+//! The `Result`s of generated code: bodies that end with `Ok(response)`, and returned results.
 
 use std::convert::Infallible;
 
@@ -9,4 +9,12 @@ pub fn ok<R>(response: Result<R, Infallible>) -> R {
         Ok(response) => response,
         Err(never) => match never {},
     }
+}
+
+/// The result of a function whose return type is not written as `Result<T, E>`. If that type is not a
+/// `Result`, rustc reports one error, for this call.
+#[inline]
+#[allow(clippy::missing_errors_doc)]
+pub fn result<T, E>(result: Result<T, E>) -> Result<T, E> {
+    result
 }
