@@ -4,9 +4,7 @@ fn send() -> Result<(), SmsError> {
         use ::acs_endpoint as __acs_endpoint;
         const __OPERATION: &__acs_endpoint::OperationInfo = &__acs_endpoint::__private::OperationOf::<
             __acs_endpoint::SmsError,
-        >::info(
-            <<__acs_endpoint::SmsError as __acs_endpoint::ServiceError>::Operations>::SEND,
-        );
+        >::info(__acs_endpoint::SmsError::SEND);
         const _: () = {
             use __acs_endpoint::__private::{check_operation_success, check_operation};
             check_operation_success(__OPERATION, 202, 202);

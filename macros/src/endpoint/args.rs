@@ -34,7 +34,7 @@ const GRAMMAR: Grammar = Grammar {
 pub(crate) struct Args {
     pub(crate) service: Service,
     /// An associated constant of the service's error type, or a path.
-    pub(crate) operation: Option<Path>,
+    pub(crate) operation: Option<Operation>,
     pub(crate) success: Option<List>,
     pub(crate) handles: Option<List>,
     pub(crate) none_on: Option<List>,
@@ -54,6 +54,13 @@ pub(crate) enum Service {
     Builtin(Ident),
     /// The path of an error type.
     Path(Path),
+}
+
+/// `operation = SEND`.
+pub(crate) struct Operation {
+    pub(crate) path: Path,
+    /// The place of the `=`. An editor shows nothing there.
+    pub(crate) equals: Span,
 }
 
 /// A list of status codes and the keyword of its argument.
@@ -120,8 +127,9 @@ impl List {
     }
 }
 
-fn operation(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
+fn operation(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<Operation> {
     const FORM: &str = "operation = SEND";
+    let equals = input.span();
     arguments::equals(keyword, FORM, input)?;
     if input.peek(LitStr) {
         let literal: LitStr = input.parse()?;
@@ -129,7 +137,7 @@ fn operation(keyword: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
             .help(format!("write the name of the constant: `{FORM}`"))
             .at(literal));
     }
-    arguments::path_value(keyword, FORM, input)
+    Ok(Operation { path: arguments::path_value(keyword, FORM, input)?, equals })
 }
 
 /// The part of a help that lists the possible services.

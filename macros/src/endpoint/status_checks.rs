@@ -5,7 +5,7 @@ use quote::{ToTokens as _, quote_spanned};
 use syn::Type;
 use syn::spanned::Spanned as _;
 
-use super::args::{Args, List};
+use super::args::{Args, List, Operation, Service};
 use super::check::Endpoint;
 use super::return_type::{Returned, path_of, types};
 use crate::paths;
@@ -84,14 +84,24 @@ fn patterns_of<'a>(lists: impl IntoIterator<Item = &'a Option<List>>) -> Vec<&'a
 fn operation(endpoint: &Endpoint) -> TokenStream {
     let site = Span::mixed_site();
     let runtime = paths::alias(site);
-    let Some(path) = &endpoint.args.operation else { return TokenStream::new() };
+    let Some(Operation { path, equals }) = &endpoint.args.operation else {
+        return TokenStream::new();
+    };
     let service = endpoint.args.service.to_type();
-    let constant = if path.segments.len() == 1 && path.leading_colon.is_none() {
-        // rustc points to the name if it is not an operation of the service.
-        let open = quote_spanned!(site.located_at(path.span())=> <);
-        quote_spanned!(site=> #open <#service as #runtime::ServiceError>::Operations>::#path)
-    } else {
-        path.to_token_stream()
+    let is_name = path.segments.len() == 1 && path.leading_colon.is_none();
+    // rustc points to the name, or to the `=`, if it is not an operation of the service.
+    let constant = match &endpoint.args.service {
+        // An editor completes the name in this form only.
+        Service::Builtin(error) if is_name => {
+            let runtime = paths::alias(site.located_at(*equals));
+            let error = Ident::new(&error.to_string(), site);
+            quote_spanned!(site=> #runtime::#error::#path)
+        }
+        _ if is_name => {
+            let open = quote_spanned!(site.located_at(path.span())=> <);
+            quote_spanned!(site=> #open <#service as #runtime::ServiceError>::Operations>::#path)
+        }
+        _ => path.to_token_stream(),
     };
     quote_spanned! {site=>
         const __OPERATION: &#runtime::OperationInfo =

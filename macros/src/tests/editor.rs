@@ -182,6 +182,8 @@ fn a_status_has_the_position_of_its_check_alone() {
             &[("400", "operation_handles")],
         ),
         ("service = BillingError, crate = ::runtime", &[("runtime", "__acs_endpoint")]),
+        // The start of the path, where rustc points if `A` is not an operation.
+        ("service = \"sms\", operation = A", &[("\"sms\"", "SmsError"), ("=", "__acs_endpoint")]),
     ] {
         let names: Vec<_> =
             names.iter().map(|(own, name)| ((*own).to_owned(), (*name).to_owned())).collect();
