@@ -1,8 +1,8 @@
-//! `azure_core`'s pipeline, with its retries, beneath annotated functions.
+//! Annotated functions that use the pipeline of `azure_core` with its retries.
 //!
-//! `cargo run --example azure_core` asks the local service. The pipeline makes an error of a status
-//! that it does not expect, once its retries are used up; that error contains the complete response, so it
-//! becomes the service's variant.
+//! `cargo run --example azure_core` calls the local service. After its retries, the pipeline returns an
+//! error for a status that it does not expect. This error contains the complete response and becomes
+//! the variant for the status.
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -27,14 +27,14 @@ struct Client {
 
 impl Client {
     fn new(base: Url) -> Self {
-        // Two quick retries, for an example that ends soon.
+        // Two quick retries, so that the example ends soon.
         let retry = RetryOptions::exponential(ExponentialRetryOptions {
             initial_delay: azure_core::time::Duration::milliseconds(1),
             max_retries: 2,
             ..ExponentialRetryOptions::default()
         });
         let options = ClientOptions { retry, ..ClientOptions::default() };
-        // A credential's policy goes here: access keys are signed for each try.
+        // Add the policy of a credential here. An access key signs each attempt.
         let per_try: Vec<Arc<dyn Policy>> = Vec::new();
         let pipeline = Pipeline::new(
             option_env!("CARGO_PKG_NAME"),

@@ -1,7 +1,6 @@
-//! A client that blocks: ureq, and functions without `async`.
+//! A blocking client: ureq, and functions without `async`.
 //!
-//! `cargo run --example blocking` requests a handful of responses from the local service and prints what
-//! became of each.
+//! `cargo run --example blocking` sends some requests to the local service, and prints the outcomes.
 
 use std::process::ExitCode;
 
@@ -21,7 +20,7 @@ struct Client {
 
 #[acs_endpoint(service = "sms")]
 impl Client {
-    /// With `http_status_as_error(false)`, ureq returns every response, and nothing of it is lost.
+    /// With `http_status_as_error(false)`, ureq returns every response completely.
     fn new(base: &str) -> Self {
         let config = ureq::Agent::config_builder().proxy(None).http_status_as_error(false);
         Self { agent: config.build().into(), base: base.trim_end_matches('/').to_owned() }
@@ -34,7 +33,7 @@ impl Client {
 }
 
 fn main() -> Result<ExitCode, Box<dyn std::error::Error>> {
-    // The service is async, so it has a runtime of its own.
+    // The service is async, so it needs a runtime.
     let runtime = tokio::runtime::Runtime::new()?;
     let service = runtime.block_on(LocalService::start())?;
     let client = Client::new(&service.endpoint());

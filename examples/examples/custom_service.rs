@@ -1,4 +1,4 @@
-//! A custom REST API: its error type, a client, and the checks of the compiler.
+//! A custom REST API: its error type, a client, and the compile-time checks.
 //!
 //! `cargo run --example custom_service` starts a small billing service and calls it.
 
@@ -20,7 +20,7 @@ enum BillingError {
     /// The card was declined.
     #[status(402, advice = "ask for another card", url = "https://example.com/cards")]
     CardDeclined(ErrorBody<Declined>),
-    /// The invoice was changed by somebody else.
+    /// The invoice was changed by another client.
     #[status(409, code = "Stale", retry = always)]
     Stale(ErrorResponse),
     /// The invoice is closed.
@@ -45,7 +45,7 @@ struct Invoice {
     cents: u32,
 }
 
-/// The service returns 201 for a new invoice and 200 for one that it has replaced.
+/// The service returns 201 for a new invoice, and 200 for an invoice that was replaced.
 #[derive(Debug, FromResponse)]
 enum Saved {
     #[status(200)]
@@ -61,7 +61,7 @@ struct BillingClient {
 
 #[acs_endpoint(service = BillingError)]
 impl BillingClient {
-    /// Leaving one of the documented statuses out of `handles` does not compile.
+    /// If a documented status is missing in `handles`, the function does not compile.
     #[endpoint(success(200, 201), handles(400 | 422, 401 | 403, 402, 404, 409, 429, 500))]
     async fn save(&self, id: u32, invoice: &Invoice) -> Result<Saved, BillingError> {
         if invoice.customer.is_empty() {
@@ -71,7 +71,7 @@ impl BillingClient {
     }
 }
 
-/// The service: its response depends on the customer.
+/// The service, whose response depends on the customer.
 async fn save(Path(id): Path<u32>, Json(invoice): Json<Invoice>) -> Response {
     let error = |status: StatusCode, code: &str| {
         (status, Json(json!({"error": {"code": code, "message": "as requested"}}))).into_response()
@@ -90,7 +90,7 @@ async fn save(Path(id): Path<u32>, Json(invoice): Json<Invoice>) -> Response {
     }
 }
 
-/// What the caller does: the `match` is complete, and the compiler keeps it so.
+/// The reaction of the caller. The compiler ensures that the `match` covers all variants.
 fn describe(outcome: Result<Saved, BillingError>) -> String {
     match outcome {
         Ok(Saved::Created(invoice)) => format!("created for {} cents", invoice.cents),

@@ -4,7 +4,7 @@
 //! cargo run -p acs-endpoint-examples --example email
 //! ```
 //!
-//! starts a local service and sends e-mails to the recipients that choose its outcomes.
+//! starts a local service, and sends e-mails to recipients that determine the outcome.
 
 use std::{error::Error, process::ExitCode};
 
@@ -37,7 +37,7 @@ async fn main() -> Result<ExitCode, Box<dyn Error>> {
     Ok(if is_as_expected { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// What a caller does about an error depends on its status or, within a success, on its code.
+/// The reaction to an error depends on its status or, for an error in a success, on its code.
 fn outcome(error: &EmailError) -> &'static str {
     match (error, error.error_code()) {
         // Each further attempt extends the suppression.

@@ -4,8 +4,8 @@
 //! cargo run -p acs-endpoint-examples --example identity_and_chat
 //! ```
 //!
-//! starts a local service with both APIs. One participant of the thread does not exist: the thread is
-//! created all the same, and the response lists who was refused.
+//! starts a local service with both APIs. One participant of the thread does not exist. The thread is
+//! still created, and the response lists the rejected participants.
 
 use std::error::Error;
 

@@ -4,8 +4,8 @@
 //! cargo run -p acs-endpoint-examples --example job_router
 //! ```
 //!
-//! starts a local service. A write with an entity tag that is not the current one is a 412: the queue is
-//! read again, and the write repeated.
+//! starts a local service. A write with an outdated entity tag is a 412. The example then reads the
+//! queue again, and repeats the write.
 
 use std::error::Error;
 
@@ -22,7 +22,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let created = client.upsert_queue("support", &patch("Support"), None).await?;
     println!("created: {:?}", created.queue());
 
-    // Another client changes the queue in between.
+    // Another client changes the queue in the meantime.
     let mut etag = created.queue().etag.clone();
     client.upsert_queue("support", &patch("Help"), None).await?;
 

@@ -1,4 +1,4 @@
-//! A client with one shared helper, pages, and an envelope around each value.
+//! A client with a shared helper, paging, and an envelope around each value.
 //!
 //! `cargo run --example pages_and_envelope` starts a small notes service and calls it.
 
@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 #[derive(Debug, ServiceError)]
 #[service(name = "notes", operations(GET_NOTE, LIST_NOTES))]
 enum NotesError {
-    /// The service refused the request in the body of a 200.
+    /// The service reported an error in the body of a 200.
     #[status(400, code = "Refused")]
     Refused(ErrorResponse),
     #[rest]
@@ -25,11 +25,11 @@ enum NotesError {
 impl NotesError {
     /// Reads a note.
     const GET_NOTE: Operation<Self, 1> = Operation::get("Notes_Get", "/notes/{id}").success(&[200]);
-    /// Lists the notes, a page at a time.
+    /// Lists the notes, page by page.
     const LIST_NOTES: Operation<Self> = Operation::get("Notes_List", "/notes").success(&[200]);
 }
 
-/// Every response is a 200 with this body: the value, or a refusal.
+/// The body of every response, which is always a 200. It contains the value or an error.
 #[derive(Debug, Deserialize)]
 struct Envelope<T> {
     ok: bool,
@@ -37,7 +37,7 @@ struct Envelope<T> {
 }
 
 impl<T> Envelope<T> {
-    /// The value without its envelope, or the error that it contains.
+    /// Returns the value in the envelope, or the error.
     fn open(self, response: ErrorResponse) -> Result<T, NotesError> {
         match self.data {
             Some(data) if self.ok => Ok(data),
@@ -64,8 +64,8 @@ struct NotesClient {
 
 #[acs_endpoint(service = NotesError)]
 impl NotesClient {
-    /// The shared helper is not annotated: it returns what the HTTP client returns, so that errors name
-    /// the function which called it.
+    /// The shared helper is not annotated. It returns the result of the HTTP client, so that errors
+    /// name the function that called it.
     async fn get(&self, path: &str) -> reqwest::Result<reqwest::Response> {
         self.http.get(format!("{}{path}", self.base)).send().await
     }
@@ -77,13 +77,13 @@ impl NotesClient {
         self.get(&path).await
     }
 
-    /// Reads one page.
+    /// Reads a page.
     #[endpoint(operation = LIST_NOTES, success(200), and_then = Envelope::open)]
     async fn page(&self, page: u32) -> Result<Page, NotesError> {
         self.get(&format!("{}?page={page}", NotesError::LIST_NOTES.path())).await
     }
 
-    /// Reads all pages. It is a function over another one, so it has no attribute.
+    /// Reads all pages. It has no attribute, because it calls an annotated function.
     async fn all(&self) -> Result<Vec<Note>, NotesError> {
         let mut notes = Vec::new();
         let mut next = Some(0);
@@ -96,7 +96,7 @@ impl NotesClient {
     }
 }
 
-/// The service: three pages of two notes.
+/// The route of the service for the list: three pages of two notes.
 async fn list(Query(query): Query<Vec<(String, u32)>>) -> Json<Value> {
     let page = query.first().map_or(0, |(_, page)| *page);
     let notes: Vec<Value> =
@@ -105,7 +105,7 @@ async fn list(Query(query): Query<Vec<(String, u32)>>) -> Json<Value> {
     Json(json!({"ok": true, "data": {"notes": notes, "next": next}}))
 }
 
-/// The service: every note is there, but for one that it refuses.
+/// The route of the service for a note. All notes exist, except one for which it reports an error.
 async fn note(Path(id): Path<String>) -> Json<Value> {
     if id == "secret" {
         return Json(json!({"ok": false, "error": {"code": "NotYours", "message": "not yours"}}));

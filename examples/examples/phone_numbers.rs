@@ -1,11 +1,11 @@
-//! Searches and reserves phone numbers.
+//! Searches for phone numbers and reserves them.
 //!
 //! ```text
 //! cargo run -p acs-endpoint-examples --example phone_numbers
 //! ```
 //!
-//! starts a local service. A search is a long-running operation; a reservation in which a number failed is
-//! a 207, and the other numbers are reserved.
+//! starts a local service. A search is a long-running operation. If a number cannot be reserved, the
+//! response is a 207, and the other numbers are reserved.
 
 use std::error::Error;
 

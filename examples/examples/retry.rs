@@ -1,8 +1,8 @@
-//! Sends requests again where that can help and does no harm, with the `backon` crate.
+//! Retries requests with the `backon` crate, if a retry can help and is safe.
 //!
-//! `cargo run --example retry` makes calls that fail to the local service, and says how often each
-//! was made and what became of it. A call is repeated [`MAX_REPETITIONS`] times at most, and no wait is
-//! longer than [`LONGEST_WAIT`].
+//! `cargo run --example retry` makes failing calls to the local service, and prints the number of
+//! attempts and the outcome of each. A call is repeated at most [`MAX_REPETITIONS`] times, and no delay
+//! is longer than [`LONGEST_WAIT`].
 
 use std::cell::Cell;
 use std::process::ExitCode;
@@ -18,10 +18,10 @@ use backon::{ExponentialBuilder, Retryable as _};
 const MAX_REPETITIONS: usize = 3;
 const LONGEST_WAIT: Duration = Duration::from_secs(2);
 
-/// Makes a call, and again if its error reports that this is safe.
+/// Makes a call, and repeats it if its error reports that this is safe.
 ///
-/// The error knows its function: with the argument `idempotent`, or with an operation whose method is
-/// idempotent, what may have been processed is safe to repeat as well.
+/// The error records its function. If the function has the argument `idempotent`, or an operation whose
+/// method is idempotent, a request that may have been processed can also be repeated.
 async fn with_retries<T, F>(call: impl FnMut() -> F) -> Result<T, SmsError>
 where
     F: Future<Output = Result<T, SmsError>>,
@@ -38,8 +38,8 @@ where
         .await
 }
 
-/// How long to wait, at least as long as the service asks; none if that is too long, or if the
-/// repetitions are used up.
+/// The delay before the next attempt, which is at least the delay that the service requests. `None` if
+/// that is too long, or if there are no attempts left.
 fn wait(retry: Retry, own: Option<Duration>) -> Option<Duration> {
     match (retry.after(), own?) {
         (Some(after), own) => (after <= LONGEST_WAIT).then_some(after.max(own)),
@@ -47,7 +47,7 @@ fn wait(retry: Retry, own: Option<Duration>) -> Option<Duration> {
     }
 }
 
-/// A client for calls that carry no ID.
+/// A client for calls without an ID.
 struct Plain {
     http: reqwest::Client,
     base: String,
@@ -55,20 +55,20 @@ struct Plain {
 
 #[acs_endpoint(service = "sms")]
 impl Plain {
-    /// Nothing states that this request can be repeated.
+    /// This request is not known to be idempotent.
     #[endpoint]
     async fn post(&self, path: &str) -> Result<(), SmsError> {
         self.http.post(format!("{}{path}", self.base)).send().await
     }
 
-    /// This one only reads.
+    /// This request only reads data.
     #[endpoint(idempotent)]
     async fn get(&self, path: &str) -> Result<(), SmsError> {
         self.http.get(format!("{}{path}", self.base)).send().await
     }
 }
 
-/// How often each call was made, and whether all of them ended as they should.
+/// Prints the number of attempts of each call, and returns whether all of them ended as expected.
 struct Tally {
     surprises: usize,
 }
@@ -83,7 +83,7 @@ impl Tally {
     }
 }
 
-/// What became of each recipient, or of the whole.
+/// The outcome for each recipient, or for the complete call.
 fn outcome(result: Result<SendResult, SmsError>) -> String {
     match result.map(acs_endpoint::MultiStatus::into_result) {
         Ok(Ok(items)) => format!("accepted for {} recipient", items.len()),
@@ -98,8 +98,8 @@ async fn main() -> Result<ExitCode, Box<dyn std::error::Error>> {
     let client = SmsClient::new(&service.connection_string().parse()?)?;
     let mut tally = Tally { surprises: 0 };
 
-    // A recipient carries an ID, so that the same message sent again is one message: `SmsClient::send` is
-    // marked `idempotent`.
+    // A recipient contains an ID, so that the service recognizes a repeated message. `SmsClient::send`
+    // is therefore marked `idempotent`.
     for (behaviour, what, expected) in [
         (Behaviour::BusyAtFirst, "429 with a delay of 1.5 s, then 202", (2, "accepted for 1")),
         (Behaviour::AcceptedUnheard, "accepted, but the connection closes", (2, "accepted for 1")),

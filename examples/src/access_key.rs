@@ -6,16 +6,16 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use hmac::{Hmac, KeyInit as _};
 use sha2::Sha256;
 
-/// A decoded access key, ready to sign with.
+/// A decoded access key for signing requests.
 ///
-/// It keeps the keyed HMAC state instead of the key's bytes, and `Debug` shows neither.
+/// It contains the keyed HMAC state instead of the bytes of the key, and `Debug` shows neither.
 #[derive(Clone)]
 pub struct AccessKey {
     mac: Hmac<Sha256>,
 }
 
 impl AccessKey {
-    /// Decodes the key as the Azure portal shows it.
+    /// Decodes a key in the form that the Azure portal shows.
     ///
     /// # Errors
     ///
@@ -29,7 +29,7 @@ impl AccessKey {
         Ok(Self { mac })
     }
 
-    /// A fresh HMAC-SHA256 under this key.
+    /// Creates a new HMAC-SHA256 with this key.
     pub(crate) fn mac(&self) -> Hmac<Sha256> {
         self.mac.clone()
     }
@@ -41,7 +41,7 @@ impl fmt::Debug for AccessKey {
     }
 }
 
-/// The access key is empty or not base64. The error never contains the key.
+/// The error for an access key that is empty or not base64. It does not contain the key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InvalidAccessKey;
 
@@ -58,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn takes_padded_base64_only() {
+    fn accepts_padded_base64_only() {
         assert!(AccessKey::from_base64("pw==").is_ok());
         for refused in ["", "pw", "pw=", "p w==", "not base64!"] {
             assert_eq!(

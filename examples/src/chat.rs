@@ -1,4 +1,4 @@
-//! A client for the Chat API of Azure Communication Services, for the user of an access token.
+//! A client for the Chat API of Azure Communication Services, which acts as the user of an access token.
 
 use acs_endpoint::{
     ChatError, MultiStatusItem, PartialSuccess, TransportError, acs_endpoint, parse_status,
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::transport::{Transport, http_client};
 
-/// The version of the API that the client speaks.
+/// The version of the API that the client uses.
 const API_VERSION: &str = "2025-03-15";
 
 /// A chat thread.
@@ -28,7 +28,7 @@ pub struct CreatedThread {
     pub chat_thread: Thread,
 }
 
-/// A participant that the service refused, in a 201.
+/// A participant that the service rejected, in a 201.
 #[derive(Clone, Debug, Deserialize)]
 pub struct InvalidParticipant {
     /// The status code, as text.
@@ -88,7 +88,7 @@ pub struct SentMessage {
 pub struct Page<T> {
     /// The items of this page.
     pub value: Vec<T>,
-    /// The address of the next page; none on the last one.
+    /// The URL of the next page. `None` on the last page.
     pub next_link: Option<String>,
 }
 
@@ -122,21 +122,21 @@ pub struct ChatClient {
     transport: Transport,
 }
 
-/// The service is named once for all functions.
+/// The attribute on the block specifies the service for all functions.
 #[acs_endpoint(service = "chat")]
 impl ChatClient {
-    /// A client of the resource at `endpoint`, for the user of an access token.
+    /// Creates a client for the resource at `endpoint`, which acts as the user of an access token.
     ///
     /// # Errors
     ///
-    /// `reqwest`'s error if its TLS backend cannot be set up.
+    /// Returns reqwest's error if the TLS backend cannot be initialized.
     pub fn new(endpoint: Url, token: impl Into<String>) -> Result<Self, reqwest::Error> {
         let http = http_client(&endpoint)?;
         Ok(Self { transport: Transport::for_user(http, endpoint, token, API_VERSION) })
     }
 
-    /// Creates a thread with the user and `participants`. Participants can be refused although the
-    /// thread was created: look at [`PartialSuccess::failed`].
+    /// Creates a thread with the user and `participants`. Participants can be rejected although the
+    /// thread was created: check [`PartialSuccess::failed`].
     #[endpoint(operation = CREATE_CHAT_THREAD, success(201))]
     pub async fn create_thread(
         &self,
@@ -151,14 +151,14 @@ impl ChatClient {
         self.transport.post(ChatError::CREATE_CHAT_THREAD.path(), &create).await
     }
 
-    /// Gets a thread; none if it does not exist.
+    /// Gets a thread. Returns `None` if it does not exist.
     #[endpoint(operation = GET_CHAT_THREAD_PROPERTIES, none_on(404))]
     pub async fn thread(&self, thread: &str) -> Result<Option<Thread>, ChatError> {
         let path = ChatError::GET_CHAT_THREAD_PROPERTIES.path_for([thread])?;
         self.transport.get(&path).await
     }
 
-    /// Sends a text message to a thread. The service does not recognize a repetition.
+    /// Sends a text message to a thread. The service does not recognize a repeated message.
     #[endpoint(operation = SEND_CHAT_MESSAGE, success(201))]
     pub async fn send(&self, thread: &str, content: &str) -> Result<SentMessage, ChatError> {
         let path = ChatError::SEND_CHAT_MESSAGE.path_for([thread])?;
@@ -177,12 +177,12 @@ impl ChatClient {
         self.list(&ChatError::LIST_CHAT_MESSAGES.path_for([thread])?, size).await
     }
 
-    /// Gets the page after `page`; none after the last one.
+    /// Gets the page after `page`. Returns `None` after the last page.
     ///
     /// # Errors
     ///
-    /// [`ChatError`]; of its `Transport`, if the address of the next page is not one of this resource,
-    /// which must not see the access token.
+    /// Returns a [`ChatError`]. It is `Transport` if the URL of the next page does not belong to this
+    /// resource, because another host must not receive the access token.
     pub async fn next<T: DeserializeOwned>(
         &self,
         page: &Page<T>,
@@ -202,7 +202,7 @@ impl ChatClient {
         self.transport.get_page(next).await
     }
 
-    /// A helper stays raw: the functions that call it carry the attribute.
+    /// This helper is not annotated; the functions that call it are.
     async fn list(&self, path: &str, size: u32) -> Result<Response, reqwest::Error> {
         let query = [("maxPageSize", size.to_string())];
         let request = self.transport.request_with_query(reqwest::Method::GET, path, &query);

@@ -1,4 +1,5 @@
-//! `endpoint=https://<resource>.communication.azure.com/;accesskey=<base64>`, as the portal shows it.
+//! Connection strings from the Azure portal:
+//! `endpoint=https://<resource>.communication.azure.com/;accesskey=<base64>`.
 
 use std::{error::Error, fmt, str::FromStr};
 
@@ -9,10 +10,10 @@ use crate::access_key::{AccessKey, InvalidAccessKey};
 const ENDPOINT: &str = "endpoint";
 const ACCESS_KEY: &str = "accesskey";
 
-/// Where a Communication Services resource is, and the key to sign requests to it with.
+/// The endpoint of a Communication Services resource, and the key for signing requests.
 ///
-/// Names are case-insensitive and may come in any order; white space around names and values, and
-/// a `;` at the end, are ignored. Other names are skipped.
+/// Names are case-insensitive and can be in any order. Whitespace around names and values and a
+/// trailing `;` are ignored. Unknown names are skipped.
 ///
 /// ```
 /// use acs_endpoint_examples::ConnectionString;
@@ -29,7 +30,7 @@ pub struct ConnectionString {
 }
 
 impl ConnectionString {
-    /// The resource's address: a scheme, a host and perhaps a port, with the path `/`.
+    /// The URL of the resource: a scheme, a host and possibly a port, with the path `/`.
     #[must_use]
     pub fn endpoint(&self) -> &Url {
         &self.endpoint
@@ -100,30 +101,30 @@ fn parse_endpoint(text: &str) -> Result<Url, ConnectionStringError> {
     if has_more { Err(ConnectionStringError::InvalidEndpoint) } else { Ok(url) }
 }
 
-/// Whether `host`, as a URL spells it, is this machine.
+/// Whether `host`, as written in a URL, is the local machine.
 pub(crate) fn is_loopback(host: &str) -> bool {
     let address = host.trim_start_matches('[').trim_end_matches(']');
     host == "localhost" || address.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }
 
-/// Why a connection string could not be read.
+/// The reason why a connection string could not be parsed.
 ///
-/// A key can end up in any part of a mistyped string, so no variant repeats what was given.
+/// In a mistyped string, the key can be in any part, so no variant contains parts of the input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ConnectionStringError {
     /// A part between two `;` has no `=`.
     NotAPair {
-        /// Which part, counted from one.
+        /// The number of the part, starting at 1.
         position: usize,
     },
     /// A name appears twice.
     Repeated(&'static str),
     /// A name is missing.
     Missing(&'static str),
-    /// The endpoint is not just a scheme and a host.
+    /// The endpoint contains more than a scheme, a host and a port.
     InvalidEndpoint,
-    /// The endpoint would be reached over an unencrypted connection.
+    /// The endpoint uses an unencrypted connection.
     InsecureEndpoint,
     /// The access key cannot be decoded.
     InvalidAccessKey(InvalidAccessKey),

@@ -1,7 +1,7 @@
 //! A client for the Email API of Azure Communication Services.
 //!
 //! Sending is a long-running operation: [`EmailClient::send`] starts it, and [`EmailClient::status`]
-//! reports how it ended. [`EmailClient::send_and_wait`] does both.
+//! returns its status. [`EmailClient::send_and_wait`] does both.
 
 use std::time::Duration;
 
@@ -16,24 +16,24 @@ use crate::{
     transport::{Transport, http_client},
 };
 
-/// The version of the API that the client speaks.
+/// The version of the API that the client uses.
 const API_VERSION: &str = "2025-09-01";
-/// The pause between two requests for the status, if the service does not specify one.
+/// The delay between two requests for the status, if the service does not specify one.
 const PAUSE: Duration = Duration::from_secs(2);
-/// How often the status is requested before the client gives up.
+/// The maximum number of requests for the status.
 const MAX_POLLS: u32 = 100;
 
 /// An e-mail.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Email {
-    /// The address of the sender, of a domain that is linked to the resource.
+    /// The address of the sender. Its domain must be linked to the resource.
     pub sender_address: String,
     /// The recipients.
     pub recipients: Recipients,
     /// The subject and the text.
     pub content: Content,
-    /// The ID by which the service recognizes a repetition of this e-mail.
+    /// The ID with which the service recognizes a repeated e-mail.
     #[serde(skip)]
     pub operation_id: Uuid,
 }
@@ -63,7 +63,7 @@ pub struct Content {
 }
 
 impl Email {
-    /// An e-mail from `from` to `to`, with an operation ID of its own.
+    /// Creates an e-mail from `from` to `to`, with a new operation ID.
     #[must_use]
     pub fn new(from: &str, to: &[&str], subject: &str, text: &str) -> Self {
         let to = to.iter().map(|address| Address { address: (*address).to_owned() }).collect();
@@ -83,11 +83,11 @@ pub struct EmailClient {
 }
 
 impl EmailClient {
-    /// A client of the resource of a connection string.
+    /// Creates a client for the resource of a connection string.
     ///
     /// # Errors
     ///
-    /// `reqwest`'s error if its TLS backend cannot be set up.
+    /// Returns reqwest's error if the TLS backend cannot be initialized.
     pub fn new(connection: &ConnectionString) -> Result<Self, reqwest::Error> {
         let http = http_client(connection.endpoint())?;
         Ok(Self { transport: Transport::new(http, connection, API_VERSION) })
@@ -95,8 +95,8 @@ impl EmailClient {
 
     /// Starts sending an e-mail.
     ///
-    /// Repeating the call with the same [`Email`] is safe: the service recognizes the operation ID,
-    /// which the argument `idempotent` states for [`retry()`](acs_endpoint::ServiceError::retry).
+    /// The call can be repeated with the same [`Email`], because the service recognizes the operation
+    /// ID. The argument `idempotent` declares this for [`retry()`](acs_endpoint::ServiceError::retry).
     #[acs_endpoint(service = "email", operation = SEND, success(202), idempotent)]
     pub async fn send(&self, email: &Email) -> Result<http::Response<LongRunning>, EmailError> {
         let request = self.transport.request(Method::POST, EmailError::SEND.path());
@@ -104,7 +104,7 @@ impl EmailClient {
         self.transport.send(request).await
     }
 
-    /// Reports the status of sending an e-mail; an operation that failed is an error.
+    /// Returns the status of sending an e-mail. A failed operation is an error.
     #[acs_endpoint(service = "email", operation = GET_SEND_RESULT, and_then = ended_well)]
     pub async fn status(&self, id: &str) -> Result<http::Response<LongRunning>, EmailError> {
         self.transport.get(&EmailError::GET_SEND_RESULT.path_for([id])?).await
@@ -114,7 +114,7 @@ impl EmailClient {
     ///
     /// # Errors
     ///
-    /// As [`send`](Self::send) and [`status`](Self::status).
+    /// Returns the errors of [`send`](Self::send) and [`status`](Self::status).
     pub async fn send_and_wait(&self, email: &Email) -> Result<LongRunning, EmailError> {
         let mut operation = self.send(email).await?;
         for _ in 0..MAX_POLLS {
@@ -128,7 +128,7 @@ impl EmailClient {
     }
 }
 
-/// Makes an error of an operation that failed or was canceled: its status arrives in a 200.
+/// Returns an error if the operation failed or was canceled, which the service reports in a 200.
 fn ended_well(
     operation: http::Response<LongRunning>,
     response: acs_endpoint::ErrorResponse,
@@ -137,7 +137,7 @@ fn ended_well(
     Ok(http::Response::from_parts(head, operation.check::<EmailError>(response)?))
 }
 
-/// The pause that the service asks for, in seconds.
+/// The delay that the service requests, in seconds.
 fn pause(headers: &HeaderMap) -> Duration {
     let seconds = headers.get(RETRY_AFTER).and_then(|value| value.to_str().ok()?.parse().ok());
     seconds.map_or(PAUSE, Duration::from_secs)

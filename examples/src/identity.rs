@@ -8,10 +8,10 @@ use crate::{
     transport::{Transport, http_client},
 };
 
-/// The version of the API that the client speaks.
+/// The version of the API that the client uses.
 const API_VERSION: &str = "2025-06-30";
 
-/// What an access token is for.
+/// The purpose of an access token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Scope {
@@ -74,14 +74,14 @@ pub struct IdentityClient {
     transport: Transport,
 }
 
-/// The service is named once for all functions.
+/// The attribute on the block specifies the service for all functions.
 #[acs_endpoint(service = "identity")]
 impl IdentityClient {
-    /// A client of the resource of a connection string.
+    /// Creates a client for the resource of a connection string.
     ///
     /// # Errors
     ///
-    /// `reqwest`'s error if its TLS backend cannot be set up.
+    /// Returns reqwest's error if the TLS backend cannot be initialized.
     pub fn new(connection: &ConnectionString) -> Result<Self, reqwest::Error> {
         let http = http_client(connection.endpoint())?;
         Ok(Self { transport: Transport::new(http, connection, API_VERSION) })

@@ -10,7 +10,7 @@ use crate::{
     transport::{Transport, http_client},
 };
 
-/// The version of the API that the client speaks.
+/// The version of the API that the client uses.
 const API_VERSION: &str = "2023-11-01";
 
 /// A queue.
@@ -39,7 +39,7 @@ pub struct QueuePatch {
     pub distribution_policy_id: Option<String>,
 }
 
-/// The outcome of an upsert: the status specifies which.
+/// The outcome of an upsert, which the status specifies.
 #[derive(Clone, Debug, FromResponse, PartialEq, Eq)]
 pub enum Upserted {
     /// The queue existed and was updated.
@@ -65,21 +65,21 @@ pub struct JobRouterClient {
     transport: Transport,
 }
 
-/// The service is named once for all functions.
+/// The attribute on the block specifies the service for all functions.
 #[acs_endpoint(service = "job_router")]
 impl JobRouterClient {
-    /// A client of the resource of a connection string.
+    /// Creates a client for the resource of a connection string.
     ///
     /// # Errors
     ///
-    /// `reqwest`'s error if its TLS backend cannot be set up.
+    /// Returns reqwest's error if the TLS backend cannot be initialized.
     pub fn new(connection: &ConnectionString) -> Result<Self, reqwest::Error> {
         let http = http_client(connection.endpoint())?;
         Ok(Self { transport: Transport::new(http, connection, API_VERSION) })
     }
 
-    /// Creates a queue, or updates it if its entity tag is still `etag`. An `etag` that is not the
-    /// current one is [`JobRouterError::PreconditionFailed`]: read the queue again.
+    /// Creates a queue, or updates it if its entity tag is still `etag`. An outdated `etag` is
+    /// [`JobRouterError::PreconditionFailed`]: read the queue again.
     #[endpoint(operation = UPSERT_QUEUE, success(200, 201))]
     pub async fn upsert_queue(
         &self,
@@ -90,7 +90,7 @@ impl JobRouterClient {
         self.merge(&JobRouterError::UPSERT_QUEUE.path_for([id])?, patch, etag).await
     }
 
-    /// Gets a queue; none if it does not exist.
+    /// Gets a queue. Returns `None` if it does not exist.
     #[endpoint(operation = GET_QUEUE, none_on(404))]
     pub async fn queue(&self, id: &str) -> Result<Option<Queue>, JobRouterError> {
         self.transport.get(&JobRouterError::GET_QUEUE.path_for([id])?).await
@@ -103,7 +103,7 @@ impl JobRouterClient {
         self.merge(&path, &serde_json::json!({"offerExpiresAfterSeconds": 60}), None).await
     }
 
-    /// Deletes a distribution policy. One that a queue uses is [`JobRouterError::BadRequest`].
+    /// Deletes a distribution policy. If a queue uses it, the error is [`JobRouterError::BadRequest`].
     #[endpoint(operation = DELETE_DISTRIBUTION_POLICY, success(204))]
     pub async fn delete_distribution_policy(&self, id: &str) -> Result<(), JobRouterError> {
         let path = JobRouterError::DELETE_DISTRIBUTION_POLICY.path_for([id])?;
@@ -117,14 +117,14 @@ impl JobRouterClient {
         self.merge(&JobRouterError::UPSERT_JOB.path_for([id])?, &job, None).await
     }
 
-    /// Cancels a job. One that was canceled before is [`JobRouterError::Conflict`].
+    /// Cancels a job. If it was canceled before, the error is [`JobRouterError::Conflict`].
     #[endpoint(operation = CANCEL_JOB)]
     pub async fn cancel_job(&self, id: &str) -> Result<(), JobRouterError> {
         let path = JobRouterError::CANCEL_JOB.path_for([id])?;
         self.transport.post(&path, &serde_json::json!({})).await
     }
 
-    /// Sends a JSON merge patch (RFC 7396). A helper stays raw: its callers carry the attribute.
+    /// Sends a JSON merge patch (RFC 7396). This helper is not annotated; the functions that call it are.
     async fn merge(
         &self,
         path: &str,

@@ -1,11 +1,11 @@
-//! Complete hand-written clients that use `acs_endpoint`, and a local service they run against.
+//! Complete hand-written clients that use `acs_endpoint`, and a local service for them.
 //!
 //! * [`sms`], [`email`], [`identity`], [`chat`], [`job_router`] and [`phone_numbers`] are clients for
-//!   APIs of Azure Communication Services, to be copied and changed.
+//!   APIs of Azure Communication Services, which you can copy and change.
 //! * [`transport`], [`connection_string`], [`access_key`] and [`signing`] send their requests.
-//! * [`local_service`] plays these services, faults included, on this machine.
+//! * [`local_service`] simulates these services, including their errors, on the local machine.
 //!
-//! Each client has an example of its name: `cargo run --example send_sms`, `email`, `identity_and_chat`,
+//! Each client has an example: `cargo run --example send_sms`, `email`, `identity_and_chat`,
 //! `job_router` and `phone_numbers`.
 
 pub mod access_key;

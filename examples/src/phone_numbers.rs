@@ -1,5 +1,5 @@
-//! A client for the Phone Numbers API of Azure Communication Services: searches, which are
-//! long-running operations, and reservations, which can fail for a part of the numbers.
+//! A client for the Phone Numbers API of Azure Communication Services. Searches are long-running
+//! operations, and reservations can fail for some of the numbers.
 
 use std::{collections::BTreeMap, time::Duration};
 
@@ -14,11 +14,11 @@ use crate::{
     transport::{Transport, http_client},
 };
 
-/// The version of the API that the client speaks.
+/// The version of the API that the client uses.
 const API_VERSION: &str = "2025-06-01";
-/// The pause between two requests for the status of an operation.
+/// The delay between two requests for the status of an operation.
 const PAUSE: Duration = Duration::from_millis(200);
-/// How often the status is requested before the client gives up.
+/// The maximum number of requests for the status.
 const MAX_POLLS: u32 = 100;
 
 /// A search for phone numbers.
@@ -27,16 +27,16 @@ const MAX_POLLS: u32 = 100;
 pub struct Search {
     /// The type of the numbers: `geographic` or `tollFree`.
     pub phone_number_type: &'static str,
-    /// What the numbers are assigned to: `application` or `person`.
+    /// The assignment of the numbers: `application` or `person`.
     pub assignment_type: &'static str,
     /// The area code.
     pub area_code: String,
-    /// How many numbers are wanted.
+    /// The quantity of numbers.
     pub quantity: u32,
 }
 
 impl Search {
-    /// A search for geographic numbers of an area.
+    /// Creates a search for geographic numbers in an area.
     #[must_use]
     pub fn geographic(area_code: &str, quantity: u32) -> Self {
         Self {
@@ -52,11 +52,11 @@ impl Search {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct StartedSearch {
-    /// The ID of the search; that of the operation is `search_` and this ID.
+    /// The ID of the search. The ID of the operation is `search_` followed by this ID.
     pub search_id: String,
 }
 
-/// The numbers that a search found. They are held for 15 minutes.
+/// The numbers that a search found. They are reserved for 15 minutes.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SearchResult {
@@ -72,12 +72,11 @@ pub struct SearchResult {
 pub struct ReservedNumber {
     /// The number, in E.164 format.
     pub phone_number: String,
-    /// `reserved`, `error` and others.
+    /// The status, such as `reserved` or `error`.
     pub status: String,
 }
 
-/// A reservation is a map by number. A number has no status code of its own, and its error is read
-/// from its JSON.
+/// A reservation is a map of numbers. A number has no status code, and its error is read from its JSON.
 impl MultiStatusItem for ReservedNumber {
     const MEMBER: &'static str = "phoneNumbers";
     const KEYED: bool = true;
@@ -113,20 +112,21 @@ pub struct PhoneNumbersClient {
     transport: Transport,
 }
 
-/// The service is named once for all functions.
+/// The attribute on the block specifies the service for all functions.
 #[acs_endpoint(service = "phone_numbers")]
 impl PhoneNumbersClient {
-    /// A client of the resource of a connection string.
+    /// Creates a client for the resource of a connection string.
     ///
     /// # Errors
     ///
-    /// `reqwest`'s error if its TLS backend cannot be set up.
+    /// Returns reqwest's error if the TLS backend cannot be initialized.
     pub fn new(connection: &ConnectionString) -> Result<Self, reqwest::Error> {
         let http = http_client(connection.endpoint())?;
         Ok(Self { transport: Transport::new(http, connection, API_VERSION) })
     }
 
-    /// Starts a search. The service limits searches by week, and recognizes no repetition.
+    /// Starts a search. The service limits the number of searches in a week, and does not recognize a
+    /// repeated request.
     #[endpoint(operation = SEARCH_AVAILABLE_PHONE_NUMBERS, success(202))]
     pub async fn start_search(
         &self,
@@ -137,23 +137,23 @@ impl PhoneNumbersClient {
         self.transport.post(&path, search).await
     }
 
-    /// Reports the status of an operation; one that failed is an error, although it came in a 200.
+    /// Returns the status of an operation. A failed operation is an error, although the response is a 200.
     #[endpoint(operation = GET_OPERATION, and_then = LongRunning::check)]
     pub async fn operation(&self, id: &str) -> Result<LongRunning, PhoneNumbersError> {
         self.transport.get(&PhoneNumbersError::GET_OPERATION.path_for([id])?).await
     }
 
-    /// Gets the result of a search that has ended.
+    /// Gets the result of a completed search.
     #[endpoint(operation = GET_SEARCH_RESULT)]
     pub async fn search_result(&self, id: &str) -> Result<SearchResult, PhoneNumbersError> {
         self.transport.get(&PhoneNumbersError::GET_SEARCH_RESULT.path_for([id])?).await
     }
 
-    /// Searches numbers and waits for the result.
+    /// Searches for numbers and waits for the result.
     ///
     /// # Errors
     ///
-    /// As the functions that start the search, report its status and get its result.
+    /// Returns the errors of starting the search, getting its status and getting its result.
     pub async fn search(
         &self,
         country: &str,
@@ -169,7 +169,7 @@ impl PhoneNumbersClient {
         self.search_result(&id).await
     }
 
-    /// Reserves numbers. A 207 contains a number that failed, while the others are reserved.
+    /// Reserves numbers. A 207 contains at least one number that failed; the others are reserved.
     #[endpoint(operation = CREATE_OR_UPDATE_RESERVATION, success(200, 201, 207))]
     pub async fn reserve(
         &self,

@@ -1,6 +1,6 @@
 //! The access-key signature: HMAC-SHA256 over the method, the path, the date, the host and the body.
 //!
-//! The date is signed, so a request that is sent again later must be signed again.
+//! The signature covers the date, so a request that is sent again later must be signed again.
 
 use std::{
     error::Error,
@@ -15,28 +15,28 @@ use sha2::{Digest as _, Sha256};
 
 use crate::access_key::AccessKey;
 
-/// The header that carries the signed date.
+/// The header with the signed date.
 pub const X_MS_DATE: HeaderName = HeaderName::from_static("x-ms-date");
 
-/// The header that carries the hash of the body.
+/// The header with the hash of the body.
 pub const X_MS_CONTENT_SHA256: HeaderName = HeaderName::from_static("x-ms-content-sha256");
 
-/// How far the date of a request may be from the service's clock.
+/// The maximum difference between the date of a request and the service's clock.
 pub const MAX_SKEW: Duration = Duration::from_secs(5 * 60);
 
 const SCHEME: &str = "HMAC-SHA256 ";
 const SIGNED_HEADERS: &str = "x-ms-date;host;x-ms-content-sha256";
 
-/// The parts of a request that its signature covers, beside the date.
+/// The parts of a request that its signature covers, apart from the date.
 #[derive(Clone, Copy, Debug)]
 pub struct SignedParts<'a> {
     /// The method, such as `POST`.
     pub method: &'a Method,
     /// The path with its query, as in the request line.
     pub path_and_query: &'a str,
-    /// The value of the `Host` header: with a port, unless it is the scheme's own.
+    /// The value of the `Host` header, with a port unless it is the default of the scheme.
     pub host: &'a str,
-    /// The complete body; empty if there is none.
+    /// The complete body, which can be empty.
     pub body: &'a [u8],
 }
 
@@ -47,12 +47,12 @@ impl SignedParts<'_> {
     }
 }
 
-/// The header values that make a request a signed one.
+/// The header values of a signed request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedHeaders {
     /// `x-ms-date`.
     pub date: String,
-    /// `Host`. HTTP clients send it by themselves; it must be this very value.
+    /// `Host`. HTTP clients send it automatically; it must have this value.
     pub host: String,
     /// `x-ms-content-sha256`.
     pub content_sha256: String,
@@ -61,7 +61,7 @@ pub struct SignedHeaders {
 }
 
 impl SignedHeaders {
-    /// The headers to add to the request: all but `Host`.
+    /// The headers to add to the request: all except `Host`.
     #[must_use]
     pub fn to_add(&self) -> [(HeaderName, &str); 3] {
         [
@@ -72,7 +72,7 @@ impl SignedHeaders {
     }
 }
 
-/// Signs a request as of `now`.
+/// Signs a request with the date `now`.
 #[must_use]
 pub fn sign(key: &AccessKey, parts: &SignedParts<'_>, now: SystemTime) -> SignedHeaders {
     let date = httpdate::fmt_http_date(now);
@@ -90,11 +90,11 @@ fn signature(key: &AccessKey, text: &str) -> String {
     STANDARD.encode(key.mac().chain_update(text).finalize().into_bytes())
 }
 
-/// Checks the signature of a received request, as the service does.
+/// Checks the signature of a received request, like the service.
 ///
 /// # Errors
 ///
-/// [`SignatureError`] names the missing or wrong part.
+/// Returns a [`SignatureError`] that names the missing or wrong part.
 pub fn verify(
     key: &AccessKey,
     parts: &SignedParts<'_>,
@@ -133,18 +133,18 @@ fn check_date(date: &str, now: SystemTime) -> Result<(), SignatureError> {
     if skew > MAX_SKEW { Err(SignatureError::Date) } else { Ok(()) }
 }
 
-/// Why a request's signature was refused.
+/// The reason why a signature was rejected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SignatureError {
     /// There is no `Authorization` header.
     Missing,
     /// `Authorization` is not an access-key signature.
     Malformed,
-    /// `x-ms-date` is missing, unreadable, or more than [`MAX_SKEW`] away.
+    /// `x-ms-date` is missing or invalid, or differs by more than [`MAX_SKEW`].
     Date,
     /// `x-ms-content-sha256` is missing, or is not the hash of the body.
     Content,
-    /// The signature belongs to another request or another key.
+    /// The signature is for another request or another key.
     Signature,
 }
 

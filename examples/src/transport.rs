@@ -1,7 +1,7 @@
-//! From a path and a body to an authenticated request, and on to the response.
+//! Sends authenticated requests.
 //!
-//! Every client of this crate sends its requests through [`Transport`], which returns the raw
-//! response: its functions carry the attribute, not this helper.
+//! Every client of this crate sends its requests through [`Transport`], which returns the client's
+//! response. The functions of the clients are annotated, not this helper.
 
 use std::time::{Duration, SystemTime};
 
@@ -14,25 +14,25 @@ use crate::{
     signing::{SignedParts, sign},
 };
 
-/// How long a call may take, from connecting to the last byte of the response.
+/// The timeout of a call, from connecting to the last byte of the response.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
-/// An HTTP client that follows no redirects, since a signature is valid for one address, and that
-/// uses no proxy for a service on this machine.
+/// Creates an HTTP client that follows no redirects, because a signature is only valid for one URL, and
+/// that uses no proxy for a service on the local machine.
 ///
 /// # Errors
 ///
-/// `reqwest`'s error if its TLS backend cannot be set up.
+/// Returns reqwest's error if the TLS backend cannot be initialized.
 pub fn http_client(endpoint: &Url) -> Result<Client, reqwest::Error> {
     let builder = Client::builder().timeout(TIMEOUT).redirect(Policy::none());
     let on_this_machine = endpoint.host_str().is_some_and(is_loopback);
     if on_this_machine { builder.no_proxy() } else { builder }.build()
 }
 
-/// The proof that a caller may call.
+/// The credential of a caller.
 #[derive(Clone)]
 pub enum Credential {
-    /// The access key of a resource, which signs each request.
+    /// The access key of a resource, with which each request is signed.
     AccessKey(AccessKey),
     /// The access token of a user.
     Token(String),
@@ -58,14 +58,14 @@ pub struct Transport {
 }
 
 impl Transport {
-    /// A transport that speaks `api_version` with the resource of a connection string.
+    /// Creates a transport for the resource of a connection string that uses `api_version`.
     #[must_use]
     pub fn new(http: Client, connection: &ConnectionString, api_version: &'static str) -> Self {
         let credential = Credential::AccessKey(connection.access_key().clone());
         Self { http, endpoint: connection.endpoint().clone(), credential, api_version }
     }
 
-    /// A transport that speaks `api_version` with `endpoint`, for the user of an access token.
+    /// Creates a transport for `endpoint` that uses `api_version` and the access token of a user.
     #[must_use]
     pub fn for_user(
         http: Client,
@@ -76,14 +76,14 @@ impl Transport {
         Self { http, endpoint, credential: Credential::Token(token.into()), api_version }
     }
 
-    /// A request to `path`, which is encoded as [`Operation::path_for`] returns it.
+    /// Creates a request to `path`, which must be encoded like the result of [`Operation::path_for`].
     ///
     /// [`Operation::path_for`]: acs_endpoint::Operation::path_for
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
         self.request_with_query(method, path, &[])
     }
 
-    /// The same with further parameters of the query.
+    /// Creates a request with further query parameters.
     pub fn request_with_query(
         &self,
         method: Method,
@@ -100,7 +100,7 @@ impl Transport {
     ///
     /// # Errors
     ///
-    /// The error of the HTTP client, as for the other methods.
+    /// Returns the error of the HTTP client.
     pub async fn get(&self, path: &str) -> Result<Response, reqwest::Error> {
         self.send(self.request(Method::GET, path)).await
     }
@@ -109,7 +109,7 @@ impl Transport {
     ///
     /// # Errors
     ///
-    /// The error of the HTTP client.
+    /// Returns the error of the HTTP client.
     pub async fn post(
         &self,
         path: &str,
@@ -122,31 +122,31 @@ impl Transport {
     ///
     /// # Errors
     ///
-    /// The error of the HTTP client.
+    /// Returns the error of the HTTP client.
     pub async fn delete(&self, path: &str) -> Result<Response, reqwest::Error> {
         self.send(self.request(Method::DELETE, path)).await
     }
 
-    /// Sends a `GET` request to the address of the next page of a list.
+    /// Sends a `GET` request to the URL of the next page of a list.
     ///
     /// # Errors
     ///
-    /// The error of the HTTP client.
+    /// Returns the error of the HTTP client.
     pub async fn get_page(&self, next: Url) -> Result<Response, reqwest::Error> {
         self.send(self.http.get(next)).await
     }
 
-    /// Whether `url` is an address of this resource: a credential is sent nowhere else.
+    /// Whether `url` belongs to this resource. Credentials are not sent to other hosts.
     #[must_use]
     pub fn owns(&self, url: &Url) -> bool {
         url.origin() == self.endpoint.origin()
     }
 
-    /// Authenticates a request as it is, and sends it.
+    /// Authenticates and sends a request.
     ///
     /// # Errors
     ///
-    /// The error of the HTTP client.
+    /// Returns the error of the HTTP client.
     pub async fn send(&self, request: RequestBuilder) -> Result<Response, reqwest::Error> {
         let key = match &self.credential {
             Credential::Token(token) => return request.bearer_auth(token).send().await,
@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn addresses_contain_the_version_and_keep_encoded_segments() {
+    fn urls_contain_the_version_and_keep_encoded_segments() {
         assert_eq!(
             url("https://contoso.example/", "/deliveryReports/a%2Fb%3Fc%20d").as_str(),
             "https://contoso.example/deliveryReports/a%2Fb%3Fc%20d?api-version=2026-01-23"

@@ -1,11 +1,11 @@
-//! Sends SMS messages, and shows what the client makes of each way a call can end.
+//! Sends SMS messages, and shows the result for each outcome of a call.
 //!
 //! ```text
 //! cargo run -p acs-endpoint-examples --example send_sms
 //! ```
 //!
-//! starts a local service and makes real HTTP calls to it. With a connection string in the
-//! environment, the same client sends a message through a real resource:
+//! starts a local service and makes real HTTP calls to it. With a connection string in the environment,
+//! the same client sends a message through a real resource:
 //!
 //! ```text
 //! export COMMUNICATION_SERVICES_CONNECTION_STRING='endpoint=https://..;accesskey=..'
@@ -24,7 +24,7 @@ use std::{
 
 use crate::report::Report;
 
-/// Where the connection string of a real resource is looked for.
+/// The environment variable with the connection string of a real resource.
 const VARIABLE: &str = "COMMUNICATION_SERVICES_CONNECTION_STRING";
 
 #[tokio::main]
@@ -39,7 +39,7 @@ async fn main() -> ExitCode {
     }
 }
 
-/// How a run ended.
+/// The outcome of a run.
 enum Outcome {
     AsExpected,
     Unexpected,

@@ -1,4 +1,4 @@
-//! One message through a real resource.
+//! Sends a message through a real resource.
 
 use std::{error::Error, io::Write};
 
@@ -8,7 +8,7 @@ use crate::{Outcome, VARIABLE, report::Report};
 
 const TEXT: &str = "Hello from acs-endpoint.";
 
-/// What is missing, and how to run this program against a real resource.
+/// The missing argument or variable, with instructions for a real resource.
 pub(crate) fn usage(missing: &str) -> String {
     format!(
         "{missing}
@@ -23,7 +23,7 @@ Without it, and without arguments, send_sms starts a local service and talks to 
     )
 }
 
-/// Sends one message from the first argument to the others.
+/// Sends a message from the first argument to the other arguments.
 pub(crate) async fn run(
     connection: &str,
     arguments: &[String],

@@ -1,4 +1,4 @@
-//! How results and errors are laid out for a reader.
+//! Prints results and errors.
 
 use std::{
     error::Error,
@@ -11,7 +11,7 @@ use acs_endpoint_examples::sms::models::{DeliveryReport, OptOutResult, SendItem,
 const WIDTH: usize = 100;
 const LABEL_WIDTH: usize = 16;
 
-/// Text on its way to a reader.
+/// The output of a report.
 pub(crate) struct Report<W> {
     out: W,
 }
@@ -21,7 +21,7 @@ impl<W: Write> Report<W> {
         Self { out }
     }
 
-    /// A paragraph.
+    /// Writes a paragraph.
     pub(crate) fn paragraph(&mut self, text: &str) -> io::Result<()> {
         for line in wrap(text, WIDTH) {
             writeln!(self.out, "{line}")?;
@@ -29,18 +29,18 @@ impl<W: Write> Report<W> {
         Ok(())
     }
 
-    /// The heading of a group of calls.
+    /// Writes the heading of a group of calls.
     pub(crate) fn section(&mut self, title: &str) -> io::Result<()> {
         let rule = "─".repeat(WIDTH.saturating_sub(title.chars().count() + 4));
         writeln!(self.out, "\n── {title} {rule}")
     }
 
-    /// The heading of one call.
+    /// Writes the heading of a call.
     pub(crate) fn call(&mut self, title: &str) -> io::Result<()> {
         writeln!(self.out, "\n{title}")
     }
 
-    /// A labelled value.
+    /// Writes a value with a label.
     pub(crate) fn line(&mut self, label: &str, value: &str) -> io::Result<()> {
         let mut label = label;
         for line in wrap(value, WIDTH - LABEL_WIDTH - 4) {
@@ -50,7 +50,7 @@ impl<W: Write> Report<W> {
         Ok(())
     }
 
-    /// What happened to each recipient of a message.
+    /// Writes the outcome for each recipient of a message.
     pub(crate) fn recipients(&mut self, sent: &SendResult) -> io::Result<()> {
         sent.items().iter().try_for_each(|item| match item {
             Ok(item) => self.line(&item.to, &accepted(item)),
@@ -58,7 +58,7 @@ impl<W: Write> Report<W> {
         })
     }
 
-    /// What happened to each recipient of an opt-out request.
+    /// Writes the outcome for each recipient of an opt-out request.
     pub(crate) fn opt_outs(&mut self, result: &OptOutResult) -> io::Result<()> {
         for item in result.values() {
             let what = match (&item.error_message, item.is_opted_out) {
@@ -72,7 +72,7 @@ impl<W: Write> Report<W> {
         Ok(())
     }
 
-    /// What became of a message.
+    /// Writes the delivery report of a message.
     pub(crate) fn delivery(&mut self, report: &DeliveryReport) -> io::Result<()> {
         self.line("status", &report.delivery_status)?;
         self.line("details", report.delivery_status_details.as_deref().unwrap_or("none"))?;
@@ -84,7 +84,7 @@ impl<W: Write> Report<W> {
         Ok(())
     }
 
-    /// Everything that helps with a failed call.
+    /// Writes all facts about a failed call.
     pub(crate) fn error(&mut self, error: &SmsError) -> io::Result<()> {
         self.line("variant", &format!("SmsError::{}", variant(error)))?;
         let status = error.status().map(|status| match status.canonical_reason() {
@@ -114,10 +114,9 @@ impl<W: Write> Report<W> {
     }
 }
 
-/// The name of an error's variant.
+/// The name of the variant of an error.
 ///
-/// The `match` is exhaustive: should the service document another status one day, the compiler
-/// points here.
+/// The `match` is exhaustive: if the service documents another status, the compiler reports it here.
 pub(crate) fn variant(error: &SmsError) -> &'static str {
     match error {
         SmsError::BadRequest(_) => "BadRequest",
@@ -134,7 +133,7 @@ pub(crate) fn variant(error: &SmsError) -> &'static str {
     }
 }
 
-/// The last error of the chain that led to this one.
+/// The last cause of an error.
 fn root_cause(error: &SmsError) -> Option<&(dyn Error + 'static)> {
     std::iter::successors(error.source(), |&cause| cause.source()).last()
 }
@@ -164,7 +163,7 @@ fn rejected(failed: &ItemError<SendItem, SmsError>) -> String {
     format!("{status} rejected as SmsError::{}: {reason}", variant(failed.error()))
 }
 
-/// Breaks text into lines at spaces; a longer word has a line of its own.
+/// Wraps text at spaces. A word that is too long is on a separate line.
 fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split_whitespace() {

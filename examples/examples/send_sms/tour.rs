@@ -1,4 +1,4 @@
-//! Every way a call can end, against a local service.
+//! Makes calls to a local service with every possible outcome.
 
 use std::{error::Error, io::Write};
 
@@ -14,7 +14,7 @@ const FROM: &str = "+14255550100";
 const TO: &str = "+14255550123";
 const TEXT: &str = "Your table is ready.";
 
-/// What to ask for, what the service does then, and the variant that it becomes.
+/// A behaviour, its description, and the variant of the error.
 type Ending = (Behaviour, &'static str, &'static str);
 
 const DOCUMENTED: [Ending; 10] = [
@@ -86,7 +86,7 @@ impl<W: Write> Tour<'_, W> {
         Ok(self.report.paragraph(&text)?)
     }
 
-    /// One message for each ending, and the error that comes back.
+    /// Sends a message for each outcome, and shows the error.
     async fn endings(&mut self, title: &str, endings: &[Ending]) -> Result<(), Box<dyn Error>> {
         self.report.section(title)?;
         for &(behaviour, what, expected) in endings {
@@ -107,7 +107,7 @@ impl<W: Write> Tour<'_, W> {
         Ok(())
     }
 
-    /// A recipient that opts out, is checked, and comes back.
+    /// Opts a recipient out, checks this, and opts it in again.
     async fn opt_outs(&mut self) -> Result<(), Box<dyn Error>> {
         self.report.section("Opt-outs")?;
         for (what, opted_out) in
@@ -127,7 +127,7 @@ impl<W: Write> Tour<'_, W> {
         Ok(())
     }
 
-    /// A message that is accepted, sent again, and reported on.
+    /// Sends a message, sends it again, and gets its delivery report.
     async fn messages(&mut self) -> Result<(), Box<dyn Error>> {
         self.report.section("A message and its delivery report")?;
         let message = SendMessage::new(FROM, [TO], TEXT);
@@ -161,7 +161,7 @@ impl<W: Write> Tour<'_, W> {
         Ok(())
     }
 
-    /// One message to three recipients, of which one is rejected within the 202.
+    /// Sends a message to three recipients, one of which is rejected within the 202.
     async fn several_recipients(&mut self) -> Result<(), Box<dyn Error>> {
         self.report.section("Three recipients, one rejected within the 202")?;
         self.report.call("send to three recipients")?;
@@ -173,7 +173,7 @@ impl<W: Write> Tour<'_, W> {
         self.expect(accepted == [true, false, true], "the second one alone rejected")
     }
 
-    /// The value of a call that should succeed; otherwise its error is shown.
+    /// Returns the value of a call that should succeed, or shows its error.
     fn success<T>(&mut self, result: Result<T, SmsError>) -> Result<Option<T>, Box<dyn Error>> {
         match result {
             Ok(value) => Ok(Some(value)),

@@ -22,7 +22,7 @@ async fn user(service: &LocalService, identities: &IdentityClient) -> (ChatClien
 }
 
 #[tokio::test]
-async fn a_thread_is_created_although_a_participant_is_refused() {
+async fn a_thread_is_created_although_a_participant_is_rejected() {
     let (service, identities, client, _) = start().await;
     let (_, colleague) = user(&service, &identities).await;
     let created = client.create_thread("Lunch", &[&colleague, "8:acs:unknown"]).await.unwrap();
@@ -63,7 +63,7 @@ async fn the_token_is_not_sent_to_another_host() {
 }
 
 #[tokio::test]
-async fn each_refusal_is_the_variant_of_its_status() {
+async fn each_error_is_the_variant_for_its_status() {
     let (service, identities, client, _) = start().await;
     assert!(client.thread("19:none@thread.v2").await.unwrap().is_none());
 

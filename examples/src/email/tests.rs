@@ -47,7 +47,7 @@ async fn an_operation_that_failed_is_an_error_with_its_code() {
 }
 
 #[tokio::test]
-async fn each_refusal_is_the_variant_of_its_status() {
+async fn each_error_is_the_variant_for_its_status() {
     let (_service, client) = start().await;
     let error = client.send(&email(FROM, "nobody")).await.unwrap_err();
     assert!(matches!(error, EmailError::BadRequest(_)), "{error:?}");

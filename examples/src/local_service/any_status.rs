@@ -1,4 +1,4 @@
-//! `/status/{code}`: any status with any body, unsigned.
+//! `/status/{code}`: any status with any body, without a signature.
 
 use axum::{
     Json,

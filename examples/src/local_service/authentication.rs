@@ -1,4 +1,4 @@
-//! Who may call: requests signed with the service's access key.
+//! Authentication: requests must be signed with the service's access key.
 
 use std::{sync::Arc, time::SystemTime};
 
@@ -16,10 +16,10 @@ use crate::{
     signing::{SignatureError, SignedParts, verify},
 };
 
-/// More than any request to the service has.
+/// The maximum size of a request, which is larger than any request to the service.
 const MAX_BODY: usize = 1024 * 1024;
 
-/// Accepts requests with a valid signature, and refuses the others as the real service does.
+/// Accepts requests with a valid signature, and rejects the others like the real service.
 pub(super) async fn check(
     State(key): State<Arc<AccessKey>>,
     request: Request,
@@ -51,7 +51,7 @@ fn is_sms(path: &str) -> bool {
 
 fn refusal(error: SignatureError) -> Response {
     match error {
-        // The SMS table: 500 is also what a request without any authentication gets.
+        // According to the SMS table, a request without any authentication also gets a 500.
         SignatureError::Missing => responses::error(
             StatusCode::INTERNAL_SERVER_ERROR,
             "InternalError",

@@ -1,11 +1,11 @@
-//! What the local service does, by the number a message goes to.
+//! The behaviour of the local service, which the recipient's number determines.
 
-/// What the local service does with a message, chosen by the recipient's number.
+/// The reaction of the local service to a message, which the recipient's number determines.
 ///
-/// The last three digits of a number are the status that comes back. Every other number is
-/// [`Accepted`](Self::Accepted), as long as it is a phone number.
+/// The last three digits of a number are the status of the response. Every other phone number is
+/// [`Accepted`](Self::Accepted).
 ///
-/// A request comes again if its first recipient has the id that it had before.
+/// A request is a repetition if its first recipient has the same id as before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Behaviour {
@@ -37,13 +37,13 @@ pub enum Behaviour {
     NotFound,
     /// 404 without a body.
     NotFoundEmpty,
-    /// 418, which no table documents, with an `error` object.
+    /// 418, which is not documented, with an `error` object.
     Teapot,
     /// 422 with an `error` object.
     UnprocessableEntity,
     /// 429 with an `error` object, `Retry-After` and `x-ms-retry-after-ms`.
     TooManyRequests,
-    /// 429 as above the first time that a request comes, and then the message is accepted.
+    /// 429 for the first request, and then the message is accepted.
     BusyAtFirst,
     /// 500 with an `error` object.
     InternalServerError,
@@ -53,14 +53,13 @@ pub enum Behaviour {
     CutError,
     /// 502 with the HTML page of a gateway.
     BadGatewayPage,
-    /// 503, which no table documents, with an `error` object and `Retry-After`.
+    /// 503, which is not documented, with an `error` object and `Retry-After`.
     ServiceUnavailable,
     /// 603, which is outside the classes of HTTP, with an `error` object.
     Declined,
     /// The connection closes before any response.
     Closed,
-    /// The message is accepted, and the first time that a request comes, the connection closes before
-    /// the response arrives.
+    /// The message is accepted, but for the first request the connection closes before any response.
     AcceptedUnheard,
 }
 
@@ -95,7 +94,7 @@ impl Behaviour {
         Self::AcceptedUnheard,
     ];
 
-    /// The number to send a message to.
+    /// The phone number for this behaviour.
     #[must_use]
     pub const fn number(self) -> &'static str {
         match self {
@@ -128,7 +127,7 @@ impl Behaviour {
         }
     }
 
-    /// The behaviour that `number` asks for.
+    /// The behaviour for `number`.
     #[must_use]
     pub fn of(number: &str) -> Self {
         Self::ALL.into_iter().find(|each| each.number() == number).unwrap_or(Self::Accepted)
@@ -143,7 +142,7 @@ mod tests {
     use crate::local_service::phone_number;
 
     #[test]
-    fn each_number_asks_for_one_behaviour() {
+    fn each_number_has_one_behaviour() {
         for behaviour in Behaviour::ALL {
             assert_eq!(Behaviour::of(behaviour.number()), behaviour);
             assert!(phone_number::is_valid(behaviour.number()), "{behaviour:?}");

@@ -1,7 +1,7 @@
-//! The chat threads of `/chat/threads`, opened by the token of an identity.
+//! The chat threads of `/chat/threads`, which require the token of an identity.
 //!
-//! A participant that this service did not create is refused: it is in `invalidParticipants` of the
-//! 201. Errors are in `CommunicationError`, often without a message.
+//! A participant that this service did not create is rejected and listed in `invalidParticipants` of
+//! the 201. Errors are in `CommunicationError`, often without a message.
 
 use std::{
     collections::HashMap,
@@ -40,7 +40,7 @@ struct Thread {
     messages: Vec<Value>,
 }
 
-/// The identity whose token a request carries.
+/// The identity of the token in a request.
 #[derive(Clone)]
 struct Caller(String);
 
@@ -97,7 +97,7 @@ pub(super) fn router(identities: Identities) -> Router {
         .with_state(chat)
 }
 
-/// Lets through a request with the token of an identity; the others are 401 without a body.
+/// Accepts requests with the token of an identity. Others get a 401 without a body.
 async fn authenticate(State(chat): State<Chat>, mut request: Request, next: Next) -> Response {
     let token = request.headers().get(AUTHORIZATION).and_then(|value| value.to_str().ok());
     let token = token.and_then(|value| value.strip_prefix("Bearer "));
@@ -115,7 +115,7 @@ impl Chat {
         self.threads.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The result of `look` at a thread that the caller takes part in.
+    /// Calls `look` with a thread of which the caller is a participant.
     fn in_thread(
         &self,
         id: &str,
@@ -131,7 +131,7 @@ impl Chat {
         }
     }
 
-    /// Adds the participants that exist, and returns the ones that are refused.
+    /// Adds the participants that exist, and returns the rejected ones.
     fn add(&self, participants: Vec<Participant>, to: &mut Vec<String>) -> Vec<Value> {
         let mut refused = Vec::new();
         for Participant { communication_identifier: Identifier { raw_id } } in participants {
@@ -270,7 +270,7 @@ async fn message(
     })
 }
 
-/// One page of a list, with the address of the next one.
+/// A page of a list, with the URL of the next page.
 fn page_of(items: &[Value], page: &Page, headers: &HeaderMap, path: &str) -> Response {
     let size = page.max_page_size.unwrap_or(MAX_PAGE_SIZE).clamp(1, MAX_PAGE_SIZE);
     let end = page.skip.saturating_add(size);
@@ -284,7 +284,7 @@ fn page_of(items: &[Value], page: &Page, headers: &HeaderMap, path: &str) -> Res
     Json(response).into_response()
 }
 
-/// `{"CommunicationError":{"Code":..,"Details":[]}}`: there is no message.
+/// An error `{"CommunicationError":{"Code":..,"Details":[]}}`, without a message.
 fn error(status: StatusCode, code: &str) -> Response {
     (status, Json(json!({"CommunicationError": {"Code": code, "Details": []}}))).into_response()
 }

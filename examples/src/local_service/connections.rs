@@ -1,4 +1,4 @@
-//! Accepting connections and serving each of them.
+//! Accepts and serves connections.
 
 use std::time::Duration;
 
@@ -14,13 +14,13 @@ use tower::ServiceExt as _;
 
 use super::interrupted::send_or_close;
 
-/// How many connections are served at the same time; further ones wait.
+/// The maximum number of connections that are served at the same time. Further connections wait.
 const MAX_CONNECTIONS: usize = 256;
 
-/// How long to wait after the system could not accept a connection.
+/// The delay after the system could not accept a connection.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 
-/// Serves connections until it is dropped, and then closes those that are open.
+/// Serves connections until the future is dropped, which closes the open ones.
 pub(super) async fn serve(listener: TcpListener, router: Router) {
     let mut connections = JoinSet::new();
     loop {
@@ -42,6 +42,6 @@ async fn serve_connection(stream: TcpStream, router: Router) {
         let answer = router.clone().oneshot(request.map(Body::new));
         async { send_or_close(answer.await) }
     });
-    // An error here is a client that went away, or a connection closed on purpose.
+    // An error means that the client closed the connection, or that the service did so intentionally.
     let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
 }

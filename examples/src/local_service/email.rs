@@ -1,6 +1,6 @@
 //! `POST /emails:send` and `GET /emails/operations/{id}`: sending is a long-running operation.
 //!
-//! The part of the first recipient before the `@` chooses the outcome:
+//! The part of the first recipient before the `@` determines the outcome:
 //!
 //! | recipient | outcome |
 //! |---|---|
@@ -37,7 +37,7 @@ const OPERATION_ID: &str = "operation-id";
 #[derive(Default)]
 struct Memory {
     operations: HashMap<String, Operation>,
-    /// The messages that were refused once, each with its `Operation-Id`.
+    /// The messages that were rejected once, each with its `Operation-Id`.
     limited: HashSet<(Option<String>, Bytes)>,
 }
 
@@ -148,7 +148,7 @@ fn refusal(request: &Request) -> Option<Response> {
     content.subject.is_empty().then(|| invalid("No subject. See property 'content.subject'."))
 }
 
-/// 400 with members that are null, as the service writes them.
+/// 400 with members that are null, like the real service.
 fn invalid(message: &str) -> Response {
     let error = json!({
         "code": "BadRequest",

@@ -1,4 +1,4 @@
-//! The responses to requests with one outcome, whoever their recipients are.
+//! The responses to requests that have one outcome for all recipients.
 
 use axum::{
     Json,
@@ -13,7 +13,7 @@ use super::{
     responses::{error, field_errors, gateway_message, gateway_page, problem, too_many_requests},
 };
 
-/// The response to a request for `behaviour`; none if each recipient has its own result.
+/// The response for `behaviour`. `None` if each recipient has a separate result.
 pub(super) fn response(behaviour: Behaviour) -> Option<Response> {
     Some(match behaviour {
         Behaviour::Accepted

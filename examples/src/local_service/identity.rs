@@ -1,6 +1,6 @@
 //! `POST /identities` and the tokens of identities.
 //!
-//! A token that was issued here opens the chat of the same service.
+//! A token gives access to the chat of the same service.
 
 use std::{
     collections::HashMap,
@@ -22,10 +22,10 @@ use uuid::Uuid;
 
 use super::{responses, timestamp::rfc3339};
 
-/// How long a token may be valid, in minutes.
+/// The allowed validity of a token, in minutes.
 const MINUTES: std::ops::RangeInclusive<u64> = 60..=1440;
 
-/// What a token can be for.
+/// The scopes of a token.
 const SCOPES: [&str; 5] = ["chat", "voip", "chat.join", "chat.join.limited", "voip.join"];
 
 /// The identities of a service, and their tokens.

@@ -1,4 +1,4 @@
-//! Responses that never arrive, or only in part.
+//! Responses that do not arrive, or only partly.
 
 use std::{
     convert::Infallible,
@@ -15,18 +15,18 @@ use axum::{
 use bytes::Bytes;
 use http_body::Frame;
 
-/// Marks a response in whose place the connection is to be closed.
+/// Marks a response that is not sent; the connection is closed instead.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct CloseConnection;
 
-/// No response: the connection closes instead.
+/// A response that is not sent; the connection is closed instead.
 pub(super) fn close() -> Response {
     let mut response = Response::default();
     response.extensions_mut().insert(CloseConnection);
     response
 }
 
-/// A response whose connection closes after the first half of `body`.
+/// A response whose connection is closed after the first half of `body`.
 pub(super) fn cut(status: StatusCode, body: &'static [u8]) -> Response {
     let headers = [
         (header::CONTENT_TYPE, "application/json; charset=utf-8".to_owned()),
@@ -36,7 +36,7 @@ pub(super) fn cut(status: StatusCode, body: &'static [u8]) -> Response {
     (status, headers, Body::new(CutBody::Half(half))).into_response()
 }
 
-/// A body that yields half of itself, lets that be sent, and then fails.
+/// A body that fails after its first half was sent.
 enum CutBody {
     Half(Bytes),
     Flush,
@@ -56,7 +56,7 @@ impl http_body::Body for CutBody {
                 *self = Self::Flush;
                 Poll::Ready(Some(Ok(Frame::data(half))))
             }
-            // The server flushes what it has whenever a body is not ready.
+            // The server flushes its buffer if the body is not ready.
             Self::Flush => {
                 context.waker().wake_by_ref();
                 Poll::Pending
@@ -66,7 +66,7 @@ impl http_body::Body for CutBody {
     }
 }
 
-/// Why the server closes a connection. Only the server sees it.
+/// The error with which the server closes a connection. The client does not receive it.
 #[derive(Debug)]
 pub(super) struct Cut;
 
@@ -78,7 +78,7 @@ impl fmt::Display for Cut {
 
 impl std::error::Error for Cut {}
 
-/// What the connection is to do with a response: send it, or close.
+/// Whether a connection sends a response or is closed.
 pub(super) fn send_or_close(response: Result<Response, Infallible>) -> Result<Response, Cut> {
     match response {
         Ok(response) if response.extensions().get::<CloseConnection>().is_some() => Err(Cut),

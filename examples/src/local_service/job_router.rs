@@ -1,7 +1,7 @@
 //! The queues and jobs of `/routing`, with entity tags.
 //!
-//! A write with another `If-Match` than the current entity tag is a 412. A job that was canceled once
-//! is a 409 the second time. Errors are in `communicationError`.
+//! A write whose `If-Match` is not the current entity tag is a 412. Canceling a job a second time is a
+//! 409. Errors are in `communicationError`.
 
 use std::{
     collections::HashMap,
@@ -57,7 +57,7 @@ pub(super) fn router() -> Router {
         .with_state(Entities::default())
 }
 
-/// The member with the ID of an entity, if the collection exists here.
+/// The member with the ID of an entity, if the collection exists.
 fn id_member(kind: &str) -> Option<&'static str> {
     match kind {
         "queues" | "distributionPolicies" | "jobs" => Some("id"),

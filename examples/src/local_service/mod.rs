@@ -1,33 +1,32 @@
-//! A local service that plays Azure Communication Services, with each way an API call ends.
+//! A local service that simulates Azure Communication Services with every possible outcome of a call.
 //!
-//! It speaks real HTTP on a port of the loopback interface, checks signatures as the real service
-//! does, and responses with the real shapes of bodies and headers. What it responses is chosen as with
-//! the test numbers of payment and messaging vendors: by the number the message goes to. See
-//! [`Behaviour`] for the numbers.
+//! It serves HTTP on a port of the loopback interface, checks signatures like the real service, and
+//! sends bodies and headers in the same form. As with the test numbers of payment and messaging
+//! vendors, the recipient's number determines the response; see [`Behaviour`] for the numbers.
 //!
-//! | route | what it does |
+//! | route | function |
 //! |---|---|
-//! | `POST /sms` | accepts messages, or behaves as the first recipient's number asks |
-//! | `POST /sms/optouts:add`, `:remove`, `:check` | keeps opt-outs in memory |
-//! | `GET /deliveryReports/{id}` | reports on the messages it accepted |
+//! | `POST /sms` | accepts messages, or behaves as the first recipient's number specifies |
+//! | `POST /sms/optouts:add`, `:remove`, `:check` | stores opt-outs in memory |
+//! | `GET /deliveryReports/{id}` | returns reports about accepted messages |
 //! | `/emails:send`, `/emails/operations/{id}` | e-mails, as long-running operations that succeed, fail or are canceled |
-//! | `/identities`, with its tokens | identities, whose tokens open the chat |
-//! | `/chat/threads`, with messages and participants | threads, which refuse unknown participants; pages |
+//! | `/identities`, with its tokens | identities, whose tokens give access to the chat |
+//! | `/chat/threads`, with messages and participants | threads, which reject unknown participants; pages |
 //! | `/routing/queues`, `distributionPolicies`, `jobs` | entities with entity tags |
-//! | `/availablePhoneNumbers`, `/phoneNumbers/operations` | searches, and reservations that fail in part |
-//! | any method, `/status/{code}` | unsigned: any status, any body; see [below](#any-status) |
+//! | `/availablePhoneNumbers`, `/phoneNumbers/operations` | searches, and reservations that partly fail |
+//! | any method, `/status/{code}` | any status and any body, without a signature; see [below](#any-status) |
 //!
 //! # Any status
 //!
-//! `/status/{code}` is for trying other clients. It responses with any status from 200 to 999, and
-//! `?body=` chooses what comes with it:
+//! `/status/{code}` is for testing other clients. It responds with any status from 200 to 999, and
+//! `?body=` selects the body:
 //!
 //! | `?body=` | response |
 //! |---|---|
 //! | `json` (default) | a JSON object: an `error` object from status 300 on |
 //! | `empty` | no body and no content type |
-//! | `html` | the page of a gateway |
-//! | `odd` | half of a JSON document, sent whole |
+//! | `html` | the HTML page of a gateway |
+//! | `odd` | a complete body with half of a JSON document |
 //! | `cut` | the connection closes in the middle of the body |
 //! | `close` | the connection closes before any response |
 
@@ -69,13 +68,13 @@ pub use self::behaviour::Behaviour;
 use self::{identity::Identities, store::Store};
 use crate::access_key::{AccessKey, InvalidAccessKey};
 
-/// The key that [`LocalService`] accepts. It opens nothing else.
+/// The key that [`LocalService`] accepts. It is not valid for any other service.
 const ACCESS_KEY: &str = "YSBrZXkgZm9yIHRoZSBsb2NhbCBzZXJ2aWNlIG9ubHk=";
 
-/// A running local service; dropping it stops it.
+/// A running local service. It stops when it is dropped.
 ///
-/// It runs on the tokio runtime that starts it, so a blocking client in the same thread needs a
-/// runtime with more than one.
+/// It runs on the tokio runtime that starts it, so a blocking client on the same thread needs a
+/// multi-thread runtime.
 ///
 /// ```
 /// # tokio::runtime::Runtime::new()?.block_on(async {
@@ -95,11 +94,11 @@ pub struct LocalService {
 }
 
 impl LocalService {
-    /// Starts a service with an empty memory on a free port of 127.0.0.1.
+    /// Starts a service without stored data on a free port of 127.0.0.1.
     ///
     /// # Errors
     ///
-    /// The operating system's error if no port can be listened on.
+    /// Returns the operating system's error if the service cannot listen on a port.
     pub async fn start() -> io::Result<Self> {
         let key = AccessKey::from_base64(ACCESS_KEY).map_err(invalid_key)?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
@@ -108,13 +107,13 @@ impl LocalService {
         Ok(Self { address, serving })
     }
 
-    /// The service's address, such as `http://127.0.0.1:49152/`.
+    /// The URL of the service, such as `http://127.0.0.1:49152/`.
     #[must_use]
     pub fn endpoint(&self) -> String {
         format!("http://{}/", self.address)
     }
 
-    /// A connection string with the service's address and the key it accepts.
+    /// A connection string with the URL of the service and the key that it accepts.
     #[must_use]
     pub fn connection_string(&self) -> String {
         format!("endpoint={};accesskey={ACCESS_KEY}", self.endpoint())
@@ -141,7 +140,7 @@ fn router(key: AccessKey) -> Router {
         .route("/sms/optouts:check", post(opt_outs::check))
         .route("/deliveryReports/{id}", get(delivery_reports::delivery_report))
         .with_state(Arc::new(Store::default()));
-    // An access key opens these; the token of an identity opens the chat.
+    // These routes require the access key; the chat requires the token of an identity.
     let signed = Router::new()
         .without_v07_checks()
         .merge(sms)

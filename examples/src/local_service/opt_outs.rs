@@ -39,7 +39,7 @@ struct Item {
     error_message: Option<&'static str>,
 }
 
-/// Adds recipients to those that want nothing from a sender.
+/// Adds recipients to the opt-out list of a sender.
 pub(super) async fn add(State(store): State<Arc<Store>>, body: Bytes) -> Response {
     for_each(&body, |opt_out| {
         store.add_opt_out(opt_out);
@@ -55,12 +55,12 @@ pub(super) async fn remove(State(store): State<Arc<Store>>, body: Bytes) -> Resp
     })
 }
 
-/// Reports whether each recipient has opted out.
+/// Returns whether each recipient has opted out.
 pub(super) async fn check(State(store): State<Arc<Store>>, body: Bytes) -> Response {
     for_each(&body, |opt_out| Some(store.has_opt_out(&opt_out)))
 }
 
-/// The result for each recipient, that of `apply` for those that are phone numbers.
+/// The result for each recipient, which is that of `apply` for phone numbers.
 fn for_each(body: &[u8], apply: impl Fn(OptOut) -> Option<bool>) -> Response {
     let request: Request = match serde_json::from_slice(body) {
         Ok(request) => request,

@@ -1,4 +1,4 @@
-//! Phone numbers as the service accepts them.
+//! The phone numbers that the service accepts.
 
 /// Whether `text` is a phone number in E.164 format.
 pub(super) fn is_valid(text: &str) -> bool {
@@ -9,7 +9,7 @@ pub(super) fn is_valid(text: &str) -> bool {
     })
 }
 
-/// Whether `text` can send: a phone number, a short code or an alphanumeric sender.
+/// Whether `text` is a valid sender: a phone number, a short code or an alphanumeric sender.
 pub(super) fn is_valid_sender(text: &str) -> bool {
     is_valid(text)
         || (3..=11).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
@@ -20,7 +20,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tells_numbers_from_other_text() {
+    fn distinguishes_numbers_from_other_text() {
         for number in ["+14255550123", "+4930123456"] {
             assert!(is_valid(number), "{number}");
         }

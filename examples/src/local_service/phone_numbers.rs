@@ -1,7 +1,7 @@
 //! Searches and reservations of phone numbers.
 //!
-//! A search is a long-running operation, which fails for the area code `999`. A reservation that
-//! contains a number that ends in `9` is a 207: that number could not be reserved, the others are.
+//! A search is a long-running operation, which fails for the area code `999`. If a reservation contains
+//! a number that ends in `9`, the response is a 207: this number is not reserved, the others are.
 
 use std::{
     collections::HashMap,
@@ -26,7 +26,7 @@ use super::{operations, timestamp::rfc3339};
 const MAX_QUANTITY: u32 = 10;
 const OPERATION_ID: HeaderName = HeaderName::from_static("operation-id");
 const SEARCH_ID: HeaderName = HeaderName::from_static("search-id");
-/// How long the numbers of a search or of a reservation are held.
+/// The duration for which the numbers of a search or of a reservation are reserved.
 const HELD: Duration = Duration::from_secs(15 * 60);
 
 #[derive(Clone, Default)]
@@ -113,7 +113,7 @@ async fn operation(State(numbers): State<Numbers>, Path(id): Path<String>) -> Re
     let search = id.strip_prefix("search_").and_then(|id| memory.searches.get_mut(id));
     let Some(search) = search else { return internal(StatusCode::NOT_FOUND, "NotFound") };
     search.polls += 1;
-    // The service writes the status in one case or another.
+    // The real service uses upper or lower case for the status.
     let (status, error) = match (search.polls, search.area_code.as_str()) {
         (1, _) => ("notStarted", Value::Null),
         (2, _) => ("Running", Value::Null),
@@ -208,7 +208,7 @@ fn reservation_body(id: &str, numbers: &Map<String, Value>) -> Value {
     json!({"id": id, "phoneNumbers": numbers, "status": "active", "expiresAt": expires})
 }
 
-/// The code is `InternalError` whatever the status; the cause is in `innererror`.
+/// The code is always `InternalError`; the cause is in `innererror`.
 fn internal(status: StatusCode, cause: &str) -> Response {
     let error = json!({
         "code": "InternalError",

@@ -1,4 +1,4 @@
-//! The shapes of the service's responses.
+//! The forms of the service's responses.
 
 use axum::{
     Json,
@@ -12,17 +12,17 @@ use super::service_headers::FromGateway;
 
 const RETRY_AFTER_MS: HeaderName = HeaderName::from_static("x-ms-retry-after-ms");
 
-/// `{"error":{"code":..,"message":..}}`
+/// An error `{"error":{"code":..,"message":..}}`.
 pub(super) fn error(status: StatusCode, code: &str, message: &str) -> Response {
     (status, Json(json!({"error": {"code": code, "message": message}}))).into_response()
 }
 
-/// 400 as a bare map of fields to messages.
+/// A 400 with a map of fields to messages.
 pub(super) fn field_errors(field: &str, message: &str) -> Response {
     (StatusCode::BAD_REQUEST, Json(json!({field: [message]}))).into_response()
 }
 
-/// Problem details (RFC 9457), with the fields at fault unless `errors` is null.
+/// Problem details (RFC 9457), with the invalid fields unless `errors` is null.
 pub(super) fn problem(status: StatusCode, errors: &Value) -> Response {
     let trace = Uuid::new_v4().simple();
     let mut body = json!({
@@ -39,7 +39,7 @@ pub(super) fn problem(status: StatusCode, errors: &Value) -> Response {
     (status, content_type, body.to_string()).into_response()
 }
 
-/// The page that a gateway returns instead of the service's response.
+/// The HTML page of a gateway.
 pub(super) fn gateway_page(status: StatusCode) -> Response {
     let reason = status.canonical_reason().unwrap_or("Error");
     let page = format!(
@@ -51,7 +51,7 @@ pub(super) fn gateway_page(status: StatusCode) -> Response {
     from_gateway((status, Html(page)).into_response())
 }
 
-/// `{"Message":".."}`, as a gateway writes it.
+/// The error `{"Message":".."}` of a gateway.
 pub(super) fn gateway_message() -> Response {
     let body = Json(json!({"Message": "An error has occurred."}));
     from_gateway((StatusCode::INTERNAL_SERVER_ERROR, body).into_response())
@@ -62,7 +62,7 @@ fn from_gateway(mut response: Response) -> Response {
     response
 }
 
-/// 429 with the delay to wait, in both headers.
+/// A 429 with the delay in both headers.
 pub(super) fn too_many_requests() -> Response {
     (
         [(header::RETRY_AFTER, "2"), (RETRY_AFTER_MS, "1500")],
@@ -75,7 +75,7 @@ pub(super) fn too_many_requests() -> Response {
         .into_response()
 }
 
-/// What every path without a route gets.
+/// The response for paths without a route.
 pub(super) async fn no_route() -> StatusCode {
     StatusCode::NOT_FOUND
 }

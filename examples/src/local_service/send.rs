@@ -58,7 +58,7 @@ struct Item {
     successful: bool,
 }
 
-/// Accepts a message, or behaves as its first recipient asks.
+/// Accepts a message, or behaves as its first recipient specifies.
 pub(super) async fn send(State(store): State<Arc<Store>>, body: Bytes) -> Response {
     let request: Request = match serde_json::from_slice(&body) {
         Ok(request) => request,
@@ -84,7 +84,7 @@ pub(super) async fn send(State(store): State<Arc<Store>>, body: Bytes) -> Respon
     (StatusCode::ACCEPTED, Json(json!({"value": items}))).into_response()
 }
 
-/// The response to a request that is refused for all recipients.
+/// The response to a request that is rejected for all recipients.
 fn fault(request: &Request) -> Option<Response> {
     if !phone_number::is_valid_sender(&request.from) {
         return Some(responses::field_errors("From", "The sender is not a phone number."));
@@ -99,7 +99,7 @@ fn fault(request: &Request) -> Option<Response> {
     None
 }
 
-/// What happens to one recipient.
+/// The result for a recipient.
 fn item(store: &Store, request: &Request, recipient: &Recipient) -> Item {
     let to = recipient.to.clone();
     let refused = |status: StatusCode, error_message| Item {
@@ -139,10 +139,10 @@ fn item(store: &Store, request: &Request, recipient: &Recipient) -> Item {
     }
 }
 
-/// Half of what makes a request repeatable, or something unreadable.
+/// The error for an incomplete or invalid repeatability ID and date.
 struct NotRepeatable;
 
-/// The id under which the message to this recipient may be sent again.
+/// The repeatability ID of the message to this recipient.
 fn repeatable(recipient: &Recipient) -> Result<Option<Uuid>, NotRepeatable> {
     match (&recipient.repeatability_request_id, &recipient.repeatability_first_sent) {
         (None, None) => Ok(None),

@@ -1,4 +1,4 @@
-//! The headers of every response, whatever its status.
+//! The headers of all responses.
 
 use axum::{
     extract::Request,
@@ -13,11 +13,11 @@ use super::versions::supported;
 
 const X_MS_CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("x-ms-client-request-id");
 
-/// Marks a response that a gateway returns instead of the service.
+/// Marks a response as one of a gateway.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct FromGateway;
 
-/// Adds the service's headers, or only those of the gateway in front of it.
+/// Adds the headers of the service, or only those of the gateway.
 pub(super) async fn add(request: Request, next: Next) -> Response {
     let client_request_id = request.headers().get(X_MS_CLIENT_REQUEST_ID).cloned();
     let versions = supported(request.uri().path());

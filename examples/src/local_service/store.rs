@@ -1,4 +1,4 @@
-//! What the local service remembers.
+//! The data that the local service stores.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -24,7 +24,7 @@ struct Memory {
     requests: HashSet<Uuid>,
 }
 
-/// A message to one recipient that was accepted.
+/// An accepted message to a recipient.
 #[derive(Clone, Debug)]
 pub(super) struct AcceptedMessage {
     pub(super) from: String,
@@ -34,7 +34,7 @@ pub(super) struct AcceptedMessage {
     pub(super) fate: Fate,
 }
 
-/// What became of an accepted message.
+/// The outcome of an accepted message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fate {
     Delivered,
@@ -42,7 +42,7 @@ pub(super) enum Fate {
     Unreachable,
 }
 
-/// A recipient that wants nothing from a sender.
+/// A recipient that opted out of messages from a sender.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct OptOut {
     pub(super) from: String,
@@ -54,12 +54,12 @@ impl Store {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Stores a request and returns whether it is new; one without an id always is.
+    /// Stores a request, and returns whether it is new. A request without an id is always new.
     pub(super) fn is_new(&self, request: Option<Uuid>) -> bool {
         request.is_none_or(|request| self.memory().requests.insert(request))
     }
 
-    /// Stores a message and returns its id. A repeated request returns the same id.
+    /// Stores a message, and returns its id. For a repeated request, the id is the same.
     pub(super) fn accept(&self, message: AcceptedMessage, request: Option<Uuid>) -> String {
         let mut memory = self.memory();
         if let Some(id) = request.and_then(|request| memory.ids_by_request.get(&request)) {
@@ -80,17 +80,17 @@ impl Store {
         self.memory().messages.get(id).cloned()
     }
 
-    /// Remembers an opt-out.
+    /// Stores an opt-out.
     pub(super) fn add_opt_out(&self, opt_out: OptOut) {
         self.memory().opt_outs.insert(opt_out);
     }
 
-    /// Forgets an opt-out.
+    /// Removes an opt-out.
     pub(super) fn remove_opt_out(&self, opt_out: &OptOut) {
         self.memory().opt_outs.remove(opt_out);
     }
 
-    /// Whether an opt-out is remembered.
+    /// Whether an opt-out is stored.
     pub(super) fn has_opt_out(&self, opt_out: &OptOut) -> bool {
         self.memory().opt_outs.contains(opt_out)
     }

@@ -1,4 +1,4 @@
-//! The local service, asked without the SMS client.
+//! Tests of the local service without the SMS client.
 
 mod caller;
 
@@ -105,7 +105,7 @@ async fn a_repeated_request_is_accepted_once() {
 }
 
 #[tokio::test]
-async fn refuses_signatures_as_the_real_service_does() {
+async fn rejects_signatures_like_the_real_service() {
     let caller = Caller::new().await;
     let path = format!("/sms?{VERSION}");
     let now = SystemTime::now();
@@ -128,7 +128,7 @@ async fn refuses_signatures_as_the_real_service_does() {
 }
 
 #[tokio::test]
-async fn asks_for_a_known_version() {
+async fn requires_a_known_version() {
     let caller = Caller::new().await;
     for (path, code) in [
         ("/sms", "ApiVersionUnspecified"),
@@ -141,7 +141,7 @@ async fn asks_for_a_known_version() {
 }
 
 #[tokio::test]
-async fn refuses_bad_requests_in_both_shapes() {
+async fn rejects_bad_requests_in_both_forms() {
     let caller = Caller::new().await;
     let path = format!("/sms?{VERSION}");
     let body = |from: &str, recipients: Value, message: &str| json!({"from": from, "smsRecipients": recipients, "message": message});
@@ -166,7 +166,7 @@ async fn refuses_bad_requests_in_both_shapes() {
 }
 
 #[tokio::test]
-async fn remembers_opt_outs_and_reports_on_messages() {
+async fn stores_opt_outs_and_reports_on_messages() {
     let caller = Caller::new().await;
     let body =
         json!({"from": "+14255550100", "recipients": [{"to": "+14255550123"}, {"to": "+1"}]});
@@ -217,7 +217,7 @@ async fn has_the_headers_of_service_or_gateway() {
 }
 
 #[tokio::test]
-async fn any_status_takes_any_method_and_body() {
+async fn any_status_accepts_any_method_and_body() {
     let caller = Caller::new().await;
     for code in [200, 204, 299, 302, 418, 503, 603, 999] {
         for method in [Method::GET, Method::DELETE, Method::PATCH] {
@@ -257,7 +257,7 @@ async fn closes_connections_for_real() {
 async fn stops_when_dropped() {
     let caller = Caller::new().await;
     let mut open = TcpStream::connect(caller.service.address).await.unwrap();
-    // The service has accepted the connection once it has responded on it.
+    // After its response, the service has accepted the connection.
     open.write_all(b"GET /status/204 HTTP/1.1\r\nhost: localhost\r\n\r\n").await.unwrap();
     open.read_exact(&mut [0; 12]).await.unwrap();
     let address = caller.service.address;

@@ -1,10 +1,10 @@
-//! Times as the service writes them.
+//! Times in the format of the service.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
 const SECONDS_PER_DAY: u64 = 24 * 60 * 60;
 
-/// `time` as RFC 3339 in UTC, to the second.
+/// Formats `time` as RFC 3339 in UTC, without fractions of a second.
 pub(super) fn rfc3339(time: SystemTime) -> String {
     let seconds = time.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
     let (year, month, day) = date(seconds / SECONDS_PER_DAY);
@@ -13,7 +13,7 @@ pub(super) fn rfc3339(time: SystemTime) -> String {
     format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{:02}Z", second_of_day % 60)
 }
 
-/// The Gregorian date of a day since 1970-01-01, by Hinnant's `civil_from_days`.
+/// The Gregorian date of a day number since 1970-01-01, by Hinnant's algorithm `civil_from_days`.
 fn date(days: u64) -> (u64, u64, u64) {
     let shifted = days + 719_468;
     let (era, day_of_era) = (shifted / 146_097, shifted % 146_097);

@@ -1,4 +1,4 @@
-//! The `api-version` that every request names.
+//! The `api-version` of requests.
 
 use axum::{
     Json,
@@ -12,10 +12,10 @@ use serde_json::json;
 
 use super::responses;
 
-/// The versions of the SMS API that the local service speaks.
+/// The versions of the SMS API that the local service supports.
 pub(super) const SUPPORTED: [&str; 2] = ["2021-03-07", "2026-01-23"];
 
-/// The versions of the API that `path` belongs to.
+/// The supported versions of the API of `path`.
 pub(super) fn supported(path: &str) -> &'static [&'static str] {
     match path.split(['/', ':']).nth(1) {
         Some("emails") => &["2023-03-31", "2024-07-01-preview", "2025-09-01"],
@@ -27,14 +27,14 @@ pub(super) fn supported(path: &str) -> &'static [&'static str] {
     }
 }
 
-/// The part of a query that names the version.
+/// The part of a query that contains the version.
 #[derive(Deserialize)]
 pub(super) struct Version {
     #[serde(rename = "api-version")]
     api_version: Option<String>,
 }
 
-/// Lets through what names a supported version.
+/// Accepts requests with a supported version.
 pub(super) async fn check(
     Query(version): Query<Version>,
     request: Request,

@@ -1,4 +1,4 @@
-//! Known signatures, and one refusal for each way to get a signature wrong.
+//! Known signatures, and an error for each kind of wrong signature.
 
 use super::*;
 
@@ -81,7 +81,7 @@ fn accepts_what_it_signed() {
 }
 
 #[test]
-fn refuses_a_date_beyond_the_skew_on_either_side() {
+fn rejects_a_date_beyond_the_skew_on_either_side() {
     let parts = parts("/sms", b"");
     let signed = headers(&sign(&key(), &parts, now()));
     let beyond = MAX_SKEW + Duration::from_secs(1);
@@ -91,7 +91,7 @@ fn refuses_a_date_beyond_the_skew_on_either_side() {
 }
 
 #[test]
-fn refuses_a_request_that_differs_from_the_signed_one() {
+fn rejects_a_request_that_differs_from_the_signed_one() {
     let signed_parts = parts("/sms", b"{}");
     let signed = headers(&sign(&key(), &signed_parts, now()));
     let refusal = |parts: SignedParts<'_>| verify(&key(), &parts, &signed, now()).unwrap_err();
@@ -108,7 +108,7 @@ fn refuses_a_request_that_differs_from_the_signed_one() {
 }
 
 #[test]
-fn refuses_headers_that_are_missing_or_malformed() {
+fn rejects_headers_that_are_missing_or_malformed() {
     let parts = parts("/sms", b"");
     let signed = sign(&key(), &parts, now());
     let refusal = |change: &dyn Fn(&mut HeaderMap)| {

@@ -9,7 +9,7 @@ use crate::{
     transport::{Transport, http_client},
 };
 
-/// The version of the API that the client speaks.
+/// The version of the API that the client uses.
 const API_VERSION: &str = "2026-01-23";
 
 /// A client for one Communication Services resource. Clones share their connections.
@@ -34,79 +34,79 @@ pub struct SmsClient {
 }
 
 impl SmsClient {
-    /// A client with an HTTP client of its own: it waits 30 seconds at most, follows no redirects,
-    /// and reaches a service on this machine without a proxy.
+    /// Creates a client with a new HTTP client. It has a timeout of 30 seconds, follows no redirects,
+    /// and uses no proxy for a service on the local machine.
     ///
     /// # Errors
     ///
-    /// `reqwest`'s error if its TLS backend cannot be set up.
+    /// Returns reqwest's error if the TLS backend cannot be initialized.
     pub fn new(connection: &ConnectionString) -> Result<Self, reqwest::Error> {
         let http = http_client(connection.endpoint())?;
         Ok(Self::with_http_client(connection, http))
     }
 
-    /// A client that uses `http`, which should not follow redirects: the signature of a request
-    /// is valid for one address only.
+    /// Creates a client that uses `http`. It should not follow redirects, because the signature of a
+    /// request is only valid for one URL.
     #[must_use]
     pub fn with_http_client(connection: &ConnectionString, http: Client) -> Self {
         Self { transport: Transport::new(http, connection, API_VERSION) }
     }
 
-    /// Sends one message to each of its recipients.
+    /// Sends a message to each of its recipients.
     ///
-    /// `Ok` means that the service has looked at every recipient, not that it accepted all of them:
-    /// each has its own outcome in the result.
+    /// `Ok` means that the service processed the request, not that it accepted all recipients. The
+    /// result contains an outcome for each recipient.
     ///
-    /// Sending the same [`SendMessage`] again is safe: its recipients carry ids by which the
-    /// service knows what it has accepted already.
+    /// The same [`SendMessage`] can be sent again, because its recipients contain ids with which the
+    /// service recognizes messages that it has already accepted.
     ///
     /// # Errors
     ///
-    /// [`SmsError`], with a variant for each status that the service documents.
+    /// Returns an [`SmsError`], which has a variant for each status that the service documents.
     #[acs_endpoint(service = "sms", operation = SEND, success(202), idempotent)]
     pub async fn send(&self, message: &SendMessage) -> Result<SendResult, SmsError> {
         self.transport.post(SmsError::SEND.path(), message).await
     }
 
-    /// Adds recipients to those that want no messages from the sender `from`.
+    /// Adds recipients to the opt-out list of the sender `from`.
     ///
     /// # Errors
     ///
-    /// [`SmsError`]. A recipient that is refused on its own is part of the result.
+    /// Returns an [`SmsError`]. A single rejected recipient is part of the result instead.
     #[acs_endpoint(service = "sms", operation = OPT_OUTS_ADD)]
     pub async fn add_opt_outs(&self, from: &str, to: &[&str]) -> Result<OptOutResult, SmsError> {
         let request = OptOutRequest::new(from, to);
         self.transport.post(SmsError::OPT_OUTS_ADD.path(), &request).await
     }
 
-    /// Removes recipients from those that opted out of messages from the sender `from`.
+    /// Removes recipients from the opt-out list of the sender `from`.
     ///
     /// # Errors
     ///
-    /// [`SmsError`]. A recipient that is refused on its own is part of the result.
+    /// Returns an [`SmsError`]. A single rejected recipient is part of the result instead.
     #[acs_endpoint(service = "sms", operation = OPT_OUTS_REMOVE)]
     pub async fn remove_opt_outs(&self, from: &str, to: &[&str]) -> Result<OptOutResult, SmsError> {
         let request = OptOutRequest::new(from, to);
         self.transport.post(SmsError::OPT_OUTS_REMOVE.path(), &request).await
     }
 
-    /// Reports whether each recipient opted out of messages from the sender `from`.
+    /// Returns whether each recipient opted out of messages from the sender `from`.
     ///
     /// # Errors
     ///
-    /// [`SmsError`]. A recipient that is refused on its own is part of the result.
+    /// Returns an [`SmsError`]. A single rejected recipient is part of the result instead.
     #[acs_endpoint(service = "sms", operation = OPT_OUTS_CHECK)]
     pub async fn check_opt_outs(&self, from: &str, to: &[&str]) -> Result<OptOutResult, SmsError> {
         let request = OptOutRequest::new(from, to);
         self.transport.post(SmsError::OPT_OUTS_CHECK.path(), &request).await
     }
 
-    /// What became of an accepted message, by its
-    /// [`message_id`](super::models::SendItem::message_id); `None` while there is no report.
+    /// Gets the delivery report of an accepted message, by its
+    /// [`message_id`](super::models::SendItem::message_id). Returns `None` while there is no report.
     ///
     /// # Errors
     ///
-    /// [`SmsError`], but never its `NotFound`.
+    /// Returns an [`SmsError`], but never `NotFound`.
     #[acs_endpoint(service = "sms", operation = DELIVERY_REPORTS_GET, none_on(404))]
     pub async fn delivery_report(&self, id: &str) -> Result<Option<DeliveryReport>, SmsError> {
         self.transport.get(&SmsError::DELIVERY_REPORTS_GET.path_for([id])?).await

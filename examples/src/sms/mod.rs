@@ -1,7 +1,7 @@
 //! A client for the SMS API of Azure Communication Services.
 //!
-//! Each function of [`SmsClient`] builds its request by hand and ends in the HTTP response;
-//! `#[acs_endpoint]` makes the typed result of it.
+//! Each function of [`SmsClient`] builds its request by hand and ends with the HTTP response, which
+//! `#[acs_endpoint]` converts into a typed result.
 //!
 //! To use it elsewhere, copy this folder with [`transport`](crate::transport),
 //! [`connection_string`](crate::connection_string), [`access_key`](crate::access_key) and

@@ -1,6 +1,6 @@
-//! What goes to the service and what comes back.
+//! The types of requests and responses.
 //!
-//! Results have the fields that the service always sends, and an `Option` for each of the others.
+//! In results, fields that the service does not always send are an `Option`.
 
 use std::time::SystemTime;
 
@@ -8,25 +8,25 @@ use acs_endpoint::{MultiStatus, MultiStatusItem, SmsError};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// A message and whom it goes to.
+/// A message and its recipients.
 ///
-/// The same value sent twice is one message: see [`Recipient`].
+/// If the same value is sent twice, the service treats it as one message: see [`Recipient`].
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SendMessage {
     /// The sender: a phone number in E.164 format, a short code or an alphanumeric sender.
     pub from: String,
-    /// The recipients, from one to a hundred.
+    /// The recipients, from 1 to 100.
     pub sms_recipients: Vec<Recipient>,
     /// The text, at most 2048 characters.
     pub message: String,
-    /// How to send it.
+    /// The options.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sms_send_options: Option<SendOptions>,
 }
 
 impl SendMessage {
-    /// A message from `from` to each phone number of `to`.
+    /// Creates a message from `from` to each phone number in `to`.
     #[must_use]
     pub fn new(
         from: impl Into<String>,
@@ -41,7 +41,7 @@ impl SendMessage {
         }
     }
 
-    /// The same message, sent with `options`.
+    /// Sets the options.
     #[must_use]
     pub fn with_options(mut self, options: SendOptions) -> Self {
         self.sms_send_options = Some(options);
@@ -49,11 +49,11 @@ impl SendMessage {
     }
 }
 
-/// Where one message goes, with an id of its own.
+/// A recipient of a message, with an id.
 ///
-/// The id and the date are made once, with the recipient. When the same recipient is sent again,
-/// after a failure that leaves open whether the message was accepted, the service recognizes the id
-/// and does not send a second message.
+/// The id and the date are created once, together with the recipient. If the same recipient is sent
+/// again, for example because it is not known whether the message was accepted, the service recognizes
+/// the id and does not send a second message.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Recipient {
@@ -61,12 +61,12 @@ pub struct Recipient {
     pub to: String,
     /// `Repeatability-Request-ID`: a UUID.
     pub repeatability_request_id: String,
-    /// `Repeatability-First-Sent`: when the request was made, as an HTTP date.
+    /// `Repeatability-First-Sent`: the time of the first request, as an HTTP date.
     pub repeatability_first_sent: String,
 }
 
 impl Recipient {
-    /// The phone number `to`, with a fresh id.
+    /// Creates a recipient with the phone number `to` and a new id.
     #[must_use]
     pub fn new(to: impl Into<String>) -> Self {
         Self {
@@ -77,42 +77,42 @@ impl Recipient {
     }
 }
 
-/// How to send a message.
+/// The options of a message.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct SendOptions {
-    /// Whether delivery reports are to be published as events.
+    /// Whether delivery reports are published as events.
     pub enable_delivery_report: bool,
-    /// Text that comes back in the delivery report.
+    /// A text that the delivery report contains.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
-    /// After how long a missing report counts as a failure: from 60 to 43200 seconds.
+    /// The time after which a missing report counts as a failure, from 60 to 43,200 seconds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub delivery_report_timeout_in_seconds: Option<u32>,
 }
 
-/// What happened to each recipient: a value, or the service's error for it.
+/// The result for each recipient: a value, or the service's error for it.
 pub type SendResult = MultiStatus<SendItem, SmsError>;
 
-/// What happened to one recipient.
+/// The result for a recipient.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "camelCase")]
 pub struct SendItem {
-    /// The phone number, as it was given.
+    /// The phone number, as in the request.
     pub to: String,
-    /// The id of the message, if there is one: it leads to the delivery report.
+    /// The id of the message, if there is one. It identifies the delivery report.
     pub message_id: Option<String>,
-    /// The status of this recipient alone.
+    /// The status of this recipient.
     pub http_status_code: u16,
-    /// `accepted` or `rejected`, in any case, if the recipient carried an id.
+    /// `accepted` or `rejected`, in upper or lower case, if the recipient had an id.
     pub repeatability_result: Option<String>,
     /// Whether the message was processed.
     pub successful: bool,
-    /// What went wrong.
+    /// The error message.
     pub error_message: Option<String>,
 }
 
-/// The service also returns 202 with `successful: false`, so neither is enough by itself.
+/// The service also returns 202 with `successful: false`, so both values are needed.
 impl MultiStatusItem for SendItem {
     fn status(&self) -> u16 {
         self.http_status_code
@@ -145,20 +145,20 @@ impl<'a> OptOutRequest<'a> {
     }
 }
 
-/// What happened to each recipient of an opt-out request.
+/// The result for each recipient of an opt-out request.
 pub type OptOutResult = MultiStatus<OptOutItem, SmsError>;
 
-/// What happened to one recipient of an opt-out request.
+/// The result for a recipient of an opt-out request.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "camelCase")]
 pub struct OptOutItem {
-    /// The phone number, as it was given.
+    /// The phone number, as in the request.
     pub to: String,
-    /// The status of this recipient alone.
+    /// The status of this recipient.
     pub http_status_code: u16,
-    /// Whether the recipient has opted out: the result of a check.
+    /// Whether the recipient has opted out, which is the result of a check.
     pub is_opted_out: Option<bool>,
-    /// What went wrong.
+    /// The error message.
     pub error_message: Option<String>,
 }
 
@@ -172,18 +172,18 @@ impl MultiStatusItem for OptOutItem {
     }
 }
 
-/// What became of an accepted message.
+/// The delivery report of an accepted message.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "camelCase")]
 pub struct DeliveryReport {
     /// `Delivered` or `Failed`.
     pub delivery_status: String,
-    /// A number and a sentence with more detail.
+    /// A number and a sentence with details.
     pub delivery_status_details: Option<String>,
-    /// Each attempt to deliver the message.
+    /// The attempts to deliver the message.
     #[serde(default)]
     pub delivery_attempts: Vec<DeliveryAttempt>,
-    /// When the report was made, in RFC 3339.
+    /// The time of the report, in RFC 3339 format.
     pub received_timestamp: Option<String>,
     /// The tag that was sent with the message.
     pub tag: Option<String>,
@@ -195,14 +195,14 @@ pub struct DeliveryReport {
     pub to: String,
 }
 
-/// One attempt to deliver a message.
+/// An attempt to deliver a message.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "camelCase")]
 pub struct DeliveryAttempt {
-    /// When it was made, in RFC 3339.
+    /// The time of the attempt, in RFC 3339 format.
     pub timestamp: String,
-    /// How many segments of the message were delivered.
+    /// The number of segments of the message that were delivered.
     pub segments_succeeded: u32,
-    /// How many segments were not.
+    /// The number of segments that were not delivered.
     pub segments_failed: u32,
 }

@@ -24,7 +24,7 @@ async fn send(client: &SmsClient, behaviour: Behaviour) -> Result<(), SmsError> 
 }
 
 #[tokio::test]
-async fn each_status_is_a_variant_of_its_own() {
+async fn each_status_has_a_separate_variant() {
     let (_service, client) = start().await;
     macro_rules! becomes {
         ($($behaviour:ident => $variant:ident($status:literal)),* $(,)?) => {$(
@@ -58,7 +58,7 @@ async fn each_status_is_a_variant_of_its_own() {
 }
 
 #[tokio::test]
-async fn an_error_cut_short_keeps_its_status() {
+async fn an_interrupted_error_keeps_its_status() {
     let (_service, client) = start().await;
     let error = send(&client, Behaviour::CutError).await.unwrap_err();
     assert_eq!(error.status(), Some(StatusCode::INTERNAL_SERVER_ERROR), "{error:?}");
@@ -75,8 +75,8 @@ async fn a_request_without_a_response_may_have_been_processed_and_is_safe_to_rep
 }
 
 #[tokio::test]
-async fn a_service_that_is_gone_was_not_reached() {
-    // Bound, but not listening: connections to it are refused.
+async fn a_stopped_service_was_not_reached() {
+    // The socket is bound, but does not listen, so connections are refused.
     let socket = TcpSocket::new_v4().unwrap();
     socket.bind((Ipv4Addr::LOCALHOST, 0).into()).unwrap();
     let address = socket.local_addr().unwrap();
@@ -88,7 +88,7 @@ async fn a_service_that_is_gone_was_not_reached() {
 }
 
 #[tokio::test]
-async fn the_delay_that_throttling_asks_for_is_kept() {
+async fn the_delay_of_a_429_is_kept() {
     let (_service, client) = start().await;
     let error = send(&client, Behaviour::TooManyRequests).await.unwrap_err();
     assert_eq!(error.error_code(), Some("TooManyRequests"));
@@ -116,7 +116,7 @@ async fn sending_the_same_message_again_sends_it_once() {
 }
 
 #[tokio::test]
-async fn what_fails_the_first_time_succeeds_when_it_is_sent_again() {
+async fn a_request_that_fails_once_succeeds_when_it_is_repeated() {
     let (_service, client) = start().await;
     for behaviour in [Behaviour::BusyAtFirst, Behaviour::AcceptedUnheard] {
         let message = SendMessage::new("+14255550100", [behaviour.number()], "Hi");
@@ -129,7 +129,7 @@ async fn what_fails_the_first_time_succeeds_when_it_is_sent_again() {
 }
 
 #[tokio::test]
-async fn a_success_tells_which_recipients_were_rejected() {
+async fn a_success_reports_rejected_recipients() {
     let (_service, client) = start().await;
     let recipients = [
         TO,

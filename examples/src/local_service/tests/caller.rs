@@ -77,7 +77,7 @@ impl Caller {
         format!("http://{}{path}", self.service.address)
     }
 
-    /// Everything that comes back for a request line, until the service closes the connection.
+    /// Sends a request line, and returns all bytes until the service closes the connection.
     pub(super) async fn raw(&self, path: &str) -> String {
         let mut stream = TcpStream::connect(self.service.address).await.unwrap();
         let request = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\n\r\n");
