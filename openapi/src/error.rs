@@ -1,11 +1,11 @@
-//! The error of a document that cannot be read.
+//! The error for a document that cannot be read.
 
 use std::error::Error;
 use std::fmt;
 
-/// An OpenAPI document that cannot be read, with the place of the fault.
+/// The error for an OpenAPI document that cannot be read. It contains the place of the mistake.
 ///
-/// `Display` is one line: the place, then what is wrong there.
+/// `Display` writes one line with the place and the reason.
 ///
 /// ```
 /// use acs_endpoint_openapi::Document;
@@ -35,21 +35,21 @@ impl DocumentError {
         Self { help: Some(help.into()), ..self }
     }
 
-    /// Where the fault is: the keys from the top of the document, such as
-    /// `paths./invoices/{id}.get.responses.404`, or `line 3 column 14` for faulty JSON or YAML. Empty
-    /// if the complete document is at fault.
+    /// The place of the mistake: the keys from the top of the document, such as
+    /// `paths./invoices/{id}.get.responses.404`, or `line 3 column 14` for invalid JSON or YAML. It is
+    /// empty if the error is about the complete document.
     #[must_use]
     pub fn place(&self) -> &str {
         &self.place
     }
 
-    /// The fault.
+    /// The reason, without the place.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
     }
 
-    /// How to fix it, if known.
+    /// A suggestion for fixing the mistake, if there is one.
     #[must_use]
     pub fn help(&self) -> Option<&str> {
         self.help.as_deref()

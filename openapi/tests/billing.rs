@@ -1,4 +1,4 @@
-//! The drift test of the example: what a user's project has for its own document.
+//! The test of the example that compares the error type with the document, as in a user's project.
 
 use acs_endpoint_openapi::{Document, check};
 
@@ -57,7 +57,7 @@ fn each_change_of_the_document_is_reported() {
     }
 }
 
-/// The module is what the command writes now; `UPDATE_SNAPSHOTS=1` writes it.
+/// The module is the current output of the command; `UPDATE_SNAPSHOTS=1` updates it.
 #[test]
 #[cfg(feature = "command")]
 fn the_generated_module_is_current() {

@@ -1,4 +1,4 @@
-//! The command, run as a user runs it.
+//! Runs the command like a user.
 
 #![cfg(feature = "command")]
 #![expect(clippy::unwrap_used, reason = "the helpers of these tests")]
@@ -26,7 +26,7 @@ fn parts(output: &Output) -> (i32, String, String) {
     (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
 }
 
-/// A file in a directory of this test's own.
+/// A file in a directory for this test.
 fn file(name: &str, content: &str) -> PathBuf {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::write(&path, content).unwrap();
@@ -130,7 +130,7 @@ fn help_and_version_are_printed() {
 }
 
 #[test]
-fn each_mistake_is_told_on_standard_error() {
+fn each_mistake_is_reported_on_standard_error() {
     let broken = file("broken.yaml", "openapi: 3.1.0\npaths: {/a: {get: {responses: {20X: {}}}}}");
     let broken = broken.to_str().unwrap();
     for (arguments, expected) in [

@@ -1,4 +1,4 @@
-//! Malformed, cyclic, huge and hostile documents end in an error, soon, and never in a panic.
+//! Malformed, cyclic, huge and hostile documents quickly result in an error and never in a panic.
 
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use acs_endpoint_openapi::{Document, Generator};
 use proptest::prelude::*;
 
-/// Reads the document and, if that works, generates from it.
+/// Parses the document and, if this succeeds, generates the source.
 fn read(text: &str) -> Result<String, String> {
     let document = Document::parse(text).map_err(|error| error.to_string())?;
     Generator::new("service", "ServiceFailure")
@@ -15,7 +15,7 @@ fn read(text: &str) -> Result<String, String> {
         .map_err(|error| error.to_string())
 }
 
-/// Words that documents are made of, and some that are not.
+/// Words that occur in documents, and some others.
 fn word() -> impl Strategy<Value = String> {
     let known = prop::sample::select(vec![
         "paths",
@@ -64,7 +64,7 @@ fn word() -> impl Strategy<Value = String> {
     prop_oneof![8 => known.prop_map(str::to_owned), 1 => any::<String>()]
 }
 
-/// A JSON value whose keys are such words, at most eight deep.
+/// A JSON value whose keys are such words, with a depth of at most eight.
 fn value() -> impl Strategy<Value = serde_json::Value> {
     let leaf = prop_oneof![
         word().prop_map(serde_json::Value::from),
@@ -80,7 +80,7 @@ fn value() -> impl Strategy<Value = serde_json::Value> {
     })
 }
 
-/// An operation that is read far: responses, references and parameters.
+/// An operation with responses, references and parameters.
 fn operation() -> impl Strategy<Value = serde_json::Value> {
     (word(), value(), value(), prop::collection::vec((word(), value()), 0..5)).prop_map(
         |(id, tags, parameters, responses)| {
@@ -140,7 +140,7 @@ proptest! {
     }
 }
 
-/// How long a hostile document of some megabytes may take without optimization, on a busy machine.
+/// The time limit for a hostile document of some megabytes without optimization, on a busy machine.
 const SOON: Duration = Duration::from_secs(120);
 
 fn soon(name: &str, text: &str) -> Result<String, String> {
@@ -151,7 +151,7 @@ fn soon(name: &str, text: &str) -> Result<String, String> {
 }
 
 #[test]
-fn small_documents_that_describe_huge_apis_are_refused() {
+fn small_documents_that_describe_huge_apis_are_rejected() {
     let responses: String = (100..600).fold(String::new(), |mut text, status| {
         let _ = write!(text, "{status}: {{description: x}}, ");
         text
@@ -214,7 +214,7 @@ fn chains_of_references_end() {
 }
 
 #[test]
-fn text_without_end_is_read_or_refused_soon() {
+fn long_text_is_read_or_rejected_quickly() {
     let many = 100_000;
     let head = "openapi: 3.1.0\npaths: {/a: {get: {responses: {200: {description: ";
     let tail = "}}}}}";
@@ -258,7 +258,7 @@ fn text_without_end_is_read_or_refused_soon() {
     soon("same names", &format!("openapi: 3.1.0\npaths:\n{paths}")).unwrap();
 }
 
-/// A document of 10 MB is read within two seconds; without optimization, a smaller one is read here.
+/// A document of 10 MB is read within two seconds. Without optimization, this test reads a smaller one.
 #[test]
 fn ten_megabytes_are_read_in_seconds() {
     let schema =

@@ -1,11 +1,11 @@
-//! A client for an API with an OpenAPI document: the error type and the operations are generated, the
+//! A client for an API with an OpenAPI document. The error type and the operations are generated; the
 //! client is written by hand.
 //!
 //! `cargo run -p acs-endpoint-openapi --example billing`
 //!
 //! * `billing.yaml` is the document.
-//! * `billing_error.rs` is generated; its first lines have the command.
-//! * `../../tests/billing.rs` fails when the two drift apart.
+//! * `billing_error.rs` is generated; its first lines contain the command.
+//! * `../../tests/billing.rs` fails if the two no longer agree.
 
 mod billing_error;
 
@@ -19,7 +19,7 @@ struct Invoice {
     cents: u32,
 }
 
-/// A client over anything that turns a request into a response.
+/// A client over any function that converts a request into a response.
 struct BillingClient<S> {
     send: S,
 }
@@ -28,16 +28,16 @@ impl<S> BillingClient<S>
 where
     S: Fn(&str, &str) -> http::Response<String>,
 {
-    /// Gets one invoice.
+    /// Gets an invoice.
     ///
-    /// The operation documents 200: a function that expects another success does not compile.
+    /// The operation documents 200. A function that expects another success does not compile.
     #[acs_endpoint(service = BillingError, operation = GET_INVOICE, success(200), handles(401, 404, ..))]
     fn invoice(&self, id: &str) -> Result<Invoice, BillingError> {
         let operation = BillingError::GET_INVOICE;
         (self.send)(operation.method(), &operation.path_for([id])?)
     }
 
-    /// Charges the customer's card: 200, or 202 as long as the bank has not confirmed the payment.
+    /// Charges the customer's card. The status is 200, or 202 until the bank has confirmed the payment.
     #[acs_endpoint(service = BillingError, operation = PAY_INVOICE, success(200, 202), handles(402, ..))]
     fn pay(&self, id: &str) -> Result<http::Response<String>, BillingError> {
         let operation = BillingError::PAY_INVOICE;
@@ -95,7 +95,7 @@ fn main() -> Result<(), BillingError> {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn each_outcome_is_told_apart() {
+    fn each_outcome_is_distinguished() {
         let lines = super::outcomes().unwrap();
         let expected = [
             "in_1: 950 cents",

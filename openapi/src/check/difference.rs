@@ -1,4 +1,4 @@
-//! One difference.
+//! A difference between a service's error type and a document.
 
 use std::fmt;
 
@@ -6,17 +6,17 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DifferenceKind {
-    /// The document lists an error status that no variant is for.
+    /// The document lists an error status without a variant.
     MissingVariant,
-    /// A variant is for a status that no operation of the document lists.
+    /// A variant is for a status that no operation in the document lists.
     UndocumentedVariant,
-    /// The document lists a success status that `success(..)` of the service does not.
+    /// The document lists a success status that `success(..)` of the service does not list.
     MissingSuccess,
-    /// `success(..)` of the service lists a status that no operation of the document does.
+    /// `success(..)` of the service lists a status that no operation in the document lists.
     UndocumentedSuccess,
-    /// The document has an operation that the service does not.
+    /// The document has an operation that the service does not have.
     NewOperation,
-    /// The service has an operation that the document does not.
+    /// The service has an operation that the document does not have.
     RemovedOperation,
     /// An operation has another method or path in the document.
     MovedOperation,
@@ -26,7 +26,7 @@ pub enum DifferenceKind {
     ChangedResponses,
 }
 
-/// One difference between a service's error type and the document of its API. `Display` is one line.
+/// A difference between a service's error type and the document of its API. `Display` writes one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     kind: DifferenceKind,
@@ -39,14 +39,14 @@ impl Difference {
         Self { kind, subject, text: text.into() }
     }
 
-    /// The kind.
+    /// The kind of the difference.
     #[must_use]
     pub fn kind(&self) -> DifferenceKind {
         self.kind
     }
 
-    /// The subject: a status such as `404` or `4XX`, or the id of an operation. A test that accepts
-    /// a known difference finds it by kind and subject.
+    /// The subject of the difference: a status such as `404` or `4XX`, or the id of an operation. A
+    /// test can identify a known difference by kind and subject.
     #[must_use]
     pub fn subject(&self) -> &str {
         &self.subject

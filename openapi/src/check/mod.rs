@@ -1,4 +1,4 @@
-//! A service's error type against the document of its API.
+//! Compares a service's error type with the document of its API.
 
 mod difference;
 mod operations;
@@ -14,19 +14,19 @@ use crate::document::Document;
 
 /// Compares the error type of a service with the document of its API, in both directions.
 ///
-/// Compared are the statuses of [`STATUSES`](ServiceError::STATUSES) with those of all operations of
-/// the document, and, unless it is empty, [`OPERATIONS`](ServiceError::OPERATIONS) with the operations
-/// of the document: method, path, success statuses and error statuses. To compare with a part of a
+/// The statuses in [`STATUSES`](ServiceError::STATUSES) are compared with those of all operations in
+/// the document. If [`OPERATIONS`](ServiceError::OPERATIONS) is not empty, the operations are compared
+/// as well: their methods, paths, success statuses and error statuses. To compare only a part of a
 /// document, select it first with [`with_tags`](Document::with_tags) or
 /// [`with_paths`](Document::with_paths).
 ///
-/// * A `default` response documents every error status: variants, and error statuses of the operation,
-///   that the document does not list are not a difference then.
-/// * Inherited rows, those of a `#[rest]` service among them, and `observed` ones accept what the document
-///   lists, and are not expected to be in the document themselves.
-/// * The names of path parameters do not matter: `/invoices/{id}` is `/invoices/{invoiceId}`.
-/// * Classes such as `4XX` are compared as rows of the service, not for each operation, whose lists
-///   contain single statuses.
+/// * A `default` response documents every error status. Variants and error statuses of an operation
+///   that the document does not list are then not a difference.
+/// * Inherited rows, including those of a `#[rest]` service, and `observed` rows can be in the
+///   document, but need not be.
+/// * The names of path parameters are ignored: `/invoices/{id}` is the same as `/invoices/{invoiceId}`.
+/// * Classes such as `4XX` are compared with the rows of the service, but not with the operations,
+///   whose lists contain single statuses.
 ///
 /// ```
 /// use acs_endpoint::SmsError;
@@ -55,10 +55,10 @@ pub fn check<S: ServiceError>(document: &Document) -> Report {
 
 /// The differences between a service's error type and the document of its API.
 ///
-/// `Display` is a line for each, so that a test needs one assertion:
+/// `Display` writes a line for each difference, so that a test needs a single assertion:
 /// `assert!(report.is_empty(), "{report}")`.
 ///
-/// A document is not always right. Accept a known difference by its kind and subject:
+/// Documents can contain mistakes. Accept known differences by their kinds and subjects:
 ///
 /// ```
 /// use acs_endpoint::SmsError;
@@ -89,20 +89,21 @@ pub struct Report {
 }
 
 impl Report {
-    /// Whether there is no difference.
+    /// Whether there are no differences.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.differences.is_empty()
     }
 
-    /// The differences: those of statuses first, by status, then those of operations, by path.
+    /// The differences: first those of statuses, sorted by status, then those of operations, sorted by
+    /// path.
     #[must_use]
     pub fn differences(&self) -> &[Difference] {
         &self.differences
     }
 }
 
-/// A line for each difference; `no differences` without any.
+/// Writes a line for each difference, or `no differences`.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut differences = self.differences.iter();

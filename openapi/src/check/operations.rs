@@ -1,4 +1,4 @@
-//! The operations of the service against those of the document.
+//! Compares the operations of the service with those of the document.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,8 +34,8 @@ pub(super) fn compare(own: &[OperationInfo], document: &Document) -> Vec<Differe
     found.into_iter().map(|(_, difference)| difference).collect()
 }
 
-/// The operations of both sides: first those with the same method and path, then, of the others, those
-/// with the same id.
+/// Matches the operations of both sides: first those with the same method and path, then those with the
+/// same id.
 struct Pairs<'a> {
     matched: Vec<(&'a OperationInfo, &'a DocumentedOperation)>,
     new: Vec<&'a DocumentedOperation>,
@@ -82,7 +82,7 @@ fn pair<'a, K: Ord>(
     for documented in documented {
         let same = by_key.get_mut(&documented_key(&documented));
         match same.filter(|same| !same.is_empty()) {
-            // Of several, the one with the same id.
+            // If there are several, the one with the same id is chosen.
             Some(same) => {
                 let index = same.iter().position(|own| own.id() == documented.id()).unwrap_or(0);
                 matched.push((same.remove(index), documented));

@@ -1,4 +1,4 @@
-//! The rows of the service against the statuses of all operations.
+//! Compares the rows of the service with the statuses of all operations.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use super::{Difference, DifferenceKind};
 use crate::document::{Document, DocumentedOperation, StatusRange};
 use crate::generate::reason;
 
-/// How many operations a message names.
+/// The number of operations that a message names.
 const NAMED: usize = 2;
 
 pub(super) fn compare(rows: &[StatusInfo], document: &Document) -> Vec<Difference> {
@@ -17,7 +17,7 @@ pub(super) fn compare(rows: &[StatusInfo], document: &Document) -> Vec<Differenc
     let mut found = Vec::new();
     for (statuses, operations) in &documented {
         let is_success = statuses.is_success();
-        // Without `success(..)`, every 2xx is one.
+        // Without `success(..)`, every 2xx is a success.
         if is_success && !has_success || is_covered(*statuses, rows) {
             continue;
         }
@@ -68,14 +68,14 @@ fn by_status(document: &Document) -> BTreeMap<StatusRange, Vec<&DocumentedOperat
     documented
 }
 
-/// Whether the rows of one kind are for every one of `statuses`.
+/// Whether the rows of one kind are for all `statuses`.
 fn is_covered(statuses: StatusRange, rows: &[StatusInfo]) -> bool {
     (statuses.first()..=statuses.last()).all(|status| {
         rows.iter().any(|row| row.contains(status) && row.is_success() == statuses.is_success())
     })
 }
 
-/// `404 Not Found`, or `4XX`.
+/// Returns `404 Not Found` or `4XX`.
 fn title(statuses: StatusRange) -> String {
     match reason(statuses.first()) {
         Some(reason) if statuses.is_exact() => format!("{statuses} {reason}"),

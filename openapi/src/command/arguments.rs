@@ -38,7 +38,7 @@ Examples:
     acs-endpoint-openapi api.github.com.json --service github --enum GitHubError --tag issues
 ";
 
-/// The task of one run.
+/// The task of a run.
 pub(super) enum Task {
     Help,
     Version,
@@ -56,10 +56,10 @@ pub(super) struct Arguments {
     pub(super) check: Option<OsString>,
 }
 
-/// Reads the arguments.
+/// Parses the arguments.
 ///
 /// # Errors
-/// If one is missing, unknown, or appears twice.
+/// Returns an error if an argument is missing, unknown or duplicate.
 pub(super) fn parse(mut parser: lexopt::Parser) -> Result<Task, lexopt::Error> {
     let (mut document, mut service, mut enum_name) = (None, None, None);
     let (mut rest, mut visibility, mut check) = (None, None, None);
@@ -112,7 +112,7 @@ fn once<T>(slot: &mut Option<T>, name: &str, value: T) -> Result<(), lexopt::Err
 }
 
 impl Arguments {
-    /// The command that writes the same file, for its header; `--check` is left out.
+    /// The command that writes the same file, for its header. It does not contain `--check`.
     pub(super) fn command(&self) -> String {
         let document = self.document.to_string_lossy();
         let mut words = vec!["acs-endpoint-openapi".to_owned(), quoted(&document)];
@@ -132,7 +132,7 @@ impl Arguments {
     }
 }
 
-/// A word as a POSIX shell reads it.
+/// Quotes a word for a POSIX shell.
 fn quoted(word: &str) -> String {
     let is_plain = |char: char| char.is_alphanumeric() || "-_./:=@%+".contains(char);
     if !word.is_empty() && word.chars().all(is_plain) {

@@ -1,11 +1,12 @@
-//! The difference between a file and what would be generated.
+//! The difference between a file and the generated source.
 
 use similar::TextDiff;
 
-/// A unified diff from `existing`, which is in `file`, to `generated`; none if they are the same Rust.
+/// A unified diff from `existing`, the content of `file`, to `generated`. `None` if they are the same
+/// Rust code.
 ///
-/// Layout and ordinary comments do not count, so the file can be formatted, and a new version of the
-/// command or of the API that changes nothing else is not a difference.
+/// Layout and ordinary comments are ignored, so that the file can be formatted, and a new version of
+/// the command or of the API alone is not a difference.
 pub(super) fn between(file: &str, existing: &str, generated: &str) -> Option<String> {
     if existing == generated
         || canonical(existing).is_some_and(|file| Some(file) == canonical(generated))
@@ -16,7 +17,7 @@ pub(super) fn between(file: &str, existing: &str, generated: &str) -> Option<Str
     Some(diff.unified_diff().header(file, "generated").to_string())
 }
 
-/// The source in one layout, without comments; none if it is not Rust.
+/// The source in a standard layout, without comments. `None` if it is not valid Rust.
 fn canonical(source: &str) -> Option<String> {
     syn::parse_file(source).ok().map(|file| prettyplease::unparse(&file))
 }

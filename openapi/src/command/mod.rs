@@ -10,9 +10,9 @@ use std::process::ExitCode;
 use acs_endpoint_openapi::{Document, DocumentError, GenerateError, Generator};
 use arguments::{Arguments, Task};
 
-/// A difference was found.
+/// The exit code if a difference was found.
 const DIFFERENT: u8 = 1;
-/// The command could not do what was asked for.
+/// The exit code if the command failed.
 const FAILED: u8 = 2;
 
 pub(crate) fn run() -> ExitCode {
@@ -87,7 +87,7 @@ fn check(file: &OsStr, source: &str, arguments: &Arguments) -> Result<ExitCode, 
     Ok(print(&difference, ExitCode::from(DIFFERENT)))
 }
 
-/// Writes to standard output. A pipe that the reader closes early is not an error.
+/// Writes to standard output. It is not an error if the reader closes a pipe early.
 fn print(text: &str, code: ExitCode) -> ExitCode {
     let mut output = io::stdout().lock();
     match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
@@ -98,12 +98,12 @@ fn print(text: &str, code: ExitCode) -> ExitCode {
     }
 }
 
-/// Writes a line to standard error; a failure to do so is ignored.
+/// Writes a line to standard error, and ignores write errors.
 fn message(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
-/// Why the command failed.
+/// The reason why the command failed.
 struct Failure {
     message: String,
     help: Option<String>,

@@ -1,4 +1,4 @@
-//! An API as its document describes it: operations, and the statuses of their responses.
+//! The contents of a document: operations, and the statuses of their responses.
 
 mod operation;
 pub(crate) mod place;
@@ -16,10 +16,10 @@ pub use operation::{DocumentedOperation, DocumentedResponse, Method, StatusRange
 use crate::error::DocumentError;
 use place::for_message;
 
-/// An API's OpenAPI document: Swagger 2.0, OpenAPI 3.0 or 3.1, as JSON or YAML.
+/// The OpenAPI document of an API: Swagger 2.0, OpenAPI 3.0 or 3.1, in JSON or YAML.
 ///
-/// References within the document (`$ref: "#/.."`) of responses, path items and parameters are
-/// followed. Schemas, examples and bodies are not read and not kept.
+/// References within the document (`$ref: "#/.."`) are followed for responses, path items and parameters.
+/// Schemas, examples and bodies are skipped.
 ///
 /// ```
 /// use acs_endpoint_openapi::Document;
@@ -50,14 +50,14 @@ pub struct Document {
 }
 
 impl Document {
-    /// The largest document that is read, in bytes: 64 MiB.
+    /// The maximum size of a document, in bytes: 64 MiB.
     pub const MAX_BYTES: usize = 64 << 20;
 
-    /// Reads the document in a file.
+    /// Reads a document from a file.
     ///
     /// # Errors
-    /// If the file cannot be read, is larger than [`MAX_BYTES`](Self::MAX_BYTES), or is not a document
-    /// that [`parse`](Self::parse) accepts.
+    /// Returns an error if the file cannot be read, if it is larger than
+    /// [`MAX_BYTES`](Self::MAX_BYTES), or if [`parse`](Self::parse) does not accept its content.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, DocumentError> {
         let path = path.as_ref();
         File::open(path)
@@ -65,11 +65,11 @@ impl Document {
             .and_then(Self::from_reader)
     }
 
-    /// Reads a document to the end of `reader`.
+    /// Reads a document from `reader`, up to its end.
     ///
     /// # Errors
-    /// If reading fails, if there are more than [`MAX_BYTES`](Self::MAX_BYTES), if they are not UTF-8,
-    /// or if the text is not a document that [`parse`](Self::parse) accepts.
+    /// Returns an error if reading fails, if there are more than [`MAX_BYTES`](Self::MAX_BYTES), if
+    /// they are not UTF-8, or if [`parse`](Self::parse) does not accept the text.
     pub fn from_reader(reader: impl Read) -> Result<Self, DocumentError> {
         let mut bytes = Vec::new();
         let limit = u64::try_from(Self::MAX_BYTES).unwrap_or(u64::MAX);
@@ -87,11 +87,13 @@ impl Document {
         Self::parse(&text)
     }
 
-    /// Reads a document: JSON if it starts with a brace and a quoted key, else YAML.
+    /// Parses a document. It is read as JSON if it starts with a brace and a quoted key, and otherwise
+    /// as YAML.
     ///
     /// # Errors
-    /// If it is neither, if it is not an OpenAPI document of a known version, if something in it
-    /// cannot be read (the error names the place), or if it is too large.
+    /// Returns an error if the text is neither JSON nor YAML, if it is not an OpenAPI document of a
+    /// supported version, if a part of it is invalid (the error contains the place), or if it is too
+    /// large.
     pub fn parse(text: &str) -> Result<Self, DocumentError> {
         if text.len() > Self::MAX_BYTES {
             return Err(too_large());
@@ -106,7 +108,7 @@ impl Document {
         &self.title
     }
 
-    /// The version of the API; that of the document's format is not kept.
+    /// The version of the API, not that of the document format.
     #[must_use]
     pub fn version(&self) -> &str {
         &self.version
@@ -118,17 +120,17 @@ impl Document {
         &self.operations
     }
 
-    /// The parts that were left out, a line each: operations with a method that
-    /// [`Operation`](acs_endpoint::Operation) does not have, such as `OPTIONS`.
+    /// A line for each part that was skipped: operations with a method that
+    /// [`Operation`](acs_endpoint::Operation) does not support, such as `OPTIONS`.
     #[must_use]
     pub fn notes(&self) -> &[String] {
         &self.notes
     }
 
-    /// The same document with only the operations that have one of `tags`.
+    /// Selects the operations that have one of `tags`.
     ///
     /// # Errors
-    /// If no operation has one of them; the error names the tags that there are.
+    /// Returns an error, which names the existing tags, if no operation has one of `tags`.
     pub fn with_tags<T: AsRef<str>>(mut self, tags: &[T]) -> Result<Self, DocumentError> {
         for tag in tags.iter().map(AsRef::as_ref) {
             if !self.operations.iter().any(|operation| operation.has_tag(tag)) {
@@ -140,11 +142,11 @@ impl Document {
         Ok(self)
     }
 
-    /// The same document with only the operations whose path is one of `paths` or below it: `/invoices`
-    /// includes `/invoices/{id}` and `/invoices:search`.
+    /// Selects the operations whose path is one of `paths` or below it: `/invoices` includes
+    /// `/invoices/{id}` and `/invoices:search`.
     ///
     /// # Errors
-    /// If no operation is there.
+    /// Returns an error if there are no such operations.
     pub fn with_paths<P: AsRef<str>>(mut self, paths: &[P]) -> Result<Self, DocumentError> {
         for path in paths.iter().map(AsRef::as_ref) {
             if !self.operations.iter().any(|operation| operation.is_below(path)) {

@@ -1,4 +1,4 @@
-//! One operation of an API.
+//! The operations of an API.
 
 use std::fmt;
 use std::sync::Arc;
@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::place::for_message;
 use super::template;
 
-/// A method that an [`Operation`](acs_endpoint::Operation) can have.
+/// A method that [`Operation`](acs_endpoint::Operation) supports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the methods of HTTP")]
 pub enum Method {
@@ -22,7 +22,7 @@ impl Method {
     pub(crate) const ALL: [Self; 6] =
         [Self::Get, Self::Head, Self::Post, Self::Put, Self::Patch, Self::Delete];
 
-    /// The method as a request line has it: `GET`.
+    /// The method in upper case, as in a request line: `GET`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -35,7 +35,7 @@ impl Method {
         }
     }
 
-    /// The method as the document and the constructors of `Operation` have it: `get`.
+    /// The method in lower case, as in a document and in the constructors of `Operation`: `get`.
     pub(crate) const fn key(self) -> &'static str {
         match self {
             Self::Get => "get",
@@ -54,7 +54,7 @@ impl fmt::Display for Method {
     }
 }
 
-/// A status, or the class of statuses that a document writes as `4XX`.
+/// A status, or a class of statuses, which a document writes as `4XX`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct StatusRange {
     first: u16,
@@ -66,7 +66,7 @@ impl StatusRange {
         Self { first, last }
     }
 
-    /// `404`, `4XX` or `4xx`; none for anything else.
+    /// Parses `404`, `4XX` or `4xx`. Returns `None` for other text.
     pub(crate) fn parse(key: &str) -> Option<Self> {
         let digits = key.as_bytes();
         match digits {
@@ -93,20 +93,20 @@ impl StatusRange {
         self.last
     }
 
-    /// Whether this is one status.
+    /// Whether this is a single status.
     #[must_use]
     pub const fn is_exact(self) -> bool {
         self.first == self.last
     }
 
-    /// Whether these are 2xx statuses; every other one is an error to a client.
+    /// Whether this is a 2xx. All other statuses are errors for a client.
     #[must_use]
     pub const fn is_success(self) -> bool {
         self.first / 100 == 2
     }
 }
 
-/// `404`, or `4XX`.
+/// Writes `404` or `4XX`.
 impl fmt::Display for StatusRange {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_exact() {
@@ -127,7 +127,7 @@ pub struct DocumentedResponse {
 }
 
 impl DocumentedResponse {
-    /// The statuses of the response; none for the `default` response, which covers all others.
+    /// The statuses of the response. `None` for the `default` response, which is for all other statuses.
     #[must_use]
     pub fn statuses(&self) -> Option<StatusRange> {
         self.statuses
@@ -140,7 +140,7 @@ impl DocumentedResponse {
     }
 }
 
-/// One operation of an API: a method on a path.
+/// An operation of an API: a method and a path.
 #[derive(Clone, Debug)]
 pub struct DocumentedOperation {
     pub(super) id: Arc<str>,
@@ -154,7 +154,7 @@ pub struct DocumentedOperation {
 }
 
 impl DocumentedOperation {
-    /// The operation's id; without one in the document, it is made of method and path:
+    /// The id of the operation. If the document does not contain one, it is built from method and path:
     /// `getInvoicesById` for `GET /invoices/{id}`.
     #[must_use]
     pub fn id(&self) -> &str {
@@ -167,7 +167,7 @@ impl DocumentedOperation {
         self.method
     }
 
-    /// The path as it is in `paths`, without the `basePath` of Swagger 2.0 and the path of a server.
+    /// The path in `paths`, without the `basePath` of Swagger 2.0 and without the path of a server.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
@@ -184,37 +184,37 @@ impl DocumentedOperation {
         self.tags.iter().map(AsRef::as_ref)
     }
 
-    /// Whether the document calls the operation deprecated.
+    /// Whether the operation is deprecated.
     #[must_use]
     pub fn is_deprecated(&self) -> bool {
         self.is_deprecated
     }
 
-    /// The parameters of the path in their order, with the first sentence of their description.
+    /// The parameters of the path in order, with the first sentence of their descriptions.
     #[must_use]
     pub fn parameters(&self) -> impl ExactSizeIterator<Item = (&str, Option<&str>)> {
         self.parameters.iter().map(|(name, description)| (&**name, description.as_deref()))
     }
 
-    /// The responses, sorted by status; the `default` response is the last.
+    /// The responses, sorted by status. The `default` response is the last one.
     #[must_use]
     pub fn responses(&self) -> &[DocumentedResponse] {
         &self.responses
     }
 
-    /// Whether there is a `default` response, which covers every error that is not listed.
+    /// Whether there is a `default` response, which is for every error that is not listed.
     #[must_use]
     pub fn has_default(&self) -> bool {
         self.responses.iter().any(|response| response.statuses.is_none())
     }
 
-    /// The exact success statuses, sorted.
+    /// The single success statuses, sorted.
     #[must_use]
     pub fn success(&self) -> Vec<u16> {
         self.exact(true)
     }
 
-    /// The exact error statuses, sorted.
+    /// The single error statuses, sorted.
     #[must_use]
     pub fn errors(&self) -> Vec<u16> {
         self.exact(false)
@@ -229,7 +229,7 @@ impl DocumentedOperation {
             .collect()
     }
 
-    /// The words of method and path, with underscores between them.
+    /// The words of method and path, joined with underscores.
     pub(crate) fn place_name(&self) -> String {
         template::words(self.method.key(), &self.path).join("_")
     }
@@ -243,7 +243,7 @@ impl DocumentedOperation {
     }
 }
 
-/// `GET /invoices/{id}`, on one line.
+/// Writes `GET /invoices/{id}` on one line.
 impl fmt::Display for DocumentedOperation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.method, for_message(&self.path))

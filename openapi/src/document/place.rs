@@ -1,11 +1,11 @@
-//! Where in the document a value is.
+//! The place of a value in the document.
 
 use std::fmt;
 
 /// Longer keys are cut in messages.
 const MAX_KEY: usize = 120;
 
-/// A key, and the place of the object that it is in. Nothing is allocated before there is a fault.
+/// A key, and the place of the object that contains it. Nothing is allocated unless there is an error.
 #[derive(Clone, Copy)]
 pub(crate) struct Place<'a> {
     parent: Option<&'a Place<'a>>,
@@ -32,7 +32,7 @@ impl fmt::Display for Place<'_> {
     }
 }
 
-/// A text of the document in a message: on one line, and not longer than that can be read.
+/// A text of the document for a message: on one line, with limited length.
 pub(crate) fn for_message(text: &str) -> String {
     let mut shown: String = text.chars().take(MAX_KEY).flat_map(escape).collect();
     if text.chars().nth(MAX_KEY).is_some() {

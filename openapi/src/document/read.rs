@@ -1,4 +1,4 @@
-//! From the tree to the operations.
+//! Reads the operations from the tree.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
@@ -11,11 +11,12 @@ use super::{Document, template};
 use crate::error::DocumentError;
 use crate::tree::Node;
 
-/// References and aliases can make a small document describe a huge API. A step is an operation, a
-/// response, a parameter or 64 bytes of text; the largest documents there are need a tenth of it.
+/// The maximum number of steps, because references and aliases can make a small document describe a
+/// huge API. A step is an operation, a response, a parameter or 64 bytes of text. The largest known
+/// documents need a tenth of the limit.
 const MAX_STEPS: usize = 2_000_000;
 
-/// Methods of documents that [`Method`] does not have.
+/// Methods in documents that [`Method`] does not support.
 const OTHER_METHODS: [&str; 4] = ["options", "trace", "query", "additionalOperations"];
 
 pub(super) fn document(root: &Node) -> Result<Document, DocumentError> {
@@ -26,15 +27,15 @@ pub(super) fn document(root: &Node) -> Result<Document, DocumentError> {
 struct Reader<'t> {
     root: &'t Node,
     steps: usize,
-    /// Every text that is kept, once.
+    /// All texts that are kept, without duplicates.
     texts: HashSet<Arc<str>>,
-    /// The sentences of the descriptions, by the description's address and length: a reference leads to
-    /// the same one again and again.
+    /// The sentences of descriptions that have been read, because references lead to the same
+    /// description many times. The key consists of the address and the length of the description.
     sentences: HashMap<(usize, usize), Option<Arc<str>>>,
     notes: Vec<String>,
 }
 
-/// The descriptions of parameters, by their name.
+/// The descriptions of the parameters, by name.
 type Parameters<'t> = BTreeMap<&'t str, Option<&'t str>>;
 
 impl<'t> Reader<'t> {
@@ -92,8 +93,8 @@ impl<'t> Reader<'t> {
         place: &Place<'_>,
         operations: &mut Vec<DocumentedOperation>,
     ) -> Result<(), DocumentError> {
-        let fault = |message| DocumentError::new(place.to_string(), message);
-        let names = template::parameters(path).map_err(fault)?;
+        let invalid = |message| DocumentError::new(place.to_string(), message);
+        let names = template::parameters(path).map_err(invalid)?;
         let item = self.object(item, place)?;
         let shared = self.parameters(item.get("parameters"), &place.at("parameters"))?;
         for method in Method::ALL {
@@ -184,7 +185,7 @@ impl<'t> Reader<'t> {
         Ok(read)
     }
 
-    /// The parameters in a list; one in another document has no description.
+    /// The parameters in a list. A parameter in another document has no description.
     fn parameters(
         &mut self,
         list: Option<&'t Node>,
@@ -238,7 +239,7 @@ impl<'t> Reader<'t> {
         Ok(read)
     }
 
-    /// The text, shared with every equal one.
+    /// The text, which is shared with all equal texts.
     fn text(&mut self, text: &str) -> Result<Arc<str>, DocumentError> {
         self.step(text.len())?;
         if let Some(text) = self.texts.get(text) {
@@ -258,7 +259,7 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// Checks the version of the format; returns whether it requires `paths`.
+/// Checks the version of the format, and returns whether it requires `paths`.
 fn version(root: &Node) -> Result<bool, DocumentError> {
     let Node::Map(map) = root else { return Ok(true) };
     for key in ["swagger", "openapi"] {

@@ -1,21 +1,21 @@
-//! Objects, and the `$ref`s in their place.
+//! Objects, and the references (`$ref`) to objects.
 
 use super::place::{Place, for_message};
 use crate::error::DocumentError;
 use crate::tree::{Map, Node};
 
-/// How many references can follow one another.
+/// The maximum length of a chain of references.
 const MAX_CHAIN: usize = 50;
 const MAX_REFERENCE: usize = 4_000;
 
-/// An object with everything that its `$ref` adds: what is beside the reference wins.
+/// An object with the members that its `$ref` adds. The members next to the reference have precedence.
 pub(super) struct Object<'t> {
     layers: Vec<&'t Map>,
     cost: usize,
 }
 
 impl<'t> Object<'t> {
-    /// The object at `place`, with its references followed from `root`.
+    /// The object at `place`. Its references are resolved in `root`.
     pub(super) fn read(
         root: &'t Node,
         node: &'t Node,
@@ -58,12 +58,12 @@ impl<'t> Object<'t> {
         }
     }
 
-    /// How much text was read to find it.
+    /// The amount of text that was read to find it.
     pub(super) fn cost(&self) -> usize {
         self.cost
     }
 
-    /// The value at `key`; none if it is null.
+    /// The value at `key`. `None` if it is null.
     pub(super) fn get(&self, key: &str) -> Option<&'t Node> {
         self.layers.iter().find_map(|map| map.get(key)).filter(|node| **node != Node::Null)
     }
@@ -77,7 +77,7 @@ impl<'t> Object<'t> {
         self.get(key).map(|node| text(node, &place.at(key))).transpose()
     }
 
-    /// Every entry but references and extensions (`x-..`).
+    /// All entries except references and extensions (`x-..`).
     pub(super) fn entries(&self) -> impl Iterator<Item = (&'t str, &'t Node)> {
         let layers = self.layers.iter().enumerate();
         let all = layers.flat_map(move |(depth, map)| {
@@ -114,17 +114,17 @@ pub(super) fn is_external(node: &Node) -> bool {
 /// The value that a JSON pointer such as `#/components/responses/NotFound` refers to.
 fn find<'t>(root: &'t Node, reference: &str, place: &Place<'_>) -> Result<&'t Node, DocumentError> {
     let shown = for_message(reference);
-    let fault = |message: String| DocumentError::new(place.to_string(), message);
+    let invalid = |message: String| DocumentError::new(place.to_string(), message);
     let Some(pointer) = reference.strip_prefix('#') else {
-        return Err(fault(format!("`{shown}` is in another document")).with_help(
+        return Err(invalid(format!("`{shown}` is in another document")).with_help(
             "only references within the document are followed: bundle its files into one first",
         ));
     };
     if reference.len() > MAX_REFERENCE {
-        return Err(fault(format!("`{shown}` is too long for a reference")));
+        return Err(invalid(format!("`{shown}` is too long for a reference")));
     }
     let Some(pointer) = pointer.strip_prefix('/') else {
-        return Err(fault(format!(
+        return Err(invalid(format!(
             "`{shown}` is not a path of keys such as `#/responses/NotFound`"
         )));
     };
@@ -138,18 +138,18 @@ fn find<'t>(root: &'t Node, reference: &str, place: &Place<'_>) -> Result<&'t No
                 .and_then(|index| items.get(index))
                 .map(std::rc::Rc::as_ref),
             Node::Skipped => {
-                return Err(fault(format!(
+                return Err(invalid(format!(
                     "`{shown}` is in a part that does not contain responses"
                 )));
             }
             Node::Null | Node::Scalar(_) => None,
         };
-        node = next.ok_or_else(|| fault(format!("`{shown}` does not exist")))?;
+        node = next.ok_or_else(|| invalid(format!("`{shown}` does not exist")))?;
     }
     Ok(node)
 }
 
-/// A key as it is in the document: `~1` is a slash, `~0` a tilde, and `%7B` a brace.
+/// Decodes a key of a pointer: `~1` is a slash, `~0` is a tilde, and `%7B` is a brace.
 fn key(token: &str) -> String {
     percent_decoded(token).replace("~1", "/").replace("~0", "~")
 }

@@ -1,15 +1,15 @@
-//! The first sentence of a description.
+//! Extracts the first sentence of a description.
 //!
-//! Descriptions are Markdown, often with HTML, and can be pages long. A sentence of plain text with
-//! code spans is what a variant's documentation and a log line have room for.
+//! Descriptions are Markdown, often with HTML, and can be very long. The documentation of a variant and
+//! a log line only contain one sentence of plain text with code spans.
 
-/// Only the start of a description is looked at, in bytes.
+/// The number of bytes of a description that are read.
 pub(crate) const MAX_SOURCE: usize = 4_000;
 
-/// Longer sentences are cut at a word, in characters.
+/// The maximum number of characters of a sentence. Longer ones are cut between words.
 const MAX_SENTENCE: usize = 300;
 
-/// Elements of HTML that are removed; `<id>` is more likely a placeholder.
+/// HTML elements that are removed. Other tags, such as `<id>`, are probably placeholders.
 const TAGS: [&str; 30] = [
     "a",
     "b",
@@ -43,15 +43,15 @@ const TAGS: [&str; 30] = [
     "ul",
 ];
 
-/// Elements that end a sentence.
+/// HTML elements that end a sentence.
 const BLOCKS: [&str; 14] =
     ["blockquote", "br", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "li", "ol", "p", "ul"];
 
-/// Abbreviations that end in a period without ending a sentence.
+/// Abbreviations whose period does not end a sentence.
 const ABBREVIATIONS: [&str; 9] =
     ["e.g.", "i.e.", "etc.", "vs.", "cf.", "no.", "approx.", "incl.", "resp."];
 
-/// The first sentence of `description`; none if there are no words in it.
+/// The first sentence of `description`. `None` if it contains no words.
 pub(crate) fn sentence(description: &str) -> Option<String> {
     let start = description.get(..floor(description, MAX_SOURCE)).unwrap_or_default();
     let text = without_html(start);
@@ -72,12 +72,12 @@ pub(crate) fn sentence(description: &str) -> Option<String> {
     Some(sentence)
 }
 
-/// The largest index of a character that is not above `index`.
+/// The largest character boundary that is at most `index`.
 fn floor(text: &str, index: usize) -> usize {
     (0..=index.min(text.len())).rev().find(|index| text.is_char_boundary(*index)).unwrap_or(0)
 }
 
-/// The text without tags; those of a block become an empty line.
+/// The text without tags. Tags of block elements become an empty line.
 fn without_html(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
@@ -137,7 +137,8 @@ fn first_paragraph(text: &str) -> String {
     paragraph
 }
 
-/// Control characters, and those that change the direction or the look of what is around them.
+/// Whether a character is a control character, or changes the direction or appearance of the text
+/// around it.
 fn is_invisible(char: char) -> bool {
     char.is_control()
         || matches!(
@@ -148,7 +149,7 @@ fn is_invisible(char: char) -> bool {
         )
 }
 
-/// `[text](address)` becomes `text`.
+/// Replaces links: `[text](address)` becomes `text`.
 fn without_links(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;

@@ -1,9 +1,9 @@
-//! The templates of paths: `/invoices/{id}:cancel`.
+//! Path templates, such as `/invoices/{id}:cancel`.
 
-/// The names of the parameters of a path.
+/// The names of the parameters in a path.
 ///
 /// # Errors
-/// The fault of the path.
+/// Returns a description of the mistake in the path.
 pub(super) fn parameters(path: &str) -> Result<Vec<&str>, &'static str> {
     if !path.starts_with('/') {
         return Err("a path starts with `/`");
@@ -32,14 +32,14 @@ pub(super) fn parameters(path: &str) -> Result<Vec<&str>, &'static str> {
     Ok(names)
 }
 
-/// Whether `path` is `prefix`, or below it.
+/// Whether `path` is `prefix` or below it.
 pub(super) fn is_below(path: &str, prefix: &str) -> bool {
     path.strip_prefix(prefix).is_some_and(|rest| {
         prefix.ends_with('/') || rest.is_empty() || rest.starts_with('/') || rest.starts_with(':')
     })
 }
 
-/// An id for an operation that has none: `getInvoicesById`.
+/// An id for an operation without one: `getInvoicesById`.
 pub(super) fn id(method: &str, path: &str) -> String {
     let mut id = String::new();
     for word in words(method, path) {
@@ -55,7 +55,7 @@ pub(super) fn id(method: &str, path: &str) -> String {
     id
 }
 
-/// The words that tell the operation from others: `get`, `invoices`, `By`, `id`.
+/// The words that identify the operation: `get`, `invoices`, `By`, `id`.
 pub(super) fn words(method: &str, path: &str) -> Vec<String> {
     let mut words = vec![method.to_owned()];
     let mut push = |text: &str| {
@@ -82,7 +82,7 @@ mod tests {
     use super::{id, is_below, parameters};
 
     #[test]
-    fn parameters_are_found_wherever_they_are_in_a_segment() {
+    fn parameters_are_found_anywhere_in_a_segment() {
         for (path, names) in [
             ("/", &[][..]),
             ("/invoices", &[]),

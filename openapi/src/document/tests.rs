@@ -1,6 +1,6 @@
 use super::Document;
 
-/// An OpenAPI 3.1 document in YAML with these lines at the end.
+/// An OpenAPI 3.1 document in YAML that ends with the given lines.
 fn document(lines: &str) -> String {
     format!("openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\n{lines}")
 }
@@ -12,7 +12,7 @@ fn error(text: &str) -> String {
     }
 }
 
-/// Every operation with its responses, a line each.
+/// A line for each operation, with its responses.
 fn operations(text: &str) -> Vec<String> {
     let document = Document::parse(text).unwrap();
     let line = |operation: &super::DocumentedOperation| {
@@ -120,7 +120,7 @@ x-operations: [{summary: Shared., responses: {200: {$ref: '#/components/response
 }
 
 #[test]
-fn each_fault_names_its_place() {
+fn each_error_contains_its_place() {
     for (lines, expected) in [
         ("paths: []", "paths: expected an object, found a list"),
         ("paths: {/a: 1}", "paths./a: expected an object, found a string or number"),
@@ -212,7 +212,7 @@ fn each_fault_names_its_place() {
 }
 
 #[test]
-fn what_is_not_an_openapi_document_is_refused() {
+fn other_documents_are_rejected() {
     for (text, expected) in [
         ("", "this is not an OpenAPI document"),
         ("[]", "this is not an OpenAPI document"),
@@ -234,7 +234,7 @@ fn what_is_not_an_openapi_document_is_refused() {
 }
 
 #[test]
-fn faults_of_files_are_errors_too() {
+fn errors_of_files_are_reported() {
     let missing = Document::open("no/such/file.yaml").unwrap_err();
     assert_eq!(missing.place(), "");
     let utf8 = Document::from_reader(&b"openapi: \xff"[..]).unwrap_err();
@@ -270,7 +270,7 @@ fn a_part_is_selected_by_tag_and_path() {
 }
 
 #[test]
-fn one_long_key_does_not_fill_the_screen() {
+fn a_long_key_is_cut_in_a_message() {
     let key = "x\u{7}\u{202e}".repeat(10_000);
     let shown =
         error(&document(&format!("paths: {{\"/\": {{get: {{responses: {{\"{key}\": 1}}}}}}}}")));

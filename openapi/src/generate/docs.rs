@@ -1,12 +1,12 @@
-//! Text of a document as a documentation comment.
+//! Converts text of a document into documentation comments.
 //!
-//! Markup in the text is escaped, and names of programs become code, so neither rustdoc nor
-//! `clippy::doc_markdown` warns about it.
+//! Markup in the text is escaped, and identifiers become code, so that neither rustdoc nor
+//! `clippy::doc_markdown` reports a warning.
 
-/// Where lines end, unless a word is longer.
+/// The maximum width of a line, unless a word is longer.
 const WIDTH: usize = 100;
 
-/// Names in mixed case that `clippy::doc_markdown` knows.
+/// Names in mixed case that `clippy::doc_markdown` accepts.
 const NAMES: [&str; 23] = [
     "KiB",
     "MiB",
@@ -33,7 +33,7 @@ const NAMES: [&str; 23] = [
     "OpenBSD",
 ];
 
-/// `text` in lines that start with `prefix`, and with `next` from the second on.
+/// Wraps `text` into lines. The first line starts with `prefix`, and the others with `next`.
 pub(super) fn lines(text: &str, prefix: &str, next: &str) -> String {
     let mut lines = String::new();
     let mut line = prefix.to_owned();
@@ -61,14 +61,14 @@ pub(super) fn lines(text: &str, prefix: &str, next: &str) -> String {
     lines
 }
 
-/// `text` as code.
+/// Formats `text` as code.
 pub(super) fn code(text: &str) -> String {
     let text: String =
         text.chars().map(|char| if char.is_control() { ' ' } else { char }).collect();
     if text.contains('`') { format!("`` {text} ``") } else { format!("`{text}`") }
 }
 
-/// The words with their markup; a code span is one of them.
+/// The words with their markup. A code span is a single word.
 fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut continues = false;
@@ -82,7 +82,7 @@ fn words(text: &str) -> Vec<String> {
         if is_code && part.trim().is_empty() {
             continue;
         }
-        // A code span is part of the word that it touches.
+        // A code span is part of an adjacent word.
         let touches = is_code && continues || !is_code && index > 0 && !part.starts_with(' ');
         if touches && !pieces.is_empty() && !words.is_empty() {
             let piece = pieces.remove(0);
@@ -101,7 +101,7 @@ fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// One word of running text.
+/// Formats a word of plain text.
 fn markup(word: &str) -> String {
     let start = word.len() - word.trim_start_matches(['(', '[', '{', '"', '\'', '<']).len();
     let (before, rest) = word.split_at(start);
@@ -110,7 +110,7 @@ fn markup(word: &str) -> String {
     }
     let end = rest.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '}', '"', '\'', '>']);
     let (core, after) = rest.split_at(end.len());
-    // Brackets that belong to the word: `{id}`, `send()`.
+    // Some brackets are part of the word: `{id}`, `send()`.
     let is_wrapped = before.ends_with(['{', '<']) || after.starts_with([')', '}', '>']);
     let (before, core, after) =
         if is_wrapped && is_code(&format!("{before}{core}{after}")) && is_balanced(word) {
@@ -124,7 +124,8 @@ fn markup(word: &str) -> String {
     format!("{}{core}{}", escape(before), escape(after))
 }
 
-/// An address after `before`; a bracket at its end is part of it if the address has opened it.
+/// Formats a URL after `before`. A closing bracket at its end is part of it if the URL contains the
+/// opening one.
 fn url(before: &str, rest: &str) -> String {
     let mut address = rest;
     loop {
@@ -147,7 +148,7 @@ fn url(before: &str, rest: &str) -> String {
     format!("{}<{address}>{}", escape(before), escape(after))
 }
 
-/// Whether each bracket of the word is closed in it.
+/// Whether all brackets in the word are matched.
 fn is_balanced(word: &str) -> bool {
     [('(', ')'), ('{', '}'), ('<', '>')]
         .iter()
@@ -155,7 +156,7 @@ fn is_balanced(word: &str) -> bool {
         && !word.starts_with(['(', '"', '\'', '['])
 }
 
-/// Whether the word is a name of a program's rather than of a language.
+/// Whether the word is an identifier rather than a word of natural language.
 fn is_code(word: &str) -> bool {
     if !word.contains(char::is_alphanumeric) || NAMES.contains(&word) {
         return false;
@@ -168,7 +169,7 @@ fn is_code(word: &str) -> bool {
         || is_mixed_case(word)
 }
 
-/// `InvoiceId`, but not `Invoice`, `ID` or `IDs`.
+/// Whether the word is in mixed case, such as `InvoiceId`, but not `Invoice`, `ID` or `IDs`.
 fn is_mixed_case(word: &str) -> bool {
     let capitals = word.chars().filter(|char| char.is_uppercase()).count();
     let word = word.strip_suffix("es").or_else(|| word.strip_suffix('s')).unwrap_or(word);
@@ -189,7 +190,7 @@ fn escape(text: &str) -> String {
     escaped
 }
 
-/// Whether a line that starts with the word could be a list, a heading or a rule.
+/// Whether a line that starts with the word could be parsed as a list, a heading or a rule.
 fn starts_block(word: &str) -> bool {
     let digits = word.trim_start_matches(|char: char| char.is_ascii_digit());
     word.starts_with(['-', '+', '=', '#', '>', '*', '|', '~', ':'])

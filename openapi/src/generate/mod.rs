@@ -1,4 +1,4 @@
-//! From a document to the source of an error enum with its operations.
+//! Generates the source of an error enum and its operations from a document.
 
 mod docs;
 mod names;
@@ -14,8 +14,9 @@ use names::{is_path, is_type_name};
 
 /// Generates the error enum of a service, with the operations of the service as associated constants.
 ///
-/// The output is the same for the same document and settings, whatever the order of the document's
-/// keys. It compiles without warnings, `clippy::pedantic` included, and `cargo fmt` leaves it as it is.
+/// The output only depends on the document and the settings, not on the order of keys in the document.
+/// It compiles without warnings, including those of `clippy::pedantic`, and `cargo fmt` does not change
+/// it.
 ///
 /// ```
 /// use acs_endpoint_openapi::{Document, Generator};
@@ -54,20 +55,21 @@ pub struct Generator {
     command: Option<String>,
 }
 
-/// The service whose error takes every status without a variant.
+/// The service whose error is used for every status without a variant.
 #[derive(Clone, Debug)]
 enum Rest {
-    /// A built-in one, by the name of its type.
+    /// A built-in service, with the name of its type.
     BuiltIn(String),
-    /// The path of a type.
+    /// The path of an error type.
     Path(String),
 }
 
 impl Generator {
-    /// Settings for a service of this name and an enum of this name.
+    /// Creates the settings for a service and an enum with the given names.
     ///
     /// # Errors
-    /// If the service has no name, or if the enum's name is not that of a type.
+    /// Returns an error if the name of the service is empty, or if the name of the enum is not a valid
+    /// type name.
     pub fn new(service: &str, enum_name: &str) -> Result<Self, GenerateError> {
         let service = service.trim();
         if service.is_empty() || service.contains(char::is_control) {
@@ -89,14 +91,14 @@ impl Generator {
         })
     }
 
-    /// The enum stores another service's error for every status without a variant, instead of having
-    /// the variants `Undocumented`, `Transport` and `Decode` of its own.
+    /// Adds a variant with another service's error for every status without a variant. It replaces the
+    /// variants `Undocumented`, `Transport` and `Decode`.
     ///
-    /// `service` is the name of a built-in service, such as `common`, or the path of an error type, such
-    /// as `crate::CompanyError`.
+    /// `service` is the name of a built-in service, such as `common`, or the path of an error type,
+    /// such as `crate::CompanyError`.
     ///
     /// # Errors
-    /// If it is neither.
+    /// Returns an error for other values.
     pub fn rest(mut self, service: &str) -> Result<Self, GenerateError> {
         self.rest = Some(if let Some(name) = names::built_in(service) {
             Rest::BuiltIn(name)
@@ -112,10 +114,10 @@ impl Generator {
         Ok(self)
     }
 
-    /// The visibility of the enum and its constants: `pub`, which is the default, or `pub(crate)`.
+    /// Sets the visibility of the enum and its constants: `pub`, which is the default, or `pub(crate)`.
     ///
     /// # Errors
-    /// If it is neither.
+    /// Returns an error for other values.
     pub fn visibility(mut self, visibility: &str) -> Result<Self, GenerateError> {
         self.visibility = match visibility {
             "pub" => "pub",
@@ -131,7 +133,7 @@ impl Generator {
         Ok(self)
     }
 
-    /// The header names where the document was, and the command that makes the file again.
+    /// Adds the location of the document, and the command that generates the file, to the header.
     #[must_use]
     pub fn header(mut self, source: &str, command: &str) -> Self {
         self.source = Some(source.to_owned());
@@ -139,10 +141,11 @@ impl Generator {
         self
     }
 
-    /// The source of a module with the enum.
+    /// Generates the source of a module with the enum.
     ///
     /// # Errors
-    /// If the document has no operations, or if the enum has the name of the `rest` service's error.
+    /// Returns an error if the document has no operations, or if the enum has the same name as the
+    /// error of the `rest` service.
     pub fn generate(&self, document: &Document) -> Result<String, GenerateError> {
         if document.operations().is_empty() {
             return Err(GenerateError::new("the document has no operations"));
@@ -156,7 +159,7 @@ impl Generator {
     }
 }
 
-/// Settings or a document that nothing can be generated from.
+/// The error for settings or a document from which no source can be generated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GenerateError {
     message: String,

@@ -1,10 +1,10 @@
-//! Names of constants, variants and types.
+//! The names of constants, variants and types.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{DocumentedOperation, StatusRange};
 
-/// Constants that a service's error type has anyway.
+/// Constants that every service's error type has.
 const TAKEN: [&str; 3] = ["SERVICE", "STATUSES", "OPERATIONS"];
 
 /// Longer names are cut.
@@ -16,7 +16,7 @@ const IMPORTED: [&str; 5] =
 
 const KEYWORDS: [&str; 1] = ["Self"];
 
-/// The operations with a constant's name for each, sorted by it.
+/// The operations with the names of their constants, sorted by name.
 pub(super) fn constants<'d>(
     operations: &'d [DocumentedOperation],
     service: &str,
@@ -35,7 +35,7 @@ pub(super) fn constants<'d>(
             _ => others.extend(operations),
         }
     }
-    // Several operations with one id: method and path tell them apart, and numbers if those do not.
+    // If several operations have the same id, method and path distinguish them and, if necessary, numbers.
     let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
     for operation in others {
         let name = finish(&words(&operation.place_name()), operation);
@@ -50,8 +50,8 @@ pub(super) fn constants<'d>(
     named.into_iter().collect()
 }
 
-/// `getInvoice` becomes `GET_INVOICE`; the service's own name in front of an underscore is left out, so
-/// that `Sms_Send` of `sms` becomes `SEND`.
+/// The name of a constant for an id: `getInvoice` becomes `GET_INVOICE`. The name of the service before an
+/// underscore is removed, so that `Sms_Send` of `sms` becomes `SEND`.
 fn constant(operation: &DocumentedOperation, service: &str) -> String {
     let id = operation.id();
     let id = match id.split_once('_') {
@@ -68,7 +68,7 @@ fn is_same(group: &str, service: &str) -> bool {
     letters(group) == letters(service)
 }
 
-/// A constant's name from its words.
+/// Builds the name of a constant from words.
 fn finish(words: &[String], operation: &DocumentedOperation) -> String {
     let path = operation.place_name();
     let mut name = if words.is_empty() { self::words(&path) } else { words.to_vec() }.join("_");
@@ -86,7 +86,7 @@ fn finish(words: &[String], operation: &DocumentedOperation) -> String {
     name
 }
 
-/// The ASCII words of a name, in upper case: `getHTTPStatus-2` has `GET`, `HTTP`, `STATUS`, `2`.
+/// The ASCII words of a name, in upper case: `getHTTPStatus-2` contains `GET`, `HTTP`, `STATUS` and `2`.
 fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     for part in text.split(|char: char| !char.is_ascii_alphanumeric()) {
@@ -111,12 +111,12 @@ fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// Whether the capital at `index` is the last of a plural such as `URLs`.
+/// Whether the capital letter at `index` is the last one of a plural such as `URLs`.
 fn is_plural(chars: &[char], index: usize) -> bool {
     chars.get(index + 1) == Some(&'s') && chars.get(index + 2).is_none_or(char::is_ascii_uppercase)
 }
 
-/// The variant for a status: the words of its reason phrase.
+/// The name of the variant for a status, from the words of its reason phrase.
 pub(super) fn variant(statuses: StatusRange, enum_name: &str) -> String {
     let name = if statuses.is_exact() {
         exact(statuses.first())
@@ -155,14 +155,14 @@ pub(crate) fn reason(status: u16) -> Option<&'static str> {
     http::StatusCode::from_u16(status).ok()?.canonical_reason()
 }
 
-/// The variant of `#[rest]`: the type's name without `Error`.
+/// The name of the `#[rest]` variant: the name of the type without `Error`.
 pub(super) fn rest_variant(path: &str, taken: &BTreeSet<String>) -> String {
     let name = path.rsplit("::").next().unwrap_or(path);
     let name = name.strip_suffix("Error").filter(|name| !name.is_empty()).unwrap_or(name);
     if taken.contains(name) { "Rest".to_owned() } else { name.to_owned() }
 }
 
-/// The error type of a built-in service; the names are those of `service = ".."`.
+/// The error type of a built-in service, whose name is that of `service = ".."`.
 pub(super) fn built_in(service: &str) -> Option<String> {
     const BUILT_IN: [&str; 12] = [
         "common",
@@ -187,7 +187,7 @@ pub(super) fn built_in(service: &str) -> Option<String> {
     })
 }
 
-/// A name that an enum can have beside what the module imports.
+/// Whether an enum can have the name, and it does not conflict with the imports of the module.
 pub(super) fn is_type_name(name: &str) -> bool {
     is_identifier(name)
         && name.starts_with(|char: char| char.is_ascii_uppercase())
@@ -195,7 +195,7 @@ pub(super) fn is_type_name(name: &str) -> bool {
         && !IMPORTED.contains(&name)
 }
 
-/// The absolute path of a type, such as `crate::CompanyError`.
+/// Parses the absolute path of a type, such as `crate::CompanyError`.
 pub(super) fn is_path(path: &str) -> bool {
     let path = path.strip_prefix("::").unwrap_or(path);
     path.contains("::")

@@ -10,7 +10,7 @@ fn generate(paths: &str) -> String {
     Generator::new("billing", "BillingError").unwrap().generate(&document(paths)).unwrap()
 }
 
-/// The names of the constants with the ids of their operations.
+/// The names of the constants, with the ids of their operations.
 fn constants(paths: &str) -> Vec<String> {
     let source = generate(paths).replace("=\n       ", "=");
     let constant = |line: &str| {
@@ -48,7 +48,7 @@ fn constants_are_named_after_the_ids() {
 }
 
 #[test]
-fn operations_with_one_id_are_told_apart() {
+fn operations_with_the_same_id_have_different_names() {
     let paths = "  /a/{x}: {get: {operationId: same}, put: {operationId: Same}}
   /a-x: {get: {operationId: fine}}
   /b: {get: {operationId: getAByX}}
@@ -132,7 +132,7 @@ fn variants_are_named_after_the_reason_phrases() {
 }
 
 #[test]
-fn the_description_that_most_operations_share_wins() {
+fn the_most_frequent_description_is_used() {
     let response = |text: &str| format!("{{responses: {{404: {{description: {text}}}}}}}");
     for (descriptions, expected) in [
         (&["Rare", "Common. More", "Common"][..], "Common."),
@@ -217,7 +217,7 @@ fn the_visibility_is_that_of_every_item() {
 }
 
 #[test]
-fn names_that_do_not_compile_are_refused() {
+fn names_that_do_not_compile_are_rejected() {
     for (service, name) in [
         ("", "BillingError"),
         (" ", "BillingError"),
@@ -238,7 +238,7 @@ fn names_that_do_not_compile_are_refused() {
 }
 
 #[test]
-fn the_header_is_one_comment_whatever_the_arguments_are() {
+fn the_header_is_one_comment_for_all_arguments() {
     let generator = Generator::new("a", "A").unwrap().header("x\ny", "run\r\n--it");
     let source = generator.generate(&document("  /a: {get: {}}")).unwrap();
     assert!(source.starts_with(

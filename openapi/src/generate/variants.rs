@@ -1,11 +1,11 @@
-//! The statuses of a document, over all operations.
+//! Collects the statuses of all operations in a document.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::names;
 use crate::document::{Document, DocumentedOperation, DocumentedResponse, StatusRange};
 
-/// One variant for one error status, or for a class of them.
+/// A variant for an error status or for a class.
 #[derive(Debug)]
 pub(super) struct Variant {
     pub(super) name: String,
@@ -13,7 +13,7 @@ pub(super) struct Variant {
     pub(super) description: String,
 }
 
-/// The variants, sorted by status; a class comes after the statuses that it starts with.
+/// The variants, sorted by status. A class follows its first status.
 pub(super) fn variants(document: &Document, enum_name: &str) -> Vec<Variant> {
     let mut descriptions: BTreeMap<StatusRange, BTreeMap<&str, usize>> = BTreeMap::new();
     for (statuses, response) in responses(document) {
@@ -32,7 +32,7 @@ pub(super) fn variants(document: &Document, enum_name: &str) -> Vec<Variant> {
     descriptions.into_iter().map(variant).collect()
 }
 
-/// The success statuses, sorted; a class takes the place of its statuses.
+/// The success statuses, sorted. A class replaces its statuses.
 pub(super) fn success(document: &Document) -> Vec<StatusRange> {
     let all = responses(document).map(|(statuses, _)| statuses);
     let all: BTreeSet<StatusRange> = all.filter(|statuses| statuses.is_success()).collect();
@@ -50,13 +50,14 @@ fn responses(document: &Document) -> impl Iterator<Item = (StatusRange, &Documen
         .filter_map(|response| Some((response.statuses()?, response)))
 }
 
-/// The description that most operations share; of several, the shortest, then the first by alphabet.
+/// The most frequent description. If there are several, it is the shortest, and then the alphabetically
+/// first.
 fn most_common<'d>(counts: &BTreeMap<&'d str, usize>) -> Option<&'d str> {
     let key = |(text, count): &(&&'d str, &usize)| (std::cmp::Reverse(**count), text.len());
     counts.iter().min_by_key(key).map(|(text, _)| *text)
 }
 
-/// The meaning of a status without a description.
+/// The description for a status without one in the document.
 fn meaning(statuses: StatusRange) -> String {
     match names::reason(statuses.first()) {
         Some(reason) if statuses.is_exact() => format!("{reason}."),

@@ -1,6 +1,6 @@
-//! The source text.
+//! Writes the source text.
 //!
-//! `#[rustfmt::skip]` on the two items keeps the layout under every configuration of rustfmt.
+//! `#[rustfmt::skip]` on the two items keeps the layout with every configuration of rustfmt.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -43,7 +43,7 @@ fn api(document: &Document, service: &str) -> String {
     }
 }
 
-/// The header: ordinary comments, which the check does not compare.
+/// The header, which consists of ordinary comments. The check ignores them.
 fn header(generator: &Generator, document: &Document) -> String {
     let one_line = |text: &str| -> String {
         text.chars().map(|char| if char.is_control() { ' ' } else { char }).collect()

@@ -1,4 +1,4 @@
-//! JSON, by `serde_json`.
+//! Parses JSON with `serde_json`.
 
 use std::fmt;
 use std::rc::Rc;
@@ -14,18 +14,18 @@ pub(super) fn parse(text: &str) -> Result<Rc<Node>, DocumentError> {
     Value { shape: Shape::Document, depth: 0 }
         .deserialize(&mut deserializer)
         .and_then(|node| deserializer.end().map(|()| node))
-        .map_err(|error| fault(&error))
+        .map_err(|error| invalid(&error))
 }
 
-/// The position goes to the front: it is the place.
-fn fault(error: &serde_json::Error) -> DocumentError {
+/// Converts the position of an error into its place.
+fn invalid(error: &serde_json::Error) -> DocumentError {
     let place = format!("line {} column {}", error.line(), error.column());
     let message = error.to_string();
     let message = message.strip_suffix(&format!(" at {place}")).unwrap_or(&message);
     DocumentError::new(place, format!("is not JSON: {message}"))
 }
 
-/// Reads one value of a shape.
+/// Reads a value with the given shape.
 struct Value {
     shape: Shape,
     depth: usize,

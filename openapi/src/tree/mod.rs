@@ -1,7 +1,7 @@
-//! A document as a tree, without the parts that nothing here reads: schemas, examples, bodies.
+//! A document as a tree, without the parts that are not used: schemas, examples, bodies.
 //!
-//! JSON and YAML become the same tree. Skipping these parts while parsing keeps the memory small: of a document
-//! of 10 MB, well below a tenth is kept.
+//! JSON and YAML result in the same tree. Unused parts are skipped while parsing, which reduces the use
+//! of memory: less than a tenth of a 10 MB document is kept.
 
 mod json;
 mod shape;
@@ -13,18 +13,18 @@ use std::rc::Rc;
 
 use crate::error::DocumentError;
 
-/// How deep the kept part of a document can be nested; real documents stay below 20.
+/// The maximum depth of the kept parts of a document. Real documents have a depth below 20.
 const MAX_DEPTH: usize = 100;
 
 /// A value of the document.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Node {
     Null,
-    /// A string, a number or a boolean, as text: YAML writes `200:` where JSON writes `"200":`.
+    /// A string, a number or a boolean, as text, because `200:` in YAML is `"200":` in JSON.
     Scalar(Box<str>),
     List(Vec<Rc<Node>>),
     Map(Map),
-    /// A value that was left out while parsing.
+    /// A value that was skipped.
     Skipped,
 }
 
@@ -41,7 +41,7 @@ impl Node {
     }
 }
 
-/// An object: its entries by key.
+/// An object, with its entries by key.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Map {
     pub(crate) entries: BTreeMap<Box<str>, Rc<Node>>,
@@ -62,10 +62,10 @@ impl Map {
     }
 }
 
-/// Parses a document: JSON if it starts with a brace and a quoted key, else YAML.
+/// Parses a document, as JSON if it starts with a brace and a quoted key, and otherwise as YAML.
 ///
 /// # Errors
-/// If it is neither, or nested too deeply.
+/// Returns an error if the text is neither JSON nor YAML, or nested too deeply.
 pub(crate) fn parse(text: &str) -> Result<Rc<Node>, DocumentError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     // `{openapi: 3.1.0, ..}` is YAML.

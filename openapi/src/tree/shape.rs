@@ -1,29 +1,29 @@
-//! Which parts of a document are kept.
+//! The parts of a document that are kept.
 
-/// The object of the OpenAPI specification that a value is, as far as it matters here.
+/// The kind of a value in the OpenAPI specification, as far as it is relevant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
     Document,
     Info,
     Components,
-    /// Path items by their path, or by their name in the components.
+    /// Path items, by path or by name in the components.
     Paths,
     PathItem,
     Operation,
-    /// Responses by their status, or by their name in the components.
+    /// Responses, by status or by name in the components.
     Responses,
     Response,
-    /// Parameters in a list, or by their name in the components.
+    /// Parameters, in a list or by name in the components.
     Parameters,
     Parameter,
-    /// All of it is kept: an extension, which a reference can point into, and what is only text.
+    /// A value that is kept completely: an extension, into which a reference can point, or text.
     Everything,
-    /// Nothing of it is kept.
+    /// A value that is skipped.
     Nothing,
 }
 
 impl Shape {
-    /// The shape of the value at `key` of an object of this shape.
+    /// The shape of the value at `key` in an object with this shape.
     pub(super) fn at(self, key: &str) -> Self {
         match (self, key) {
             (Self::Document, "info") => Self::Info,
@@ -66,7 +66,7 @@ impl Shape {
         }
     }
 
-    /// The shape of an item of a list of this shape.
+    /// The shape of an item in a list with this shape.
     pub(super) fn item(self) -> Self {
         match self {
             Self::Parameters => Self::Parameter,

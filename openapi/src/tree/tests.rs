@@ -2,7 +2,7 @@ use std::fmt::Write as _;
 
 use super::{Node, parse};
 
-/// The kept part of a document as text.
+/// The kept parts of a document as text.
 fn shown(node: &Node) -> String {
     match node {
         Node::Null => "null".to_owned(),
@@ -29,7 +29,7 @@ fn read(text: &str) -> String {
 }
 
 #[test]
-fn json_and_yaml_give_the_same_tree() {
+fn json_and_yaml_result_in_the_same_tree() {
     let json = r##"{
         "swagger": 2.0,
         "info": {"title": "A", "version": 1, "contact": {"name": "x"}},
@@ -65,7 +65,7 @@ x-shared: {schema: {kept: [1]}}
 }
 
 #[test]
-fn what_is_neither_json_nor_yaml_is_an_error_with_its_position() {
+fn other_text_is_an_error_with_its_position() {
     for (text, expected) in [
         ("{\"openapi\": }", "error: line 1 column 13: is not JSON: expected value"),
         ("{\"a\": 1} x", "error: line 1 column 10: is not JSON: trailing characters"),
@@ -99,7 +99,7 @@ fn aliases_and_merge_keys_of_yaml_are_followed() {
             "x-a: &a {b: 1}\nx-c: &c {b: 2, d: 3}\nx-e: {<<: [*a, *c]}",
             "{x-a: {b: 1}, x-c: {b: 2, d: 3}, x-e: {b: 1, d: 3}}",
         ),
-        // An anchor in a part that is left out.
+        // An anchor in a skipped part.
         ("definitions: {A: &a {b: 1}}\nx-c: *a", "{definitions: .., x-c: {b: 1}}"),
         ("x-a: {'<<': 1}", "{x-a: {<<: 1}}"),
         ("{openapi: 3.1.0, # a comment\n x-a: [1,],}", "{openapi: 3.1.0, x-a: [1]}"),
@@ -119,7 +119,7 @@ fn a_repeated_key_is_kept_for_the_message() {
 }
 
 #[test]
-fn deep_nesting_is_an_error_also_where_aliases_hide_it() {
+fn deep_nesting_is_an_error_also_through_aliases() {
     let mut ladder = "x-0: &a0 [1]\n".to_owned();
     for step in 1..200 {
         let _ = writeln!(ladder, "x-{step}: &a{step} [*a{}]", step - 1);

@@ -1,7 +1,7 @@
-//! YAML, by the events of `granit-parser`.
+//! Parses YAML with the events of `granit-parser`.
 //!
-//! An alias shares the value of its anchor, so a "billion laughs" document stays as small as it is
-//! written; what walks the tree has a budget of its own.
+//! An alias shares the value of its anchor, so that a "billion laughs" document does not use more
+//! memory than its text. The code that reads the tree has a separate limit.
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use super::shape::Shape;
 use super::{MAX_DEPTH, Map, Node};
 use crate::error::DocumentError;
 
-/// How many entries merge keys (`<<: *base`) can copy in one document.
+/// The maximum number of entries that merge keys (`<<: *base`) copy in a document.
 const MAX_MERGED: usize = 1_000_000;
 
 pub(super) fn parse(text: &str) -> Result<Rc<Node>, DocumentError> {
@@ -24,7 +24,7 @@ pub(super) fn parse(text: &str) -> Result<Rc<Node>, DocumentError> {
         match event {
             Event::StreamEnd => break,
             Event::DocumentStart(..) if document.is_some() => {
-                return Err(fault(&span, "a second YAML document starts here"));
+                return Err(invalid(&span, "a second YAML document starts here"));
             }
             Event::DocumentStart(..) => {
                 let (event, span) = loader.next()?;
@@ -36,19 +36,19 @@ pub(super) fn parse(text: &str) -> Result<Rc<Node>, DocumentError> {
     Ok(document.unwrap_or_else(|| Rc::new(Node::Null)))
 }
 
-fn fault(span: &Span, message: &str) -> DocumentError {
+fn invalid(span: &Span, message: &str) -> DocumentError {
     let place = format!("line {} column {}", span.start.line(), span.start.col() + 1);
     DocumentError::new(place, message)
 }
 
 struct Loader<'text> {
     parser: Parser<'text, granit_parser::StrInput<'text>>,
-    /// Values by the number of their anchor; 0 is not an anchor.
+    /// The values by the number of their anchors, where 0 is not an anchor.
     anchors: HashMap<usize, Built>,
     merged: usize,
 }
 
-/// A value, and how deep it is nested: aliases can pile up depth that the text does not show.
+/// A value and its depth. Aliases can increase the depth beyond that of the text.
 #[derive(Clone)]
 struct Built {
     node: Rc<Node>,
@@ -83,17 +83,17 @@ impl<'text> Loader<'text> {
         depth: usize,
     ) -> Result<Built, DocumentError> {
         if depth > MAX_DEPTH {
-            return Err(fault(span, "nested too deeply"));
+            return Err(invalid(span, "nested too deeply"));
         }
         let anchor = event.anchor_id();
-        // An alias elsewhere can refer to a value that is skipped here.
+        // An alias can refer to a value that is skipped here.
         let shape =
             if anchor.is_some() && shape == Shape::Nothing { Shape::Everything } else { shape };
         let built = match event {
             Event::Alias(id) => match self.anchors.get(&id) {
                 Some(built) => built.clone(),
                 None => {
-                    return Err(fault(span, "this alias is part of the value that it refers to"));
+                    return Err(invalid(span, "this alias is part of the value that it refers to"));
                 }
             },
             Event::Scalar(..) if shape == Shape::Nothing => Built::leaf(Node::Skipped),
@@ -105,10 +105,10 @@ impl<'text> Loader<'text> {
             Event::Scalar(text, ..) => Built::leaf(Node::Scalar(text.into())),
             Event::SequenceStart(..) => self.list(shape, depth)?,
             Event::MappingStart(..) => self.map(shape, depth)?,
-            _ => return Err(fault(span, "a value is missing here")),
+            _ => return Err(invalid(span, "a value is missing here")),
         };
         if depth + built.height > MAX_DEPTH {
-            return Err(fault(span, "nested too deeply"));
+            return Err(invalid(span, "nested too deeply"));
         }
         if let Some(anchor) = anchor {
             self.anchors.insert(anchor, built.clone());
@@ -152,7 +152,7 @@ impl<'text> Loader<'text> {
                     self.value(event, &span, Shape::Nothing, depth + 1)?;
                     (Box::default(), ScalarStyle::Plain)
                 }
-                _ => return Err(fault(&span, "this key is not a string")),
+                _ => return Err(invalid(&span, "this key is not a string")),
             };
             let (event, span) = self.next()?;
             // The value of a merge key has the shape of this object.
@@ -175,13 +175,13 @@ impl<'text> Loader<'text> {
         Ok(finish(shape, Node::Map(map), height))
     }
 
-    /// Adds the entries of `base`, or of each of several, that `map` does not have.
+    /// Adds the entries of `base`, or of each object in a list, that `map` does not contain.
     fn merge(&mut self, map: &mut Map, base: &Node, span: &Span) -> Result<(), DocumentError> {
         match base {
             Node::Map(base) => {
                 self.merged += base.entries.len();
                 if self.merged > MAX_MERGED {
-                    return Err(fault(span, "merge keys copy too many entries"));
+                    return Err(invalid(span, "merge keys copy too many entries"));
                 }
                 for (key, value) in &base.entries {
                     map.entries.entry(key.clone()).or_insert_with(|| Rc::clone(value));
@@ -191,7 +191,7 @@ impl<'text> Loader<'text> {
             Node::List(bases) if bases.iter().all(|base| matches!(**base, Node::Map(_))) => {
                 bases.iter().try_for_each(|base| self.merge(map, base, span))
             }
-            _ => Err(fault(span, "only objects can be merged with `<<`")),
+            _ => Err(invalid(span, "only objects can be merged with `<<`")),
         }
     }
 }
