@@ -1,4 +1,4 @@
-//! The annotated side.
+//! The annotated functions.
 
 use acs_endpoint::{SmsError, acs_endpoint};
 use bytes::Bytes;
@@ -9,7 +9,7 @@ use crate::Sent;
 /// Reads a send.
 ///
 /// # Errors
-/// That of the service.
+/// Returns the service's error.
 #[inline(never)]
 #[acs_endpoint(service = "sms")]
 pub fn send(response: Response<Bytes>) -> Result<Sent, SmsError> {
@@ -19,7 +19,7 @@ pub fn send(response: Response<Bytes>) -> Result<Sent, SmsError> {
 /// Reads a send that has only one success.
 ///
 /// # Errors
-/// That of the service.
+/// Returns the service's error.
 #[inline(never)]
 #[acs_endpoint(service = "sms", success(202), handles(400, 401, ..))]
 pub fn send_listed(response: Response<Bytes>) -> Result<Sent, SmsError> {
@@ -29,7 +29,7 @@ pub fn send_listed(response: Response<Bytes>) -> Result<Sent, SmsError> {
 /// Reads a send in an async function.
 ///
 /// # Errors
-/// That of the service.
+/// Returns the service's error.
 #[acs_endpoint(service = "sms")]
 pub async fn send_async(response: Response<Bytes>) -> Result<Sent, SmsError> {
     response
@@ -38,26 +38,26 @@ pub async fn send_async(response: Response<Bytes>) -> Result<Sent, SmsError> {
 /// Reads a response without a body.
 ///
 /// # Errors
-/// That of the service.
+/// Returns the service's error.
 #[inline(never)]
 #[acs_endpoint(service = "sms")]
 pub fn delete(response: Response<Bytes>) -> Result<(), SmsError> {
     response
 }
 
-/// The async function, run.
+/// Runs the async function.
 ///
 /// # Errors
-/// That of the service.
+/// Returns the service's error.
 #[inline(never)]
 pub fn send_ready(response: Response<Bytes>) -> Result<Sent, SmsError> {
     crate::ready(send_async(response))
 }
 
-/// What a caller learns who reads the code and the message.
+/// Reads the code and the message of an error, as a caller does.
 ///
 /// # Panics
-/// If the status is a success.
+/// Panics if the status is a success.
 #[inline(never)]
 pub fn code_and_message(response: Response<Bytes>) -> (usize, SmsError) {
     use acs_endpoint::ServiceError as _;

@@ -6,21 +6,21 @@ use azure_core::http::headers::Headers;
 use bytes::Bytes;
 use http::Response;
 
-use crate::answers;
+use crate::responses;
 
-/// The status as the pipeline's error, or the response.
+/// Checks the status as the pipeline does, and returns the response.
 ///
 /// # Errors
-/// If the status is not a success.
+/// Returns the pipeline's error if the status is not a success.
 #[inline(never)]
 pub fn check(response: RawResponse) -> Result<RawResponse, azure_core::Error> {
     crate::ready(check_success(response, None))
 }
 
-/// What a caller learns who reads the code and the message.
+/// Reads the code and the message of an error, as a caller does.
 ///
 /// # Panics
-/// If the status is a success.
+/// Panics if the status is a success.
 #[inline(never)]
 pub fn code_and_message(response: RawResponse) -> (usize, azure_core::Error) {
     match check(response) {
@@ -36,12 +36,12 @@ pub fn code_and_message(response: RawResponse) -> (usize, azure_core::Error) {
     }
 }
 
-/// What a caller learns who reads the whole error body: target, details and inner error as well.
+/// Reads the complete error body, including the target, the details and the inner error.
 ///
 /// # Panics
-/// If the status is a success, or the body no error.
+/// Panics if the status is a success, or if the body is not an error.
 #[inline(never)]
-pub fn whole_body(response: RawResponse) -> (usize, ErrorResponse) {
+pub fn complete_body(response: RawResponse) -> (usize, ErrorResponse) {
     match check(response).map_err(ErrorResponse::try_from) {
         Err(Ok(response)) => {
             let error = response.error.as_ref();
@@ -62,20 +62,20 @@ fn raw(response: &Response<Bytes>) -> RawResponse {
     RawResponse::from_bytes(status, headers, response.body().clone())
 }
 
-/// [`answers::bare_error`], as `azure_core` has it.
+/// [`responses::bare_error`], as a response of `azure_core`.
 #[must_use]
 pub fn bare_error() -> RawResponse {
-    raw(&answers::bare_error())
+    raw(&responses::bare_error())
 }
 
-/// [`answers::error`], as `azure_core` has it.
+/// [`responses::error`], as a response of `azure_core`.
 #[must_use]
 pub fn error() -> RawResponse {
-    raw(&answers::error())
+    raw(&responses::error())
 }
 
-/// [`answers::details`], as `azure_core` has it.
+/// [`responses::details`], as a response of `azure_core`.
 #[must_use]
 pub fn details() -> RawResponse {
-    raw(&answers::details())
+    raw(&responses::details())
 }

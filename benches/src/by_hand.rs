@@ -1,4 +1,4 @@
-//! The side that is written by hand, as well as one can.
+//! The functions that are written by hand, as efficiently as possible.
 
 use bytes::Bytes;
 use http::Response;
@@ -6,44 +6,44 @@ use serde::Deserialize;
 
 use crate::Sent;
 
-/// An error of the SMS service, one pointer and a discriminant wide.
+/// An error of the SMS service. It takes one pointer and a discriminant.
 #[derive(Debug)]
 pub enum Error {
-    /// 400.
+    /// Status 400.
     BadRequest(Box<Refused>),
-    /// 401.
+    /// Status 401.
     Unauthorized(Box<Refused>),
-    /// 403.
+    /// Status 403.
     Forbidden(Box<Refused>),
-    /// 404.
+    /// Status 404.
     NotFound(Box<Refused>),
-    /// 422.
+    /// Status 422.
     UnprocessableEntity(Box<Refused>),
-    /// 429.
+    /// Status 429.
     TooManyRequests(Box<Refused>),
-    /// 500.
+    /// Status 500.
     InternalServerError(Box<Refused>),
-    /// Any other.
+    /// Any other status.
     Undocumented(Box<Refused>),
     /// A success that could not be read.
     Decode(Box<Unreadable>),
 }
 
-/// Everything that came with an error.
+/// An error response with its parsed body.
 #[derive(Debug)]
 pub struct Refused {
     /// Status, headers and body.
     pub response: Response<Bytes>,
-    /// What the body says.
+    /// The parsed body.
     pub error: Option<ErrorDetail>,
 }
 
-/// A success that could not be read, with why.
+/// A success that could not be read, and the reason.
 #[derive(Debug)]
 pub struct Unreadable {
     /// Status, headers and body.
     pub response: Response<Bytes>,
-    /// What does not fit.
+    /// The error of the deserializer.
     pub error: serde_json::Error,
 }
 
@@ -52,26 +52,26 @@ struct ErrorBody {
     error: ErrorDetail,
 }
 
-/// The shape that most services document.
+/// The shape of error bodies that most services document.
 #[derive(Debug, Deserialize)]
 pub struct ErrorDetail {
-    /// The service's code.
+    /// The error code of the service.
     pub code: Option<String>,
-    /// What happened.
+    /// The message.
     pub message: Option<String>,
-    /// What it is about.
+    /// The target.
     pub target: Option<String>,
-    /// The single faults.
+    /// The details.
     #[serde(default)]
     pub details: Vec<ErrorDetail>,
-    /// The more specific fault.
+    /// The inner error, which is more specific.
     pub innererror: Option<Box<ErrorDetail>>,
 }
 
 /// Reads a send.
 ///
 /// # Errors
-/// That of the service.
+/// Returns the service's error.
 #[inline(never)]
 pub fn send(response: Response<Bytes>) -> Result<Sent, Error> {
     if response.status().is_success() {
@@ -87,7 +87,7 @@ pub fn send(response: Response<Bytes>) -> Result<Sent, Error> {
 /// Reads a send with more effort than needed.
 ///
 /// # Errors
-/// That of the service.
+/// Returns the service's error.
 #[inline(never)]
 pub fn send_clone(response: Response<Bytes>) -> Result<Sent, Error> {
     let kept = response.clone();
@@ -99,7 +99,7 @@ pub fn send_clone(response: Response<Bytes>) -> Result<Sent, Error> {
 /// Reads a send in an async function.
 ///
 /// # Errors
-/// That of the service.
+/// Returns the service's error.
 pub async fn send_async(response: Response<Bytes>) -> Result<Sent, Error> {
     let response = std::future::ready(response).await;
     if response.status().is_success() {
@@ -112,10 +112,10 @@ pub async fn send_async(response: Response<Bytes>) -> Result<Sent, Error> {
     }
 }
 
-/// The async function, run.
+/// Runs the async function.
 ///
 /// # Errors
-/// That of the service.
+/// Returns the service's error.
 #[inline(never)]
 pub fn send_ready(response: Response<Bytes>) -> Result<Sent, Error> {
     crate::ready(send_async(response))
@@ -124,25 +124,25 @@ pub fn send_ready(response: Response<Bytes>) -> Result<Sent, Error> {
 /// Reads a response without a body.
 ///
 /// # Errors
-/// That of the service.
+/// Returns the service's error.
 #[inline(never)]
 pub fn delete(response: Response<Bytes>) -> Result<(), Error> {
     if response.status().is_success() { Ok(()) } else { Err(refused(response, true)) }
 }
 
-/// The same, keeping the body of an error unread.
+/// Reads a response without a body, and keeps the body of an error unread.
 ///
 /// # Errors
-/// That of the service.
+/// Returns the service's error.
 #[inline(never)]
 pub fn delete_unread(response: Response<Bytes>) -> Result<(), Error> {
     if response.status().is_success() { Ok(()) } else { Err(refused(response, false)) }
 }
 
-/// What a caller learns who reads the code and the message.
+/// Reads the code and the message of an error, as a caller does.
 ///
 /// # Panics
-/// If the status is a success.
+/// Panics if the status is a success.
 #[inline(never)]
 pub fn code_and_message(response: Response<Bytes>) -> (usize, Error) {
     let Err(error) = delete(response) else { panic!("the answer is an error") };

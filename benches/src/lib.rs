@@ -1,13 +1,13 @@
-//! The same calls three times: annotated, written by hand, and converted by `azure_core`.
+//! The same calls in three versions: annotated, written by hand, and converted by `azure_core`.
 //!
-//! The two sides of a comparison do the same and keep the same. Only the responses
-//! are shared; each side is what one would write who writes nothing else.
+//! The two sides of a comparison do the same work and keep the same data. They share only the responses;
+//! each side is written as if the other one did not exist.
 
 pub mod annotated;
-pub mod answers;
 pub mod azure;
 pub mod by_hand;
 pub mod over_reqwest;
+pub mod responses;
 
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -19,15 +19,15 @@ pub struct Sent {
     pub value: Vec<Recipient>,
 }
 
-/// What became of one message.
+/// The outcome of one message.
 #[derive(Debug, serde::Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Recipient {
-    /// Who it is for.
+    /// The recipient.
     pub to: String,
-    /// What finds it again.
+    /// The ID of the message.
     pub message_id: Option<String>,
-    /// What its status would be if it had been alone.
+    /// The status code of this message.
     pub http_status_code: u16,
     /// Whether it was accepted.
     pub successful: bool,
@@ -40,7 +40,7 @@ pub struct Recipient {
 /// Runs a future that never waits, without a runtime.
 ///
 /// # Panics
-/// If the future waits.
+/// Panics if the future waits.
 pub fn ready<T>(future: impl Future<Output = T>) -> T {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(value) => value,

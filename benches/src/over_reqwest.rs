@@ -1,22 +1,22 @@
-//! Both sides over a client's response, whose body is in memory but read as if it were not.
+//! Both sides with a client's response, whose body is in memory but is read as if it came from a network.
 
 use acs_endpoint::{SmsError, acs_endpoint};
 
-use crate::{Sent, answers, by_hand};
+use crate::{Sent, by_hand, responses};
 
-/// Annotated.
+/// Reads a send with the annotated function.
 ///
 /// # Errors
-/// That of the service.
+/// Returns the service's error.
 #[acs_endpoint(service = "sms")]
 pub async fn annotated(response: reqwest::Response) -> Result<Sent, SmsError> {
     response
 }
 
-/// The annotated function, run.
+/// Runs the annotated function.
 ///
 /// # Errors
-/// That of the service.
+/// Returns the service's error.
 #[inline(never)]
 pub fn annotated_ready(response: reqwest::Response) -> Result<Sent, SmsError> {
     crate::ready(annotated(response))
@@ -25,9 +25,9 @@ pub fn annotated_ready(response: reqwest::Response) -> Result<Sent, SmsError> {
 /// An error of the hand-written function.
 #[derive(Debug)]
 pub enum Error {
-    /// Of the service.
+    /// An error of the service.
     Service(by_hand::Error),
-    /// No whole response arrived.
+    /// No complete response arrived.
     Transport(Box<reqwest::Error>),
 }
 
@@ -37,10 +37,10 @@ impl From<reqwest::Error> for Error {
     }
 }
 
-/// Written by hand: the status, the headers and the body of an error are kept.
+/// Reads a send by hand, and keeps the status, the headers and the body of an error.
 ///
 /// # Errors
-/// That of the service, or of the client.
+/// Returns the error of the service or of the client.
 pub async fn by_hand(mut response: reqwest::Response) -> Result<Sent, Error> {
     let mut kept = http::Response::new(bytes::Bytes::new());
     *kept.status_mut() = response.status();
@@ -49,10 +49,10 @@ pub async fn by_hand(mut response: reqwest::Response) -> Result<Sent, Error> {
     by_hand::send(kept).map_err(Error::Service)
 }
 
-/// The hand-written function, run.
+/// Runs the hand-written function.
 ///
 /// # Errors
-/// That of the service, or of the client.
+/// Returns the error of the service or of the client.
 #[inline(never)]
 pub fn by_hand_ready(response: reqwest::Response) -> Result<Sent, Error> {
     crate::ready(by_hand(response))
@@ -75,14 +75,14 @@ pub fn one_line_ready(response: reqwest::Response) -> Result<Sent, Error> {
     crate::ready(one_line(response))
 }
 
-/// [`answers::one`], as `reqwest` has it.
+/// [`responses::one`], as a response of `reqwest`.
 #[must_use]
 pub fn one() -> reqwest::Response {
-    answers::one().into()
+    responses::one().into()
 }
 
-/// [`answers::ten`], as `reqwest` has it.
+/// [`responses::ten`], as a response of `reqwest`.
 #[must_use]
 pub fn ten() -> reqwest::Response {
-    answers::ten().into()
+    responses::ten().into()
 }

@@ -1,4 +1,4 @@
-//! Answers in memory, as a service sends them.
+//! Responses in memory, as a service sends them.
 
 use std::sync::LazyLock;
 
@@ -66,7 +66,7 @@ pub fn hundred() -> Response<Bytes> {
     answer(StatusCode::ACCEPTED, HUNDRED.clone())
 }
 
-/// A success that is nothing but its status.
+/// A success that has only a status.
 #[must_use]
 pub fn status_alone() -> Response<Bytes> {
     let mut response = Response::new(Bytes::new());
@@ -74,7 +74,7 @@ pub fn status_alone() -> Response<Bytes> {
     response
 }
 
-/// An error that is nothing but its status.
+/// An error that has only a status.
 #[must_use]
 pub fn error_status_alone() -> Response<Bytes> {
     let mut response = Response::new(Bytes::new());
@@ -94,7 +94,7 @@ pub fn bare_error() -> Response<Bytes> {
     answer(StatusCode::NOT_FOUND, Bytes::new())
 }
 
-/// An error as most are: a code, a message, a target.
+/// A typical error, with a code, a message and a target.
 #[must_use]
 pub fn error() -> Response<Bytes> {
     answer(StatusCode::UNAUTHORIZED, ERROR.clone())

@@ -1,8 +1,8 @@
-//! Any tokens, through the three macros outside of the compiler.
+//! Passes any tokens to the three macros, outside of the compiler.
 #![no_main]
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, reason = "a panic is what the fuzzer looks for")]
 
-// The modules of the macro crate, because a crate of macros exports nothing else.
+// The target includes the modules of the macro crate, because such a crate exports only macros.
 #[path = "../../macros/src/arguments.rs"]
 mod arguments;
 #[path = "../../macros/src/endpoint/mod.rs"]
@@ -29,7 +29,7 @@ mod variants;
 use libfuzzer_sys::fuzz_target;
 use proc_macro2::TokenStream;
 
-/// Deeper than any code; parsers need more stack for each level.
+/// This depth exceeds that of any real code; parsers need more stack for each level.
 const MAX_DEPTH: usize = 60;
 
 fuzz_target!(|input: &str| {
@@ -39,6 +39,6 @@ fuzz_target!(|input: &str| {
     if let Ok(tokens) = input.parse::<TokenStream>() {
         invariants::check(&tokens);
     }
-    // The places of all inputs are kept otherwise.
+    // Otherwise `proc_macro2` keeps the source positions of all inputs.
     proc_macro2::extra::invalidate_current_thread_spans();
 });

@@ -1,4 +1,4 @@
-//! Any response, through everything that reads one.
+//! Passes any response to all functions that read one.
 #![no_main]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a panic is what the fuzzer looks for")]
 

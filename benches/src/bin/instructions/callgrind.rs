@@ -1,4 +1,4 @@
-//! Runs one side of a comparison under callgrind, and reads the counts.
+//! Runs one side of a comparison under callgrind and reads the counts.
 
 use std::hint::black_box;
 use std::path::Path;
@@ -11,7 +11,7 @@ const TIMES: u32 = 100;
 /// without it one side may be charged for tidying up what both have freed.
 const EVEN_MALLOC: &str = "glibc.malloc.tcache_max=65536:glibc.malloc.tcache_count=1000";
 
-/// Makes the call some times, and then the same loop without the call.
+/// Makes the call several times, and then runs the same loop without the call.
 pub(crate) fn measure<I, O>(setup: impl Fn() -> I, call: fn(I) -> O) {
     for _ in 0..WARM_UP {
         drop(call(setup()));
@@ -27,21 +27,21 @@ fn repeat<I, O>(setup: impl Fn() -> I, call: fn(I) -> O) {
     }
 }
 
-/// Where this is called, callgrind writes a count and begins a new one.
+/// Marks the places where callgrind writes a count and begins a new one.
 #[inline(never)]
 fn begin_counting() {
     black_box(());
 }
 
-/// What happens in here is counted: the call, and the drop of its outcome.
+/// Makes the call and drops its outcome; both are counted.
 #[inline(never)]
 fn counted<I, O>(call: fn(I) -> O, input: I) {
     drop(black_box(black_box(call)(input)));
 }
 
-/// The instructions of one call, where `arguments` let this program [`measure`] it.
+/// Returns the instructions of one call. `arguments` make this program [`measure`] it.
 ///
-/// A process of its own, so that the heap looks the same whatever else is compared.
+/// The call runs in a separate process, so that the heap is the same whatever else is compared.
 pub(crate) fn instructions(arguments: [&str; 2]) -> io::Result<f64> {
     let name = format!("callgrind-{}-{}", std::process::id(), arguments.join("-"));
     let directory = env::temp_dir().join(name);
@@ -66,7 +66,7 @@ fn count(directory: &Path, arguments: [&str; 2]) -> io::Result<f64> {
     if !output.status.success() {
         return Err(io::Error::other(String::from_utf8_lossy(&output.stderr)));
     }
-    // The first file is of what came before the first count; the last one has no number.
+    // The first file is about the time before the first count; the last one has no number.
     let [whole, loop_alone] = ["counts.2", "counts"].map(|name| total(&directory.join(name)));
     Ok((whole? - loop_alone?) / f64::from(TIMES))
 }

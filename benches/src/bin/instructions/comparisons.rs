@@ -1,30 +1,31 @@
-//! What is compared, and how many instructions ours may take for one of theirs.
+//! The comparisons, and the limit of each.
 
-use acs_endpoint_benches::{annotated, answers, azure, by_hand, over_reqwest};
+use acs_endpoint_benches::{annotated, azure, by_hand, over_reqwest, responses};
 
 use super::callgrind::measure;
 
-/// An annotated function beside another way to do the same.
+/// Compares an annotated function with another way to do the same.
 pub(crate) struct Comparison {
     pub(crate) what: &'static str,
     pub(crate) ours: fn(),
     pub(crate) theirs: fn(),
-    /// How many instructions ours may take for one of theirs.
-    pub(crate) bound: f64,
-    /// Whether ours is made worse, so that the bound must be exceeded: the check can fail.
+    /// The number of instructions that our side may take for one of the other side.
+    pub(crate) limit: f64,
+    /// Whether our side is made slower on purpose: the limit must then be exceeded, which shows that the
+    /// check can fail.
     pub(crate) is_control: bool,
 }
 
 macro_rules! compare {
-    ($what:literal, $answer:expr, $ours:path, $theirs:path, $bound:literal) => {
-        compare!($what, $answer => $ours, $answer => $theirs, $bound)
+    ($what:literal, $response:expr, $ours:path, $theirs:path, $limit:literal) => {
+        compare!($what, $response => $ours, $response => $theirs, $limit)
     };
-    ($what:literal, $answer:expr => $ours:path, $other:expr => $theirs:path, $bound:literal) => {
+    ($what:literal, $response:expr => $ours:path, $other:expr => $theirs:path, $limit:literal) => {
         Comparison {
             what: $what,
-            ours: || measure($answer, $ours),
+            ours: || measure($response, $ours),
             theirs: || measure($other, $theirs),
-            bound: $bound,
+            limit: $limit,
             is_control: false,
         }
     };
@@ -37,22 +38,28 @@ pub(crate) fn comparisons() -> Vec<Comparison> {
     all.extend(failures_of_azure_core());
     all.push(Comparison {
         is_control: true,
-        ..compare!("control: a clone more", answers::ten, by_hand::send_clone, by_hand::send, 1.01)
+        ..compare!(
+            "control: a clone more",
+            responses::ten,
+            by_hand::send_clone,
+            by_hand::send,
+            1.01
+        )
     });
     all
 }
 
-/// A response in memory is read as one from a network would be, which costs a copy of its head.
+/// A response in memory is read like one from a network, which costs a copy of its head.
 fn successes() -> Vec<Comparison> {
     use annotated as a;
     use by_hand as b;
     vec![
-        compare!("no body", answers::empty, a::delete, b::delete, 1.2),
-        compare!("1 recipient", answers::one, a::send, b::send, 1.05),
-        compare!("10 recipients", answers::ten, a::send, b::send, 1.01),
-        compare!("100 recipients", answers::hundred, a::send, b::send, 1.01),
-        compare!("10, with `success(202)`", answers::ten, a::send_listed, b::send, 1.01),
-        compare!("10, async", answers::ten, a::send_ready, b::send_ready, 1.02),
+        compare!("no body", responses::empty, a::delete, b::delete, 1.2),
+        compare!("1 recipient", responses::one, a::send, b::send, 1.05),
+        compare!("10 recipients", responses::ten, a::send, b::send, 1.01),
+        compare!("100 recipients", responses::hundred, a::send, b::send, 1.01),
+        compare!("10, with `success(202)`", responses::ten, a::send_listed, b::send, 1.01),
+        compare!("10, async", responses::ten, a::send_ready, b::send_ready, 1.02),
     ]
 }
 
@@ -71,26 +78,32 @@ fn successes_over_reqwest() -> Vec<Comparison> {
     ]
 }
 
-/// What is read from an error body is read on demand; the hand-written side reads it at once.
+/// Our side reads an error body on demand; the hand-written side reads it at once.
 fn failures() -> Vec<Comparison> {
     use annotated as a;
     use by_hand as b;
     vec![
-        compare!("error, matched on", answers::error, a::delete, b::delete, 1.0),
-        compare!("error, read", answers::error, a::code_and_message, b::code_and_message, 1.4),
-        compare!("details, read", answers::details, a::code_and_message, b::code_and_message, 1.4),
-        compare!("error without a body", answers::bare_error, a::delete, b::delete, 1.15),
-        compare!("error, read by neither", answers::error, a::delete, b::delete_unread, 1.2),
+        compare!("error, matched on", responses::error, a::delete, b::delete, 1.0),
+        compare!("error, read", responses::error, a::code_and_message, b::code_and_message, 1.4),
+        compare!(
+            "details, read",
+            responses::details,
+            a::code_and_message,
+            b::code_and_message,
+            1.4
+        ),
+        compare!("error without a body", responses::bare_error, a::delete, b::delete, 1.15),
+        compare!("error, read by neither", responses::error, a::delete, b::delete_unread, 1.2),
     ]
 }
 
-/// It reads the code and the message, and nothing below them.
+/// `azure_core` reads the code and the message, and nothing below them.
 fn failures_of_azure_core() -> Vec<Comparison> {
     use annotated as a;
     vec![
-        compare!("azure_core: no body", answers::bare_error => a::delete, azure::bare_error => azure::check, 1.0),
-        compare!("azure_core: matched on", answers::error => a::delete, azure::error => azure::check, 1.0),
-        compare!("azure_core: read", answers::error => a::code_and_message, azure::error => azure::code_and_message, 1.0),
-        compare!("azure_core: details", answers::details => a::code_and_message, azure::details => azure::whole_body, 1.0),
+        compare!("azure_core: no body", responses::bare_error => a::delete, azure::bare_error => azure::check, 1.0),
+        compare!("azure_core: matched on", responses::error => a::delete, azure::error => azure::check, 1.0),
+        compare!("azure_core: read", responses::error => a::code_and_message, azure::error => azure::code_and_message, 1.0),
+        compare!("azure_core: details", responses::details => a::code_and_message, azure::details => azure::complete_body, 1.0),
     ]
 }

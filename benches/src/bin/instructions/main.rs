@@ -1,7 +1,7 @@
-//! Compares the instructions of the two sides, and fails where ours takes more than its bound.
+//! Compares the instructions of the two sides, and fails if our side exceeds its limit.
 //!
-//! Needs valgrind, under which it runs itself. Nothing here depends on a time, nor on the machine
-//! but for how the C library copies and searches memory on it.
+//! The program needs valgrind, under which it runs itself. The counts do not depend on time. They depend
+//! on the machine only in the way that the C library copies and searches memory.
 
 mod callgrind;
 mod comparisons;
@@ -27,7 +27,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// What is counted: one side of one comparison.
+/// One side of one comparison, which is counted.
 fn measure(what: &str, side: &str) -> io::Result<()> {
     let comparison = comparisons().into_iter().find(|it| it.what == what);
     match (comparison, side) {
@@ -39,7 +39,7 @@ fn measure(what: &str, side: &str) -> io::Result<()> {
 }
 
 fn compare() -> io::Result<()> {
-    println!("{:34} {:>9} {:>9} {:>7} {:>7}", "", "ours", "theirs", "ratio", "bound");
+    println!("{:34} {:>9} {:>9} {:>7} {:>7}", "", "ours", "theirs", "ratio", "limit");
     let mut failed = 0;
     for comparison in comparisons() {
         failed += usize::from(!is_as_expected(&comparison)?);
@@ -55,14 +55,14 @@ fn is_as_expected(comparison: &Comparison) -> io::Result<bool> {
         (count("ours"), theirs.join())
     });
     let (ours, theirs) = (ours?, theirs.unwrap_or_else(|_| Err(io::Error::other("panicked")))?);
-    let (ratio, bound) = (ours / theirs, comparison.bound);
-    let is_expected = (ratio <= bound) != comparison.is_control;
+    let (ratio, limit) = (ours / theirs, comparison.limit);
+    let is_expected = (ratio <= limit) != comparison.is_control;
     let remark = match (is_expected, comparison.is_control) {
         (true, false) => "",
         (true, true) => "exceeded, as it must be",
         (false, false) => "EXCEEDED",
         (false, true) => "NOT NOTICED",
     };
-    println!("{what:34} {ours:9.1} {theirs:9.1} {ratio:7.3} {bound:7.2} {remark}");
+    println!("{what:34} {ours:9.1} {theirs:9.1} {ratio:7.3} {limit:7.2} {remark}");
     Ok(is_expected)
 }
