@@ -1,5 +1,5 @@
-//! Which messages of rustc can be compared: those on file are one release's, and some show lines of the
-//! standard library only where its sources are installed.
+//! Finds out which messages of rustc can be compared. The stored ones are those of one release, and some
+//! show lines of the standard library only if its sources are installed.
 
 use std::env;
 use std::path::Path;
@@ -14,7 +14,7 @@ fn main() {
     }
     let sysroot = rustc("--print=sysroot");
     let installed = Path::new(sysroot.trim()).join("lib/rustlib");
-    // It changes with each component that is added or removed.
+    // This file changes with each component that is added or removed.
     println!("cargo::rerun-if-changed={}", installed.join("components").display());
     if installed.join("src/rust/library").exists() {
         println!("cargo::rustc-cfg=rust_src");

@@ -1,4 +1,4 @@
-//! Memory use of a call: allocations, and the sizes of errors and futures.
+//! The memory use of a call: its allocations, and the sizes of errors and futures.
 
 use acs_endpoint::{
     CommonError, DecodeError, ErrorResponse, MAX_ERROR_BODY, SmsError, TransportError, acs_endpoint,
@@ -48,7 +48,7 @@ fn response(status: StatusCode, body: &'static str) -> Response<Bytes> {
 const SENT: &str = r#"{"value":[{"to":"+14255550123","messageId":"a"},{"to":"+14255550124"}]}"#;
 
 #[test]
-fn a_success_allocates_what_its_value_does() {
+fn a_success_allocates_only_its_value() {
     let by_hand = response(StatusCode::ACCEPTED, SENT);
     let by_hand = measure(|| {
         let sent: Sent = serde_json::from_slice(by_hand.body()).unwrap();
@@ -93,7 +93,7 @@ fn an_error_is_one_allocation_until_its_body_is_read() {
     assert_eq!(again.count_total, 0);
 }
 
-/// The largest body that is kept of an error, with `unit` again and again.
+/// Returns the largest body that an error keeps, filled with copies of `unit`.
 fn repeated(start: &str, unit: &str, end: &str) -> String {
     let times = (MAX_ERROR_BODY - start.len() - end.len()) / unit.len();
     [start, &unit.repeat(times), end].concat()
@@ -189,7 +189,7 @@ fn futures_are_no_larger_than_written_by_hand() {
     }
 }
 
-/// A response with many failed items: they share what they have in common.
+/// The failed items of a response share their headers.
 #[test]
 fn failed_items_share_the_headers() {
     use acs_endpoint::{MultiStatus, MultiStatusItem, ServiceError, decode};

@@ -1,5 +1,5 @@
-//! The messages in rustc's words: `ui/fail` and `ui/std`. Those that are the macros' own text are compared in
-//! `macros/ui`, with every toolchain.
+//! Compares the messages of rustc in `ui/fail` and `ui/std`. The messages of the macros themselves are
+//! compared in `macros/ui`, with every toolchain.
 //!
 //! `TRYBUILD=overwrite cargo +1.95.0 test -p acs-endpoint-tests --test ui` writes the `.stderr` files.
 
@@ -41,7 +41,7 @@ fn every_file_of_messages_has_its_source() {
         let messages = fs::read_to_string(&messages).unwrap_or_else(|_| {
             panic!("{} has no messages", path.display());
         });
-        // Where std's sources are installed, rustc shows lines of them.
+        // If the sources of std are installed, rustc shows lines of them.
         let is_of_std = path.parent().unwrap().ends_with("ui/std");
         assert!(is_of_std || !messages.contains("$RUST"), "{} belongs in ui/std", path.display());
         sources += 1;

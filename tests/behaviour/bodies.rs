@@ -1,4 +1,4 @@
-//! What is read from the bodies that services send with an error.
+//! Error bodies of services, and the values that are read from them.
 
 mod odd;
 mod shapes;
@@ -9,7 +9,7 @@ use bytes::Bytes;
 use crate::support::calls::sms_blocking;
 use crate::support::{Response, response};
 
-/// The response that an annotated function's error holds.
+/// Returns the response in the error of an annotated function.
 fn refused(arrived: Response) -> ErrorResponse {
     match sms_blocking(arrived).unwrap_err() {
         SmsError::BadRequest(response)
@@ -29,7 +29,7 @@ fn refused_with(status: u16, body: impl Into<Bytes>) -> ErrorResponse {
     refused(response(status, &[("content-type", "application/json")], body))
 }
 
-/// Code, message and target; `""` is none.
+/// Returns the code, the message and the target; `""` means that there is none.
 fn values(response: &ErrorResponse) -> [&str; 3] {
     [response.error_code(), response.message(), response.target()].map(Option::unwrap_or_default)
 }

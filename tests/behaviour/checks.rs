@@ -1,4 +1,4 @@
-//! `and_then = ..`, which turns a decoded success into the value or an error, and `max_body = ..`.
+//! `and_then = ..`, which turns a decoded success into the value or an error; and `max_body = ..`.
 
 use acs_endpoint::{
     DecodeError, ErrorResponse, MAX_ERROR_BODY, ServiceError, SmsError, acs_endpoint,
@@ -10,7 +10,7 @@ use crate::support::broken::Chunked;
 use crate::support::names::Named;
 use crate::support::{Response, bare, endpoint, response};
 
-/// The state of a long-running operation: 200 even if it failed.
+/// The state of a long-running operation. Its status is 200 even if the operation failed.
 #[derive(Debug, Deserialize, PartialEq, Eq)]
 struct Operation {
     status: String,
@@ -91,7 +91,7 @@ fn chunked(status: u16, body: &'static str) -> Chunked {
 }
 
 #[tokio::test]
-async fn a_longer_success_is_a_decode_error_that_says_so() {
+async fn a_success_above_the_limit_is_a_decode_error() {
     assert_eq!(short(chunked(200, "12345678")).await.unwrap(), "12345678", "as long as allowed");
     assert!(short_blocking(response(200, &[], "12345678")).is_ok());
     for (error, function) in [

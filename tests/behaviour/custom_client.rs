@@ -1,4 +1,4 @@
-//! A client that the crate knows nothing of, and `Result`s of responses.
+//! A client that the crate does not know, and `Result`s of responses.
 
 use acs_endpoint::client::{ClientError, ClientFailure};
 use acs_endpoint::{
@@ -31,7 +31,7 @@ async fn an_error_body_is_read_up_to_the_limit() {
     assert!(!error.response().unwrap().is_truncated(), "the bound itself still fits");
 }
 
-/// What is beyond the bound is not read, so a body without an end does no harm.
+/// Nothing is read beyond the limit, so an endless body is harmless.
 #[tokio::test]
 async fn an_endless_body_is_abandoned() {
     let broken = || Chunked::broken(response(400, &[], vec![b'x'; 4 * MAX_ERROR_BODY]), "read on");
@@ -117,7 +117,7 @@ async fn an_error_with_a_status_becomes_its_variant() {
 }
 
 #[tokio::test]
-async fn returns_inside_the_body_mean_what_the_signature_says() {
+async fn returns_inside_the_body_have_the_type_of_the_signature() {
     #[acs_endpoint(service = "sms")]
     async fn early(stop: Option<u16>) -> Result<u8, SmsError> {
         match stop {

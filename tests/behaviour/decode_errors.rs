@@ -1,4 +1,5 @@
-//! A success that is not what the function returns: where, why, and the whole response.
+//! A success that does not fit the return type: the error has the path, the reason and the complete
+//! response.
 
 use std::collections::HashMap;
 
@@ -146,7 +147,7 @@ fn nothing_of_the_body_is_in_the_reason() {
         let error = undecodable(error.unwrap_err());
         assert!(!error.reason().contains("hunter2"), "{}", error.reason());
     }
-    // A type's own words are kept, but for personal data.
+    // The message of a type is kept, except for personal data.
     let error = undecodable(decode::<Never, SmsError>(response(200, &[], body)).unwrap_err());
     assert_eq!(error.reason(), "call +1425***23");
 }
@@ -158,7 +159,7 @@ fn a_custom_reason_is_masked_and_one_line() {
     assert_eq!((error.path(), error.expected()), ("", "u8"));
 }
 
-/// What came instead of JSON is told by its content type, its encoding and its first bytes.
+/// The content type, the encoding and the first bytes of a body tell what it is instead of JSON.
 #[tokio::test]
 async fn a_body_that_is_not_json_is_named() {
     for (headers, body, expected) in [
@@ -210,7 +211,7 @@ async fn a_body_that_is_not_json_is_named() {
     }
 }
 
-/// An error that a type makes after its value was read has the path of that value.
+/// An error that a type returns after its value was read has the path of that value.
 #[test]
 fn the_path_of_a_types_own_error() {
     #[derive(Debug, Deserialize)]

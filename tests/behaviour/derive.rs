@@ -1,4 +1,4 @@
-//! `#[derive(ServiceError)]` for services of a user's own.
+//! `#[derive(ServiceError)]` for custom services.
 
 mod composed;
 mod families;

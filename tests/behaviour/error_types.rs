@@ -1,4 +1,4 @@
-//! The error types as Rust values: small, thread-safe, and at home in every other error type.
+//! The error types as Rust values: they are small, thread-safe, and convert into other error types.
 
 use std::error::Error;
 
@@ -30,7 +30,7 @@ fn errors_go_to_other_threads() {
     check::<DecodeError>();
 }
 
-/// What an application returns, in the ways applications do.
+/// Functions of an application, with the error types that applications use.
 mod hosts {
     use super::{Error, Response, SmsError, acs_endpoint};
 
@@ -55,7 +55,7 @@ mod hosts {
         response
     }
 
-    /// An application's own error.
+    /// An error of an application.
     #[derive(Debug)]
     pub(super) enum AppError {
         Sms(SmsError),

@@ -1,4 +1,4 @@
-//! The future of an annotated function: what a hand-written one can do, it can do.
+//! The future of an annotated function, which can be used like that of a hand-written one.
 
 use std::error::Error;
 use std::future::Future;
@@ -48,7 +48,7 @@ async fn streamed(response: Chunked) -> Result<Streamed<Chunked>, SmsError> {
     response
 }
 
-/// A value that is bound to its thread, and the error of a client that is.
+/// A value that cannot leave its thread, and the error of such a client.
 #[derive(Deserialize)]
 struct Local(#[serde(skip)] std::marker::PhantomData<*const u8>);
 
@@ -77,7 +77,7 @@ fn chunked(status: u16, body: &'static str) -> Chunked {
 }
 
 #[tokio::test]
-async fn the_future_is_send_whatever_the_function_returns() {
+async fn the_future_is_send_for_any_returned_value() {
     assert_eq!(is_send(generic::<u8>(response(200, &[], "1"))).await.unwrap(), 1);
     assert_eq!(is_send(optional::<u8>(chunked(404, ""))).await.unwrap(), None);
     assert_eq!(is_send(optional::<u8>(chunked(200, "12"))).await.unwrap(), Some(12));
@@ -93,7 +93,7 @@ async fn the_future_is_send_whatever_the_function_returns() {
     assert!(spawned.await.unwrap());
 }
 
-/// A response is not `UnwindSafe` itself, for its extensions; so none is an argument here.
+/// A response is not `UnwindSafe` because of its extensions, so no function here has one as an argument.
 #[acs_endpoint(service = "sms", none_on(404))]
 async fn made<T: DeserializeOwned>(status: u16) -> Result<Option<T>, Box<dyn Error>> {
     response(status, &[], "1")
@@ -105,7 +105,7 @@ async fn the_future_is_unwind_safe() {
     assert_eq!(is_unwind_safe(made::<u8>(404)).await.unwrap(), None);
 }
 
-/// The runtime's future itself, without the `async fn` around it.
+/// Returns the future of the runtime itself, without an `async fn` around it.
 #[acs_endpoint(service = "sms")]
 #[expect(clippy::manual_async_fn, reason = "the future is polled by hand")]
 fn polled(status: u16) -> impl Future<Output = Result<(), SmsError>> {
@@ -125,7 +125,7 @@ fn a_future_that_is_polled_after_it_was_ready_panics() {
     }
 }
 
-/// What an API sends around each of its results.
+/// The envelope in which an API sends each result.
 #[derive(Deserialize)]
 struct Envelope<T> {
     result: Option<T>,
@@ -186,7 +186,7 @@ async fn an_envelope_is_opened() {
 
 type BoxError = Box<dyn Error + Send + Sync>;
 
-/// As `tower` has it, and a timeout around it.
+/// An error as in `tower`, with a timeout around it.
 async fn service(waits: bool) -> Result<Response, BoxError> {
     if waits {
         std::future::pending::<()>().await;
@@ -221,7 +221,7 @@ async fn any_error_can_end_a_function() {
     assert!(matches!(failed(failure).await, Err(SmsError::NotFound(_))));
 }
 
-/// A response is the same to a generic function, whatever features are enabled.
+/// A generic function treats a response in the same way, whichever features are enabled.
 #[test]
 fn a_string_is_a_body() {
     fn status<R: ClientResponse<M>, M>(response: &R) -> u16 {

@@ -1,4 +1,4 @@
-//! What a log shows of an error.
+//! The log output of an error.
 
 mod causes;
 mod lines;

@@ -1,7 +1,7 @@
-//! What annotated functions and derived errors do, seen through the public API alone.
+//! The behaviour of annotated functions and derived errors, tested only through the public API.
 //!
-//! Most tests give an annotated function a response that is in memory; `over_http` asks the local
-//! service of the examples for real ones.
+//! Most tests pass an annotated function a response that is in memory; those of `over_http` get real ones
+//! from the local service of the examples.
 
 #![cfg(test)]
 

@@ -1,4 +1,4 @@
-//! A 202 that is not a success for every item, over HTTP and in memory.
+//! A 202 response in which some items have failed, over HTTP and in memory.
 
 use acs_endpoint::{
     ItemError, MultiStatus, MultiStatusItem, Retry, ServiceError, SmsError, acs_endpoint,
@@ -175,7 +175,8 @@ fn an_item_can_be_iterated_cloned_and_taken_out() {
     assert_eq!(error.into_item().to, "+14255550121");
 }
 
-/// The result of reserving phone numbers: an item for each key, without a status of its own.
+/// The result of a reservation of phone numbers. It has an item for each key, and the items have no
+/// status.
 mod keyed {
     use super::{
         Deserialize, MultiStatus, MultiStatusItem, Response, ServiceError, SmsError, acs_endpoint,
@@ -247,7 +248,7 @@ mod keyed {
     }
 }
 
-/// A list of failures only, whose status is a text.
+/// A list that contains only failures, with a status that is a string.
 mod refused_participants {
     use super::{
         Deserialize, MultiStatus, MultiStatusItem, Response, ServiceError, SmsError, acs_endpoint,

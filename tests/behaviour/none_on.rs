@@ -1,4 +1,4 @@
-//! `none_on(..)`: statuses that are `Ok(None)`.
+//! `none_on(..)`: statuses for which a function returns `Ok(None)`.
 
 use acs_endpoint::{DecodeError, FromResponse, SmsError, Streamed, acs_endpoint};
 use bytes::Bytes;
@@ -32,7 +32,7 @@ finds! {
     length, length_blocking -> Length;
 }
 
-/// Read from a header alone.
+/// A value that is read only from a header.
 #[derive(Debug, PartialEq, Eq)]
 struct Length(usize);
 
@@ -49,7 +49,7 @@ impl FromResponse for Length {
 const FAULT: &str = r#"{"error":{"code":"NotFound","message":"no report"}}"#;
 
 #[tokio::test]
-async fn a_listed_status_is_none_whatever_its_body() {
+async fn a_listed_status_is_none_with_any_body() {
     for body in ["", "null", FAULT, "<a>", "{cut"] {
         let arrived = || response(404, &[("ms-cv", "cv.0")], body);
         assert!(sent(arrived()).await.unwrap().is_none());
@@ -89,7 +89,7 @@ async fn a_success_is_some() {
     assert_eq!(length(arrived()).await.unwrap(), Some(Length(7)));
 }
 
-/// Without a body there is no JSON value, but whatever needs none is there.
+/// Without a body there is no JSON value, but a value that needs no body is `Some`.
 #[tokio::test]
 async fn a_success_without_a_body_is_none_only_where_a_value_needs_one() {
     for body in ["", "null"] {
@@ -156,7 +156,7 @@ fn an_error_with_the_status_is_none_too() {
     assert!(matches!(find(Err(ErrorResponse::new(bare(403)))), Err(SmsError::Forbidden(_))));
 }
 
-/// A page is not the service's word on what is absent.
+/// A page does not mean that the service has found nothing.
 #[tokio::test]
 async fn a_page_of_a_gateway_is_an_error() {
     for (headers, body) in [

@@ -1,4 +1,4 @@
-//! Status, headers, body and endpoint are there in every variant.
+//! Every variant has the status, the headers, the body and the endpoint.
 
 use acs_endpoint::{DecodeError, ServiceError, SmsError, TransportErrorKind};
 use bytes::Bytes;
@@ -26,7 +26,7 @@ const BODIES: [&[u8]; 6] = [
     b" \r\n null \0",
 ];
 
-/// The statuses of all variants but `Transport` and `Decode`, undocumented ones among them.
+/// The statuses of all variants except `Transport` and `Decode`, including undocumented ones.
 const STATUSES: [u16; 14] = [400, 401, 403, 404, 422, 429, 500, 100, 302, 418, 502, 503, 603, 999];
 
 fn check(error: &SmsError, arrived: &Response, function: &str) {
@@ -106,7 +106,7 @@ async fn in_a_success_whose_body_is_interrupted() {
     }
 }
 
-/// The status wins over a body that did not arrive whole.
+/// The status determines the variant, even if the body is incomplete.
 #[tokio::test]
 async fn in_an_error_whose_body_is_interrupted() {
     for status in STATUSES {
@@ -135,7 +135,7 @@ fn in_errors_that_are_made_by_hand() {
 }
 
 #[test]
-fn the_endpoint_names_the_functions_own_module() {
+fn the_endpoint_names_the_module_of_the_function() {
     mod inner {
         use acs_endpoint::{CommonError, acs_endpoint};
 

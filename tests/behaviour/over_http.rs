@@ -1,4 +1,4 @@
-//! reqwest against the local service of the examples, and against servers that misbehave.
+//! `reqwest` with the local service of the examples, and with servers that misbehave.
 
 mod interrupted;
 mod responses;
@@ -15,12 +15,12 @@ struct Reply {
     status: u16,
 }
 
-/// A check of the client's own, of which the attribute sees only the error.
+/// The client checks the status itself, and the attribute sees only its error.
 fn refuse(response: reqwest::Response) -> reqwest::Result<reqwest::Response> {
     response.error_for_status()
 }
 
-/// A hand-written client: each function ends in another way.
+/// A hand-written client in which each function ends differently.
 struct Client {
     http: reqwest::Client,
     base: String,
@@ -43,13 +43,13 @@ impl Client {
         self.http.get(format!("{}{path}", self.base))
     }
 
-    /// The tail is the client's `Result`.
+    /// The last expression is the client's `Result`.
     #[acs_endpoint(service = "sms")]
     async fn result(&self, path: &str) -> Result<Reply, SmsError> {
         self.request(path).send().await
     }
 
-    /// The tail is the response.
+    /// The last expression is the response.
     #[acs_endpoint(service = "sms")]
     async fn response(&self, path: &str) -> Result<Reply, SmsError> {
         self.request(path).send().await?
@@ -60,7 +60,7 @@ impl Client {
         self.request(path).send().await?
     }
 
-    /// A client that checks the status itself; the attribute sees the status all the same.
+    /// The client checks the status itself; the attribute sees the status nevertheless.
     #[acs_endpoint(service = "sms")]
     async fn checked(&self, path: &str) -> Result<Reply, SmsError> {
         self.request(path).send().await.and_then(refuse)
@@ -82,7 +82,7 @@ impl Client {
     }
 
     #[acs_endpoint(service = "sms")]
-    async fn whole(&self, path: &str) -> Result<http::Response<Bytes>, SmsError> {
+    async fn complete(&self, path: &str) -> Result<http::Response<Bytes>, SmsError> {
         self.request(path).send().await?
     }
 

@@ -1,4 +1,4 @@
-//! The places of the attribute: on blocks, and on functions that return a future.
+//! The attribute on blocks and on functions that return a future.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -35,16 +35,16 @@ impl Client {
 
 #[acs_endpoint(service = "sms")]
 trait Calls {
-    fn answer(&self) -> Response;
+    fn respond(&self) -> Response;
 
     #[endpoint]
     fn call(&self) -> Result<(), SmsError> {
-        self.answer()
+        self.respond()
     }
 }
 
 impl Calls for Client {
-    fn answer(&self) -> Response {
+    fn respond(&self) -> Response {
         self.unmarked()
     }
 }

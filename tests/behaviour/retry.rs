@@ -1,4 +1,4 @@
-//! Whether a request can be sent again, and the id that finds it in the service's logs.
+//! Tests whether a request can be sent again, and which ID identifies it in the service's logs.
 
 use std::time::Duration;
 
@@ -25,7 +25,7 @@ fn by_status() {
             _ => Retry::No,
         };
         let error = sms_blocking(bare(status)).unwrap_err();
-        // A message that is refused with 429 can be in the queue already.
+        // A message that is refused with 429 may already be in the queue.
         let of_row = if status == 429 { Retry::IfIdempotent { after: None } } else { expected };
         assert_eq!(error.retry(), of_row, "{status}");
         assert_eq!(error.response().unwrap().retry(), expected, "{status}");
@@ -35,7 +35,7 @@ fn by_status() {
 }
 
 #[test]
-fn after_the_delay_that_the_headers_ask_for() {
+fn after_the_delay_in_the_headers() {
     let date = ("date", "Sun, 06 Nov 1994 08:49:37 GMT");
     let at = ("retry-after", "Sun, 06 Nov 1994 08:50:37 GMT");
     let (seconds, long, short) =
@@ -85,7 +85,7 @@ fn by_the_progress_of_the_call() {
     assert_eq!(error.retry(), Retry::IfIdempotent { after: None });
 }
 
-/// The status of an error that broke off has arrived, and counts.
+/// The status of an interrupted error has arrived, so it decides.
 #[test]
 fn by_the_status_of_an_error_that_was_interrupted() {
     let broken = Chunked::broken(response(429, &[("retry-after", "3")], "{}"), "reset");
@@ -97,7 +97,7 @@ fn by_the_status_of_an_error_that_was_interrupted() {
 fn not_after_a_success_that_cannot_be_read() {
     let error = sent_blocking(response(202, &[("retry-after", "3")], "{}")).unwrap_err();
     assert_eq!(error.retry(), Retry::No, "it was processed, and sent again fails the same way");
-    // Also where a function calls a status a success that is one to send again elsewhere.
+    // This also applies if a function lists as a success a status that can be retried otherwise.
     for status in [429, 503] {
         let error = SmsError::from_decode(DecodeError::new::<u8>(bare(status), "no number"));
         assert_eq!(error.retry(), Retry::No, "{status}");

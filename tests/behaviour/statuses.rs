@@ -1,4 +1,4 @@
-//! Which status ends where: every one of 100 to 999.
+//! The outcome of every status from 100 to 999.
 
 use acs_endpoint::{ErrorResponse, ServiceError, SmsError, decode};
 
@@ -8,7 +8,8 @@ use crate::support::calls::{
 use crate::support::names::Named;
 use crate::support::{Response, bare};
 
-/// The variant of the SMS service for an error status; the common table has the same but for 503.
+/// The variant of the SMS service for an error status. The common table has the same variants except
+/// that for 503.
 fn variant(status: u16) -> &'static str {
     match status {
         400 => "BadRequest",
@@ -23,7 +24,7 @@ fn variant(status: u16) -> &'static str {
     }
 }
 
-/// What a function's result says; the status of an error is that of the response.
+/// Returns the name of the result's variant. The status of an error must be that of the response.
 fn outcome<E: Named + ServiceError>(result: Result<(), E>, status: u16) -> &'static str {
     match result {
         Ok(()) => "Ok",

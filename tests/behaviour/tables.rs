@@ -1,4 +1,4 @@
-//! The two tables of the error-codes page, row by row.
+//! Tests the two tables of the error-codes page row by row.
 
 use acs_endpoint::{CommonError, ErrorResponse, ServiceError, SmsError, StatusInfo};
 
@@ -14,7 +14,7 @@ const AUTHENTICATION_GUIDE: &str =
 const TROUBLESHOOTING_GUIDE: &str =
     "https://learn.microsoft.com/azure/communication-services/concepts/troubleshooting-info";
 
-/// A row as the page has it: the facts that its description tells, and its advice.
+/// A row of the page: the facts in its description, and its advice.
 #[derive(Clone, Copy)]
 struct Expected {
     status: u16,
@@ -37,7 +37,7 @@ const fn own(
     Expected { status, variant, reason, facts, advice, link, inherited: false }
 }
 
-/// The row in the table of a service that has it from the common one.
+/// Returns the row in the table of a service that inherits it from the common one.
 const fn inherited(row: Expected) -> Expected {
     Expected { inherited: true, ..row }
 }
@@ -202,7 +202,7 @@ fn the_sms_table() {
 }
 
 #[test]
-fn what_is_inherited_is_the_common_row() {
+fn inherited_rows_are_the_common_ones() {
     for row in SmsError::STATUSES.iter().filter(|row| row.is_inherited()) {
         let status = http::StatusCode::from_u16(row.first()).unwrap();
         let common = StatusInfo::find(CommonError::STATUSES, status).unwrap();
@@ -215,7 +215,7 @@ fn what_is_inherited_is_the_common_row() {
 }
 
 #[test]
-fn the_meanings_that_are_the_sms_services_own_differ_from_the_common_ones() {
+fn the_meanings_of_the_sms_rows_differ_from_the_common_ones() {
     for status in [400, 401, 404, 500] {
         let row = |error: Option<&'static StatusInfo>| error.unwrap().description();
         let response = || ErrorResponse::new(response(status, &[], ""));

@@ -1,4 +1,4 @@
-//! What a success becomes.
+//! The values that successes are decoded into.
 
 use acs_endpoint::{DecodeError, Endpoint, FromResponse, SmsError, Streamed, acs_endpoint};
 use bytes::Bytes;
@@ -8,7 +8,7 @@ use crate::support::broken::{Chunked, sent_in_chunks, sent_in_chunks_blocking};
 use crate::support::calls::{Sent, sent, sent_blocking, sms, sms_blocking};
 use crate::support::{Response, bare, response};
 
-/// A function that returns a type, in both colours.
+/// Defines an async and a blocking function that return a type.
 macro_rules! returns {
     ($($name:ident, $blocking:ident -> $value:ty;)*) => {$(
         #[acs_endpoint(service = "sms")]
@@ -40,7 +40,7 @@ returns! {
     octets, octets_blocking -> Vec<u8>;
 }
 
-/// Text in a type of its own.
+/// A newtype of text.
 #[derive(Debug, Deserialize, PartialEq)]
 struct Token(String);
 
@@ -119,7 +119,7 @@ async fn an_option_is_none_for_an_empty_body_and_for_null() {
 }
 
 #[tokio::test]
-async fn a_string_is_text_or_json_as_the_content_type_says() {
+async fn a_string_is_text_or_json_by_content_type() {
     for (headers, body, expected) in [
         (&TEXT[..], "plain \"text\"\n", "plain \"text\"\n"),
         (&TEXT, "\"quoted\"", "\"quoted\""),
@@ -152,10 +152,10 @@ const LOCATED: [(&str, &str); 2] =
 #[tokio::test]
 async fn a_response_keeps_its_head() {
     let arrived = || response(202, &LOCATED, r#"{"id":"7"}"#);
-    for whole in [raw(arrived()).await.unwrap(), raw_blocking(arrived()).unwrap()] {
-        assert_eq!(whole.status(), 202);
-        assert_eq!(whole.headers(), arrived().headers());
-        assert_eq!(whole.body(), arrived().body());
+    for complete in [raw(arrived()).await.unwrap(), raw_blocking(arrived()).unwrap()] {
+        assert_eq!(complete.status(), 202);
+        assert_eq!(complete.headers(), arrived().headers());
+        assert_eq!(complete.body(), arrived().body());
     }
     for decoded in
         [with_headers(arrived()).await.unwrap(), with_headers_blocking(arrived()).unwrap()]
@@ -167,13 +167,13 @@ async fn a_response_keeps_its_head() {
     let accepted = unit_with_headers(response(202, &LOCATED, "")).await.unwrap();
     assert_eq!(accepted.headers()["operation-location"], "/operations/1");
     assert!(unit_with_headers_blocking(bare(404)).is_err());
-    // A body that does not fit is found here too.
+    // A body that does not fit is an error here as well.
     let error = with_headers(response(202, &LOCATED, "{}")).await.unwrap_err();
     assert!(matches!(&error, SmsError::Decode(error) if error.response().headers().len() == 2));
 }
 
 #[tokio::test]
-async fn a_streamed_response_is_the_clients_own_after_its_status_was_checked() {
+async fn a_streamed_response_is_that_of_the_client_after_the_status_check() {
     let arrived = |status| response(status, &LOCATED, "not JSON");
     let Streamed(unread) = streamed(arrived(200)).await.unwrap();
     assert_eq!((unread.status().as_u16(), unread.body().as_ref()), (200, &b"not JSON"[..]));
@@ -184,7 +184,7 @@ async fn a_streamed_response_is_the_clients_own_after_its_status_was_checked() {
     }
 }
 
-/// A streamed body is not touched: this one would break.
+/// A streamed body is not read; reading this one would fail.
 #[tokio::test]
 async fn a_streamed_body_is_unread() {
     #[acs_endpoint(service = "sms")]
@@ -196,7 +196,7 @@ async fn a_streamed_body_is_unread() {
     assert!(matches!(&error, SmsError::InternalServerError(error) if error.is_truncated()));
 }
 
-/// A custom value, which is not `Deserialize`.
+/// A custom value that does not implement `Deserialize`.
 #[derive(Debug, PartialEq, Eq)]
 struct Operation {
     location: String,
@@ -264,7 +264,7 @@ async fn text_and_bytes_within_other_types() {
     }
 }
 
-/// A success is decoded as an error is.
+/// The text of a success is decoded in the same way as that of an error.
 #[tokio::test]
 async fn encodings() {
     let expected = Sent { id: "Zoë".into() };
@@ -287,8 +287,8 @@ async fn encodings() {
     assert_eq!(text(latin).await.unwrap(), "Zoë");
 }
 
-/// The response to a HEAD request announces a gzip body that does not come, and some clients fail over
-/// it.
+/// The response to a HEAD request announces a gzip body that does not follow, which makes some clients
+/// fail.
 #[tokio::test]
 async fn a_body_that_no_value_needs_can_be_unreadable() {
     /// Declares that it reads only headers.
@@ -335,7 +335,7 @@ async fn a_body_that_no_value_needs_can_be_unreadable() {
         assert_eq!(head_blocking(broken(status)).unwrap().status(), status);
         assert_eq!(length(broken(status)).await.unwrap().0, 7);
         assert_eq!(length_blocking(broken(status)).unwrap().0, 7);
-        // These need the body, where there can be one.
+        // These need the body, if the status can have one.
         let has_body = status < 204;
         for failed in [
             optional(broken(status)).await.is_err(),
@@ -346,7 +346,7 @@ async fn a_body_that_no_value_needs_can_be_unreadable() {
             assert_eq!(failed, has_body, "{status}");
         }
     }
-    // A body that is interrupted may be that of an error, or a page.
+    // An interrupted body may be an error or a page.
     let interrupted = || Chunked::broken(response(200, &JSON, "{}"), "reset");
     assert!(matches!(unit(interrupted()).await, Err(SmsError::Transport(_))));
     assert!(matches!(unit_blocking(interrupted()), Err(SmsError::Transport(_))));

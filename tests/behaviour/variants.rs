@@ -1,4 +1,4 @@
-//! `#[derive(FromResponse)]`: a variant for each success status.
+//! `#[derive(FromResponse)]`, which reads each success status as a variant.
 
 use acs_endpoint::{FromResponse, SmsError, acs_endpoint};
 use bytes::Bytes;

@@ -1,5 +1,5 @@
-//! `docs/diagnostics.md` shows messages that are on file, in `tests/ui/fail` or in `macros/ui`. Its fenced
-//! blocks name their case: a `rust` block is part of the source, a `text` block is the message.
+//! `docs/diagnostics.md` shows messages that are stored in `tests/ui/fail` or in `macros/ui`. Its fenced
+//! blocks name their case: a `rust` block is part of the source, and a `text` block is the message.
 //!
 //! `UPDATE_DOCS=1 cargo test -p acs-endpoint-tests --test docs` writes the messages.
 
@@ -41,7 +41,7 @@ fn the_documented_messages_are_those_on_file() {
     }
 }
 
-/// A fenced block whose info string names a case: ```` ```text args/service_misspelt ````.
+/// A fenced block whose info string names a case, such as ```` ```text args/service_misspelt ````.
 struct Block<'a> {
     language: &'a str,
     case: &'a str,
@@ -69,7 +69,7 @@ fn check_code(block: &Block<'_>) {
     assert!(code.contains(&block.content), "this is not in {}:\n{}", file.display(), block.content);
 }
 
-/// The message on file, as a user would see it, up to what only speaks of private functions.
+/// Returns the stored message as a user sees it, without the notes about private functions at its end.
 pub(crate) fn shown(name: &str) -> String {
     let file = case(name, "stderr");
     let message = fs::read_to_string(&file).unwrap_or_else(|_| panic!("no {}", file.display()));
@@ -86,7 +86,7 @@ pub(crate) fn shown(name: &str) -> String {
         + "\n"
 }
 
-/// The number of the first line that differs, with its two versions.
+/// Returns the number of the first line that differs, with its two versions.
 fn first_difference<'a>(is: &'a str, should: &'a str) -> (usize, &'a str, &'a str) {
     let mut lines = is.lines().zip(should.lines()).zip(1..);
     match lines.find(|((is, should), _)| is != should) {

@@ -1,5 +1,5 @@
-//! The links of the documents lead to files of the repository. The README is also the front page of crates.io and
-//! of docs.rs, where a relative link leads nowhere.
+//! Checks that the links of the documents lead to files of the repository. The README is also the front
+//! page of crates.io and of docs.rs, where relative links do not work.
 
 use std::fs;
 
@@ -44,14 +44,14 @@ fn every_link_leads_to_a_file() {
     }
 }
 
-/// `](target)` and `[name]: target`.
+/// Returns the targets of `](target)` and of `[name]: target`.
 fn links(text: &str) -> Vec<&str> {
     let inline = text.split("](").skip(1).filter_map(|rest| rest.split_once(')'));
     let defined = text.lines().filter_map(|line| line.strip_prefix('[')?.split_once("]: "));
     inline.map(|(link, _)| link).chain(defined.map(|(_, link)| link)).collect()
 }
 
-/// The anchor of a heading; nothing if the line is none.
+/// Returns the anchor of a heading, or `None` if the line is not a heading.
 fn heading(line: &str) -> String {
     let Some(text) = line.strip_prefix('#') else { return String::new() };
     let text = text.trim_start_matches('#').trim().to_lowercase().replace(' ', "-");

@@ -1,4 +1,4 @@
-//! What the documents promise: messages, links, features, and the minimum Rust version.
+//! Checks the documents: their messages, links, features, and minimum Rust version.
 
 #![cfg(test)]
 
@@ -9,7 +9,7 @@ mod readme;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The top level of the repository.
+/// Returns the root directory of the repository.
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }

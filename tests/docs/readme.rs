@@ -1,4 +1,4 @@
-//! The tables of the README name all features and all examples.
+//! Checks that the tables of the README name all features and all examples.
 
 use std::collections::BTreeSet;
 use std::{env, fs};
@@ -78,7 +78,7 @@ fn the_message_is_that_on_file() {
     assert_eq!(format!("error{message}"), on_file, "take it over with UPDATE_DOCS=1");
 }
 
-/// The first cells of all tables with this header.
+/// Returns the first cells of all tables with this header.
 fn rows<'a>(text: &'a str, header: &'a str) -> impl Iterator<Item = &'a str> {
     let mut inside = false;
     let rows = text.lines().filter(move |line| {

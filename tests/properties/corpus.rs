@@ -1,4 +1,4 @@
-//! The inputs that the fuzz target starts from.
+//! Tests the inputs with which the fuzz target starts.
 
 use std::fs;
 use std::path::Path;

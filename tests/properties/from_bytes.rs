@@ -1,5 +1,5 @@
-//! A response written as text, through everything that reads one. The fuzz target runs it on any input,
-//! and a test here on its corpus.
+//! Passes a response that is written as text to all functions that read one. The fuzz target does so with
+//! any input, and a test here does so with its corpus.
 
 use std::collections::HashMap;
 
@@ -51,8 +51,8 @@ fn call(response: Response) -> Result<http::Response<Bytes>, SmsError> {
     response
 }
 
-/// The status, a header on each line, an empty line, the body. Lines that are not headers are skipped; the
-/// value of a header that is a secret is replaced by one that the logs are searched for.
+/// Parses a response: the status, a header on each line, an empty line, and the body. Lines that are not
+/// headers are skipped. The value of a secret header is replaced by a text that the logs must not contain.
 fn parse(input: &[u8]) -> Response {
     let end = input.windows(2).position(|pair| pair == b"\n\n").unwrap_or(input.len());
     let (head, body) = input.split_at(end);
@@ -76,7 +76,7 @@ fn parse(input: &[u8]) -> Response {
     response
 }
 
-/// Whether the input itself has the secret in a message.
+/// Returns whether the input itself contains the secret.
 fn contains_the_secret(input: &[u8]) -> bool {
     let lower = input.to_ascii_lowercase();
     lower.windows(4).any(|part| part == b"hunt") || lower.windows(4).any(|part| part == b"ter2")
@@ -91,7 +91,7 @@ fn decoded<T: FromResponse>(arrived: &Response) -> Option<T> {
     None
 }
 
-/// Decodes the response that `input` describes into values of several kinds, and checks what comes out.
+/// Decodes the response that `input` describes into values of several kinds, and checks the results.
 pub(crate) fn check(input: &[u8]) {
     if contains_the_secret(input) {
         return;

@@ -1,4 +1,4 @@
-//! Any response, through annotated functions.
+//! Annotated functions with any response.
 
 use acs_endpoint::{MAX_ERROR_BODY, ServiceError, SmsError, acs_endpoint};
 use bytes::Bytes;

@@ -1,4 +1,4 @@
-//! Responses of any kind, and of the kinds that go wrong most easily.
+//! Generators of responses of any kind, and in particular of those that are difficult to read.
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue};
@@ -33,7 +33,7 @@ const READ: [&str; 9] = [
     "x-request-id",
 ];
 
-/// Values that are on the edge of what those headers allow.
+/// Values at the limits of what those headers allow.
 const VALUES: [&str; 26] = [
     "",
     " ",
@@ -63,13 +63,13 @@ const VALUES: [&str; 26] = [
     "alex@contoso.com",
 ];
 
-/// Any status that a response can have, often one that is documented.
+/// Generates any status, and often a documented one.
 pub(crate) fn status() -> impl Strategy<Value = u16> {
     let known = vec![200, 202, 204, 400, 401, 403, 404, 408, 422, 429, 500, 502, 503, 504];
     prop_oneof![100..=999_u16, select(known)]
 }
 
-/// Any headers that HTTP allows, duplicates included, and secrets among them.
+/// Generates any headers that HTTP allows, including duplicates and secrets.
 pub(crate) fn headers() -> impl Strategy<Value = HeaderMap> {
     let secret = select(&SECRETS[..]).prop_map(|name| (name.to_owned(), format!("a {SECRET} b")));
     let read = (select(&READ[..]), select(&VALUES[..]));
@@ -99,7 +99,7 @@ fn header_byte() -> impl Strategy<Value = u8> {
     prop_oneof![0x20..=0x7e_u8, 0x80..=0xff_u8, Just(b'\t')]
 }
 
-/// Any bytes, and what resembles an error body.
+/// Generates any bytes, and bytes that resemble an error body.
 pub(crate) fn body() -> impl Strategy<Value = Vec<u8>> {
     prop_oneof![
         vec(any::<u8>(), 0..100),
@@ -150,7 +150,7 @@ fn encoded(text: &str, encoding: usize) -> Vec<u8> {
     }
 }
 
-/// Names that mean something to the reader, as different services write them.
+/// Names that the reader of error bodies knows, in the spellings of different services.
 const NAMES: [&str; 26] = [
     "error",
     "Error",
@@ -196,7 +196,7 @@ fn scalar() -> impl Strategy<Value = String> {
     ]
 }
 
-/// JSON that resembles the error bodies of services, in any nesting.
+/// Generates JSON that resembles the error bodies of services, with any nesting.
 pub(crate) fn json() -> impl Strategy<Value = String> {
     scalar().prop_recursive(6, 40, 6, |value| {
         prop_oneof![
@@ -212,7 +212,7 @@ pub(crate) fn json() -> impl Strategy<Value = String> {
     })
 }
 
-/// Values inside of values, more than any reader follows.
+/// Generates values that are nested more deeply than any reader follows.
 fn deep() -> impl Strategy<Value = String> {
     const LAYERS: &[(&str, &str)] =
         &[("[", "]"), (r#"{"error":"#, "}"), (r#"{"innererror":"#, "}"), (r#"{"details":["#, "]}")];
@@ -222,7 +222,7 @@ fn deep() -> impl Strategy<Value = String> {
     })
 }
 
-/// HTML and XML, not always well-formed.
+/// Generates HTML and XML that is not always well-formed.
 fn markup() -> impl Strategy<Value = String> {
     const TAGS: &[&str] =
         &["html", "title", "h1", "h2", "Error", "Code", "Message", "message", "p class='x'"];

@@ -1,12 +1,12 @@
-//! Invariants of every error that a response becomes, and of its lines in a log.
+//! The invariants of every error that is created from a response, and of its log lines.
 
 use std::time::Duration;
 
 use acs_endpoint::{ErrorDetail, ErrorResponse, Retry, ServiceError, SmsError};
 use bytes::Bytes;
 
-/// A value that no line and no `Debug` may show if it comes from a secret header, or from a part of a
-/// body that is not a message.
+/// A value that no log line and no `Debug` output may show if it comes from a secret header, or from a
+/// part of a body that is not a message.
 pub(crate) const SECRET: &str = "hunter2";
 
 const MAX_LINE_CHARS: usize = 1_200;
@@ -15,7 +15,7 @@ const MAX_VALUE_BYTES: usize = 4_096;
 const MAX_FAULTS: usize = 64;
 const MAX_RETRY_AFTER: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// The error has the variant of the status, and everything that was received.
+/// Checks that the error has the variant of the status and everything that was received.
 pub(crate) fn refused(error: &SmsError, arrived: &http::Response<Bytes>) {
     assert_eq!(variant(error), variant_of(arrived.status().as_u16()), "{error:?}");
     let response = error.response().unwrap();
@@ -23,17 +23,17 @@ pub(crate) fn refused(error: &SmsError, arrived: &http::Response<Bytes>) {
     readable(response);
     let expected = match arrived.status().as_u16() {
         421 | 425 => Retry::Yes { after: response.retry_after() },
-        // The message can be queued although the service returns 429.
+        // The message may be in the queue although the service returns 429.
         408 | 429 | 500 | 502 | 503 | 504 => Retry::IfIdempotent { after: response.retry_after() },
         _ => Retry::No,
     };
-    // A date counts from now unless the response has one.
+    // A date is relative to the current time unless the response has a `Date` header.
     assert!(error.retry() == expected || arrived.headers().get("date").is_none(), "{error:?}");
     assert_eq!(waits(error.retry()), waits(expected), "{error:?}");
     shown(error);
 }
 
-/// The error of an unreadable success has everything that was received.
+/// Checks that the error of an unreadable success has everything that was received.
 pub(crate) fn undecodable(error: &SmsError, arrived: &http::Response<Bytes>) {
     assert!(arrived.status().is_success());
     let decode = error.decode_error().expect("a success that cannot be read is a decode error");
@@ -46,7 +46,7 @@ pub(crate) fn undecodable(error: &SmsError, arrived: &http::Response<Bytes>) {
     debug(&format!("{decode:?}"));
 }
 
-/// Nothing was lost or changed.
+/// Checks that nothing was lost or changed.
 pub(crate) fn intact(response: &ErrorResponse, arrived: &http::Response<Bytes>) {
     assert_eq!(response.status(), arrived.status());
     assert_eq!(response.headers(), arrived.headers());
@@ -56,13 +56,13 @@ pub(crate) fn intact(response: &ErrorResponse, arrived: &http::Response<Bytes>) 
     assert_eq!(complete.body(), arrived.body());
 }
 
-/// Every accessor returns a value within its limits.
+/// Checks that every accessor returns a value within its limits.
 pub(crate) fn readable(response: &ErrorResponse) {
     assert!(response.retry_after().is_none_or(|after| after <= MAX_RETRY_AFTER));
     assert!(response.request_id().is_none_or(|id| !id.trim().is_empty()));
     assert!(response.error_code().is_none_or(|code| !code.trim().is_empty()));
     for value in [response.message(), response.target()].into_iter().flatten() {
-        value_is_bounded(value);
+        value_is_limited(value);
     }
     let nested = response.details().iter().chain(response.inner_error());
     assert!(nested.map(count).sum::<usize>() <= 2 * MAX_FAULTS);
@@ -72,27 +72,27 @@ pub(crate) fn readable(response: &ErrorResponse) {
     debug(&format!("{response:?}"));
 }
 
-/// The fault and those below it.
+/// Checks an error detail and those below it.
 fn count(fault: &ErrorDetail) -> usize {
     for value in [fault.code(), fault.message(), fault.target()].into_iter().flatten() {
-        value_is_bounded(value);
+        value_is_limited(value);
     }
     debug(&format!("{fault:?}"));
     1 + fault.details().iter().chain(fault.inner()).map(count).sum::<usize>()
 }
 
-fn value_is_bounded(value: &str) {
+fn value_is_limited(value: &str) {
     assert!(!value.is_empty() && value.len() <= MAX_VALUE_BYTES, "{} bytes", value.len());
 }
 
-/// The error is fit for a log.
+/// Checks that the error is safe to log.
 pub(crate) fn shown(error: &SmsError) {
     line(&error.to_string());
     debug(&format!("{error:?}"));
     debug(&format!("{error:#?}"));
 }
 
-/// One line of limited length that forges and hides nothing, and shows no secret.
+/// Checks that the text is one line of limited length without control characters and without a secret.
 pub(crate) fn line(text: &str) {
     assert!(text.chars().count() <= MAX_LINE_CHARS, "{} characters", text.chars().count());
     assert!(!text.contains(is_hostile), "{text:?}");
@@ -111,7 +111,7 @@ fn is_hostile(c: char) -> bool {
         || matches!(c, '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// The advice without the time.
+/// Returns the name of the advice, without the time.
 fn waits(retry: Retry) -> &'static str {
     match retry {
         Retry::No => "no",

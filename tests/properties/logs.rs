@@ -13,7 +13,7 @@ use serde_json::json;
 use crate::invariants::{self, SECRET};
 use crate::{config, generate};
 
-/// Secrets and personal data, with the part that must not be shown.
+/// Generates secrets and personal data, with the part that must not be shown.
 const SECRETS: [(&str, &str); 44] = [
     ("+14255550123", "5550123"),
     ("+1 (425) 555-0123", "555-0123"),
@@ -61,7 +61,7 @@ const SECRETS: [(&str, &str); 44] = [
     ("/a?x=hunter2&y=hunter2", "hunter2"),
 ];
 
-/// Headers that are shown, and some that are not. Ids of calls are complete.
+/// Headers that logs show, and some that they do not. IDs of calls are shown completely.
 const HEADERS: [&str; 10] = [
     "location",
     "operation-location",
@@ -87,7 +87,7 @@ impl MultiStatusItem for Item {
     }
 }
 
-/// An item with a message that repeats what was sent.
+/// An item whose message repeats the data that was sent.
 #[derive(Debug, serde::Deserialize)]
 struct Failed {
     message: String,
@@ -103,7 +103,7 @@ impl MultiStatusItem for Failed {
     }
 }
 
-/// No form of an error and of its causes contains the text.
+/// Checks that no form of an error and of its causes contains the text.
 fn not_shown(error: &SmsError, hidden: &str) -> Result<(), TestCaseError> {
     let mut next: Option<&dyn Error> = Some(error);
     while let Some(error) = next {
@@ -117,7 +117,7 @@ fn not_shown(error: &SmsError, hidden: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Text that can appear next to personal data without becoming part of it.
+/// Generates text that can be next to personal data without becoming part of it.
 fn beside() -> impl Strategy<Value = String> {
     prop_oneof!["[^\\x00-\\x1f@%0-9a-zA-Z()+.,_-]{0,20}", "[a-z ,;:'\"]{0,200}"]
 }
@@ -174,7 +174,7 @@ proptest! {
         }
     }
 
-    /// A success that cannot be read names the place, and quotes nothing.
+    /// The error of an unreadable success has the path, and does not quote the value.
     #[test]
     fn values_of_a_success_are_not_quoted(before in any::<String>(), after in any::<String>(), open in 0..8_usize) {
         let text = json!(format!("{before}{SECRET}{after}"));

@@ -1,4 +1,4 @@
-//! Properties of any response: any status, any headers, any bytes as the body.
+//! Properties that hold for any response, with any status, any headers and any bytes as the body.
 
 #![cfg(test)]
 
@@ -14,7 +14,7 @@ mod shapes;
 
 use proptest::test_runner::Config;
 
-/// Nothing is kept of a failure: it is to become a test of its own.
+/// Failures are not stored, because each one should become a separate test.
 fn config() -> Config {
     Config { failure_persistence: None, ..Config::default() }
 }

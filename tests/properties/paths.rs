@@ -1,4 +1,4 @@
-//! The path of a decode error leads to the value that does not fit.
+//! Tests that the path of a decode error leads to the value that does not fit.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::{config, invariants};
 
-/// Numbers in lists and objects, however deep. A text fits nowhere.
+/// A number, or a list or an object of such values, at any depth. A string does not fit anywhere.
 struct Numbers;
 
 impl<'de> Deserialize<'de> for Numbers {
@@ -52,12 +52,13 @@ fn numbers() -> impl Strategy<Value = Value> {
     })
 }
 
-/// Without what phone numbers, e-mail addresses and addresses of pages need: nothing in it is masked.
+/// Generates names without the characters of phone numbers, e-mail addresses and URLs, so that nothing
+/// is masked.
 fn key() -> impl Strategy<Value = String> {
     prop_oneof!["[a-zA-Z_]{1,10}", "[^\\p{N}@\u{ff20}%:/?#=]{0,10}"]
 }
 
-/// Replaces one of the numbers by a text, and returns its path.
+/// Replaces one of the numbers with a string, and returns its path.
 fn spoil(value: &mut Value, index: prop::sample::Index) -> Option<String> {
     let mut paths = Vec::new();
     collect(value, String::new(), &mut paths);

@@ -1,4 +1,4 @@
-//! Any response, through `decode`.
+//! `decode` with any response.
 
 use acs_endpoint::{FromResponse, MultiStatus, MultiStatusItem, ServiceError, SmsError, decode};
 use bytes::Bytes;
@@ -35,7 +35,7 @@ impl MultiStatusItem for Item {
     }
 }
 
-/// The value, if the response became one; else everything about the error has been checked.
+/// Returns the value if the response was decoded. Otherwise the error is checked.
 fn value<T: FromResponse>(arrived: &http::Response<Bytes>) -> Option<T> {
     match decode::<T, SmsError>(arrived.clone()) {
         Ok(value) => {
@@ -100,7 +100,7 @@ proptest! {
             invariants::refused(failed.error(), &expected);
             invariants::line(&failed.to_string());
             let message = sent["message"].as_str().map(str::trim).filter(|it| !it.is_empty());
-            // Without a status of its own, the message begins with the reason.
+            // If the item has no status, the message begins with the reason.
             if message.is_some() && has_status {
                 prop_assert_eq!(failed.error().message(), message);
             }

@@ -1,5 +1,5 @@
-//! Code and message are found however a service writes their names, and in what is left of a body
-//! that was cut off.
+//! Tests that the code and the message are found in every spelling of their names, and in the rest of a
+//! body that was cut off.
 
 use acs_endpoint::ErrorResponse;
 use bytes::Bytes;
@@ -13,14 +13,14 @@ fn refused(body: impl Into<Bytes>) -> ErrorResponse {
     ErrorResponse::new(http::Response::new(body.into()))
 }
 
-/// A name as some service writes it.
+/// Generates a spelling of a name that a service could use.
 fn written(name: &str, upper: &[bool], separator: &str) -> String {
     let words = name.split(' ').collect::<Vec<_>>().join(separator);
     let cased = words.chars().zip(upper.iter().cycle());
     cased.map(|(c, upper)| if *upper { c.to_ascii_uppercase() } else { c }).collect()
 }
 
-/// The JSON of a text, with every character that is not ASCII escaped if `ascii`.
+/// Returns a text as JSON. If `ascii` is true, every character that is not ASCII is escaped.
 fn quoted(text: &str, ascii: bool) -> String {
     let json = serde_json::to_string(text).unwrap();
     if !ascii {
@@ -32,7 +32,7 @@ fn quoted(text: &str, ascii: bool) -> String {
     })
 }
 
-/// The value without surrounding space; none if nothing is left.
+/// Returns the value without surrounding space, or `None` if it is empty.
 fn trimmed(text: &str) -> Option<&str> {
     Some(text.trim()).filter(|text| !text.is_empty())
 }

@@ -1,6 +1,6 @@
-//! The responses.
+//! The recorded responses.
 
-/// A response and what it becomes.
+/// A response and the expected error.
 #[derive(Debug)]
 pub(crate) struct Fixture {
     pub(crate) service: &'static str,

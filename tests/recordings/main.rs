@@ -1,5 +1,5 @@
-//! Error responses in every shape that the services of Azure Communication Services send: each is the variant
-//! of its status in its own service, with the code and the message of the body.
+//! Tests error responses in every shape that the services of Azure Communication Services send. Each
+//! becomes the variant of its status in its service, with the code and the message of the body.
 
 #![cfg(test)]
 
@@ -14,7 +14,7 @@ use http::Response;
 
 use crate::fixtures::{FIXTURES, Fixture};
 
-/// The error that the service of the fixture makes of it.
+/// Returns the error of the fixture's service for the response.
 fn error(fixture: &Fixture) -> Box<dyn Parts> {
     match fixture.service {
         "call_automation" => read::<CallAutomationError>(fixture),
@@ -40,7 +40,7 @@ fn read<E: ServiceError>(fixture: &Fixture) -> Box<dyn Parts> {
     Box::new(E::from_response(ErrorResponse::new(response.body(fixture.body).unwrap())))
 }
 
-/// What the errors of all services have.
+/// The methods that the errors of all services have.
 trait Parts {
     fn variant(&self) -> String;
     fn response(&self) -> &ErrorResponse;
@@ -89,7 +89,7 @@ fn code_and_message_are_those_of_the_body() {
 }
 
 #[test]
-fn what_is_beside_code_and_message_is_read() {
+fn the_other_members_are_read() {
     for fixture in FIXTURES {
         let error = error(fixture);
         let response = error.response();

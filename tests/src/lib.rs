@@ -1,7 +1,8 @@
 //! Tests of `acs-endpoint` through its public API; see the other folders of this package.
 
-/// Status codes in `success(..)` that the value's enum has no variant for. The compiler finds them when it
-/// generates the function's code, which `cargo check` does not do; so this is not a case of `ui`.
+/// Tests status codes in `success(..)` for which the value's enum has no variant. The compiler finds
+/// them when it generates the function's code, which `cargo check` does not do; therefore this is not a
+/// case of `ui`.
 ///
 /// ```compile_fail,E0080
 /// # use acs_endpoint::{FromResponse, SmsError, acs_endpoint};

@@ -1,4 +1,5 @@
-//! Bodies that are not an error in any known shape: they hide nothing, and are not decode errors.
+//! Bodies that are not an error in any known shape. The status and the bytes are kept, and they are not
+//! decode errors.
 
 use bytes::Bytes;
 

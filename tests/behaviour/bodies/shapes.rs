@@ -1,4 +1,4 @@
-//! The shapes of error bodies, one test for each.
+//! The shapes of error bodies, with one test for each.
 
 use acs_endpoint::{ServiceError, SmsError};
 
@@ -43,7 +43,7 @@ fn an_error_object_with_an_empty_message() {
     assert_eq!((response.error_code(), response.message()), (Some("Unauthorized"), None));
 }
 
-/// The message comes from the first detail that has one; the code stays the fault's own.
+/// The message comes from the first detail that has one; the code remains that of the error itself.
 #[test]
 fn an_error_object_whose_details_have_the_message() {
     let response = refused_with(

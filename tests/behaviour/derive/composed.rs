@@ -31,7 +31,7 @@ impl InvoicesError {
     const GET: Operation<Self, 1> = Operation::get("Invoices_Get", "/invoices/{id}");
 }
 
-/// Three levels, and successes of its own.
+/// An error of a service with three levels and its own list of successes.
 #[derive(Debug, ServiceError)]
 #[service(name = "archive", success(200))]
 enum ArchiveError {
@@ -41,7 +41,7 @@ enum ArchiveError {
     Invoices { inner: InvoicesError },
 }
 
-/// Nothing of its own.
+/// An error of a service that adds nothing.
 #[derive(Debug, ServiceError)]
 #[service(name = "plain")]
 enum PlainError {
@@ -83,7 +83,7 @@ fn a_status_without_a_variant_is_the_other_services() {
 }
 
 #[test]
-fn the_other_services_error_is_asked() {
+fn the_other_services_error_is_used() {
     let inner = error(429);
     assert_eq!(inner.status().unwrap(), 429);
     assert_eq!(inner.request_id(), Some("a.0"));
@@ -119,7 +119,7 @@ fn a_log_line_names_the_outermost_service() {
     assert_eq!(nested.to_string(), "archive: 409 Paid; help: do not pay again");
 }
 
-/// Own rows, then those of the other service that can still be met.
+/// The table lists the service's own rows, and then those of the other service that can still apply.
 #[test]
 fn the_table_is_joined() {
     let rows: Vec<_> = InvoicesError::STATUSES
@@ -146,7 +146,7 @@ fn the_table_is_joined() {
     assert_eq!(find(500).unwrap().reason(), "Busy");
     assert_eq!(find(404).unwrap().reason(), "Not Found");
     assert_eq!(PlainError::STATUSES.len(), CommonError::STATUSES.len());
-    // An own list of successes replaces the other one.
+    // A service's own list of successes replaces the other one.
     let successes = ArchiveError::STATUSES.iter().filter(|row| row.is_success());
     assert_eq!(successes.map(StatusInfo::first).collect::<Vec<_>>(), [200]);
 }

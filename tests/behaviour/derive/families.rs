@@ -79,7 +79,7 @@ fn an_inherited_row_advises_in_the_childs_name() {
     assert!(chat(bare(206)).is_ok(), "without a list every 2xx is a success");
 }
 
-/// What one application makes of the errors of the SMS service.
+/// The way in which an application groups the errors of the SMS service.
 #[derive(Debug, ServiceError)]
 #[service(name = "sms for us", success(200, 202), mirrors = SmsError)]
 enum OwnSmsError {
@@ -134,7 +134,7 @@ async fn an_enum_that_mirrors_a_service_groups_its_statuses() {
 }
 
 #[test]
-fn a_mirroring_enum_has_its_own_words() {
+fn a_mirroring_enum_has_its_own_descriptions() {
     let row = row::<OwnSmsError>(401);
     assert_eq!((row.reason(), row.description()), ("Setup", "The operators' to fix."));
     assert!(!row.is_inherited());

@@ -1,4 +1,4 @@
-//! `#[local]`: the client's own errors beside the service's.
+//! `#[local]`: the client's own errors next to those of the service.
 
 use std::error::Error;
 use std::num::{ParseFloatError, ParseIntError};
@@ -127,7 +127,7 @@ fn word() -> ClientError {
 }
 
 #[test]
-fn nothing_is_known_of_a_response() {
+fn a_local_error_has_no_response() {
     let id = ClientError::from("x".parse::<u8>().unwrap_err());
     for error in [id, ClientError::NoKey, ClientError::Range { from: 1, to: 0 }] {
         assert_eq!(error.retry(), Retry::No);
@@ -137,7 +137,7 @@ fn nothing_is_known_of_a_response() {
     }
 }
 
-/// With the feature of the client on, the conversion is still the enum's own.
+/// The enum has its own conversion, even if the feature of the client is enabled.
 #[test]
 fn a_clients_error_can_be_local() {
     let error = reqwest::Client::new().get("no url").build().unwrap_err();

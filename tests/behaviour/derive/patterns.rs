@@ -1,4 +1,4 @@
-//! Which variant a status belongs to, and the table that the derive writes.
+//! The variant to which a status belongs, and the table that the derive generates.
 
 use acs_endpoint::{
     DecodeError, ErrorResponse, ServiceError, StatusInfo, TransportError, acs_endpoint,
@@ -134,9 +134,9 @@ fn a_row_by_hand() {
     assert!(success.is_success() && success.contains(202) && success.reason().is_empty());
 }
 
-/// An exact status wins, also where a variant lists it beside a range.
+/// An exact status takes precedence over a range, also in a variant that lists both.
 #[test]
-fn exact_beats_range_in_variants_that_have_both() {
+fn an_exact_status_takes_precedence_over_a_range() {
     #[derive(Debug, ServiceError)]
     #[service(name = "mixed")]
     enum MixedError {
@@ -163,7 +163,7 @@ fn exact_beats_range_in_variants_that_have_both() {
     }
 }
 
-/// A variant for a range that keeps no response has the row of the range.
+/// A variant that is for a range and keeps no response has the row of the range.
 #[test]
 fn a_range_that_begins_with_another_variants_status() {
     #[derive(Debug, ServiceError)]

@@ -1,4 +1,4 @@
-//! What a variant can hold.
+//! The payloads that a variant can have.
 
 use std::error::Error;
 
@@ -42,7 +42,7 @@ enum BillingError {
     /// What no table documents.
     #[status(_)]
     Other(ErrorResponse),
-    /// No whole response arrived.
+    /// No complete response arrived.
     #[transport]
     Lost { error: TransportError },
     /// A success that could not be read.
@@ -50,7 +50,7 @@ enum BillingError {
     Garbled(DecodeError),
 }
 
-/// Keeps the response, and says so.
+/// Keeps the response and returns it.
 #[derive(Debug)]
 struct Debt {
     cents: u64,
@@ -70,7 +70,7 @@ impl AsRef<ErrorResponse> for Debt {
     }
 }
 
-/// Keeps a word of the response.
+/// Keeps one word of the response.
 #[derive(Debug, PartialEq, Eq)]
 struct Holder(String);
 
@@ -96,7 +96,7 @@ fn refused(status: u16) -> BillingError {
     pay_blocking(response(status, &[("ms-cv", "cv.0"), ("retry-after", "3")], FAULT)).unwrap_err()
 }
 
-/// What the trait tells: status, code, message, request id, reason of the row, help.
+/// Returns what the trait reports: status, code, message, request ID, reason of the row, and help.
 fn told(error: &BillingError) -> [Option<&str>; 5] {
     [
         error.error_code(),
@@ -153,7 +153,7 @@ fn a_boxed_response() {
     assert_eq!(told(&error), [Some("C"), Some("m"), Some("cv.0"), Some("Teapot"), None]);
 }
 
-/// The variant itself tells the status, if it is for one only.
+/// The variant itself has the status if it is for one status only.
 #[test]
 fn nothing() {
     let error = refused(412);
@@ -222,7 +222,7 @@ fn transport_and_decode() {
     assert_eq!(error.retry(), Retry::No);
 }
 
-/// A service whose status variants hold nothing.
+/// A service whose status variants have no payload.
 #[derive(Debug, ServiceError)]
 #[service(name = "plain")]
 enum Plain {

@@ -1,4 +1,4 @@
-//! Retry advice for calls that can be repeated: by the operation's method, and by `idempotent`.
+//! Retry advice for calls that can be repeated because of the operation's method or of `idempotent`.
 
 use std::time::Duration;
 
@@ -92,7 +92,7 @@ fn the_call_decides_where_the_status_leaves_it_open() {
     }
 }
 
-/// An error that was not returned by the call does not know it.
+/// An error that was not returned by the call does not know whether the call can be repeated.
 #[test]
 fn an_error_made_by_hand_leaves_it_open() {
     let error = NotesError::from_response(ErrorResponse::new(bare(503)));

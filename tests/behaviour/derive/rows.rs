@@ -1,4 +1,4 @@
-//! Rows by error code, with a retry rule, observed rows, and operations.
+//! Rows with an error code or a retry rule, observed rows, and operations.
 
 use std::time::Duration;
 
@@ -143,7 +143,7 @@ fn a_rule_of_the_row_decides_about_retries() {
         (coded(409, "x"), Retry::No),
         (coded(502, "x"), Retry::IfIdempotent { after }),
         (coded(421, "x"), Retry::Yes { after }),
-        // These variants keep no response, and so no delay.
+        // These variants keep no response, so there is no delay.
         (coded(409, "Stale"), Retry::IfIdempotent { after: None }),
         (coded(429, "x"), Retry::No),
         (coded(503, "x"), Retry::Yes { after: None }),
@@ -155,7 +155,7 @@ fn a_rule_of_the_row_decides_about_retries() {
     assert_eq!(JobsError::STATUSES[0].retry_rule(), None);
 }
 
-/// The row of the variant counts, not the 200 that it came in.
+/// The row of the variant applies, and not the 200 that the response has.
 #[test]
 fn an_error_made_of_a_success_follows_its_row() {
     let success = || ErrorResponse::new(response(200, &[("retry-after", "3")], "{}"));
@@ -228,7 +228,7 @@ enum LibraryError {
     Decode(DecodeError),
 }
 
-/// Each status is in the list once, and the observed ones are not required.
+/// The list has each status once, and does not require the observed ones.
 #[acs_endpoint(service = LibraryError, handles(400, 401, 403, 404, 422, 429, 500))]
 fn lend(response: Response) -> Result<(), LibraryError> {
     response
@@ -268,7 +268,7 @@ fn a_variant_has_rows_for_error_codes() {
 }
 
 #[test]
-fn a_further_row_has_what_the_first_one_specifies() {
+fn a_further_row_inherits_from_the_first_one() {
     let rows = |status: u16| LibraryError::STATUSES.iter().filter(move |row| row.contains(status));
     assert!(rows(409).all(|row| !row.is_documented()));
     assert!(rows(423).all(|row| row.reason() == "Conflict" && !row.is_documented()));
@@ -277,13 +277,13 @@ fn a_further_row_has_what_the_first_one_specifies() {
     for row in rows(404) {
         assert_eq!((row.description(), row.advice()), (common.description(), common.advice()));
     }
-    // Which of its rows this is about is not known, and the careful one counts.
+    // It is not known which of the rows applies, so the more careful one is used.
     let lost = library(404, "Lost");
     assert_eq!(lost.status().unwrap(), StatusCode::NOT_FOUND);
     assert_eq!((lost.retry(), lost.advice()), (Retry::No, common.advice()));
 }
 
-/// A refused success has the code of one of the variant's rows.
+/// The code of a refused success is that of one of the variant's rows.
 #[test]
 fn the_code_of_a_refused_success_finds_its_row() {
     let refused = |code: &str| {
@@ -296,7 +296,7 @@ fn the_code_of_a_refused_success_finds_its_row() {
     assert_eq!(refused("x").retry(), Retry::No);
 }
 
-/// A view of one status has the advice of the row that the response finds in its service.
+/// A view of one status has the advice of the service's row for the response.
 #[test]
 fn a_view_has_the_advice_of_the_code() {
     #[derive(Debug, ServiceError)]

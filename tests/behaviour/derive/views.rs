@@ -1,4 +1,4 @@
-//! `#[rest]` without a name: an enum for what callers of one function distinguish.
+//! `#[rest]` without a name: an enum for the errors that the callers of one function distinguish.
 
 use acs_endpoint::{
     ErrorBody, ErrorResponse, Retry, ServiceError, SmsError, TransportError, acs_endpoint,
@@ -6,7 +6,7 @@ use acs_endpoint::{
 
 use crate::support::{Response, bare, response};
 
-/// What a caller of `send` distinguishes.
+/// The errors that a caller of `send` distinguishes.
 #[derive(Debug, ServiceError)]
 enum SendError {
     /// The key is wrong.
@@ -30,7 +30,7 @@ enum NarrowError {
     Rest { error: SendError },
 }
 
-/// Keeps the response, and gives it back.
+/// Keeps the response and returns it.
 #[derive(Debug)]
 struct Kept(ErrorResponse);
 
@@ -52,7 +52,7 @@ impl AsRef<ErrorResponse> for Kept {
     }
 }
 
-/// An own variant without a response: no conversion, because it would be lost.
+/// A view with a variant without a response. It has no conversion, because the response would be lost.
 #[derive(Debug, ServiceError)]
 enum LossyError {
     #[status(404)]
@@ -61,7 +61,7 @@ enum LossyError {
     Sms(SmsError),
 }
 
-/// The user writes the conversion then.
+/// The user writes the conversion in this case.
 impl From<LossyError> for SmsError {
     fn from(error: LossyError) -> Self {
         match error {
@@ -102,7 +102,7 @@ fn a_row_starts_from_the_services_row() {
     assert_eq!(SendError::SERVICE, "sms");
     let slow = send(Ok(response(429, &[("retry-after", "3")], ""))).unwrap_err();
     let after = Some(std::time::Duration::from_secs(3));
-    // The message can be in the queue: the rule of the service's row.
+    // The message can be in the queue, so the rule of the service's row applies.
     assert_eq!(slow.retry(), Retry::IfIdempotent { after });
     assert_eq!(slow.advice(), Some("wait"));
     assert_eq!(slow.status_info().unwrap().reason(), "Slow");
@@ -114,7 +114,7 @@ fn a_row_starts_from_the_services_row() {
     assert!(denied.to_string().starts_with("sms send: 401 Denied"), "{denied}");
 }
 
-/// A range asks the service's row for the status that arrived.
+/// A range uses the service's row for the status that arrived.
 #[test]
 fn a_range_of_a_view_has_the_rule_of_each_status() {
     let error = |status| narrow(response(status, &[], r#"{"a":1}"#)).unwrap_err();

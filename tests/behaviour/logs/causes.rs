@@ -1,4 +1,4 @@
-//! The chain of causes says everything once.
+//! The chain of causes contains everything exactly once.
 
 use std::error::Error;
 use std::fmt;
@@ -7,7 +7,7 @@ use acs_endpoint::{ErrorResponse, SmsError, TransportError, acs_endpoint};
 
 use crate::support::{Response, bare, chain, response};
 
-/// A client's error with a cause of its own.
+/// A client's error that has a cause.
 #[derive(Debug)]
 struct Reset;
 
@@ -62,7 +62,7 @@ fn a_transport_error_is_caused_by_the_clients() {
         assert_eq!(causes.len(), 3, "{causes:?}");
         assert_eq!(causes[1], "connection reset");
         assert!(error.source().unwrap().is::<Reset>(), "there is nothing to mask");
-        // The same, asked of the payload.
+        // The payload has the same source.
         let SmsError::Transport(transport) = &error else { panic!("{error:?}") };
         check(transport);
         assert!(transport.source().unwrap().is::<Reset>());

@@ -1,4 +1,4 @@
-//! `Display`, line by line.
+//! The text of `Display`, line by line.
 
 use acs_endpoint::{
     DecodeError, ErrorResponse, ServiceError, SmsError, TransportError, acs_endpoint,
@@ -57,7 +57,7 @@ fn documented_statuses() {
     );
 }
 
-/// The advice of the table is for responses of the service.
+/// The advice of the table applies only to responses of the service.
 #[test]
 fn pages_of_a_gateway() {
     const HELP: &str = "help: an HTML page was returned, probably by a gateway: \
@@ -194,7 +194,7 @@ fn a_line_is_one_line() {
 }
 
 #[test]
-fn the_length_is_bounded() {
+fn the_length_is_limited() {
     let long = "long ".repeat(200_000);
     let body = format!(r#"{{"code":"{long}","message":"{long}","details":["{long}"]}}"#);
     let name = "x-long-".repeat(9_000);

@@ -1,4 +1,4 @@
-//! What a log must not show.
+//! Secrets and personal data, which a log must not show.
 
 use acs_endpoint::{
     DecodeError, ErrorResponse, ServiceError, SmsError, TransportError, acs_endpoint,
@@ -19,12 +19,12 @@ const HEADERS: [(&str, &str); 9] = [
     ("ms-cv", "cv.0"),
 ];
 
-/// A fault with personal data, and fields that no log needs.
+/// An error with personal data, and with fields that no log needs.
 const FAULT: &str = r#"{"error":{"code":"No","message":"+14255550123 and (425) 555-0124 are not alex@contoso.com's",
     "target":"+14255550125","details":[{"message":"ask berta@contoso.com"}],
     "innererror":{"message":"or +14255550126"}},"connection":"hunter2-field","accesskey":"hunter2-key"}"#;
 
-/// A success with the same.
+/// A success with the same data.
 const SUCCESS: &str =
     r#"{"alex@contoso.com":{"id":"hunter2-value"},"id":["hunter2-list"],"to":"+14255550123"}"#;
 
@@ -73,7 +73,7 @@ fn in_no_variant() {
     check_error(&sent_in_chunks_blocking(broken).unwrap_err());
 }
 
-/// On one line, the groups would be a number again.
+/// If a line break became a space, the groups would form a number.
 #[test]
 fn no_number_with_separated_groups() {
     for separator in ["\t", "\n", "\r\n", "\u{200b}", "\u{2028}", "\u{202a}"] {
@@ -85,7 +85,7 @@ fn no_number_with_separated_groups() {
     }
 }
 
-/// What a success calls its message, or its code, is the caller's data.
+/// The fields `message` and `code` of a success are the caller's data.
 #[test]
 fn no_field_of_a_success() {
     const FIELDS: &str = r#"{"code":"hunter2-code","message":"hunter2-message","target":"hunter2",
@@ -121,7 +121,7 @@ fn in_no_error_that_wraps_it() {
 }
 
 #[test]
-fn what_a_log_needs_is_shown() {
+fn a_log_shows_codes_and_ids() {
     let error = ids(response(401, &HEADERS, FAULT)).unwrap_err();
     for shown in [error.to_string(), format!("{error:?}")] {
         for needed in ["401", "No", "+1425***23 and ", "***24 are not a***@contoso.com", "cv.0"] {
@@ -136,9 +136,9 @@ fn what_a_log_needs_is_shown() {
     }
 }
 
-/// The masks are for logs only: code gets what the service sent.
+/// The masks are for logs only: code gets the text that the service sent.
 #[test]
-fn nothing_is_hidden_from_code() {
+fn code_gets_the_unmasked_text() {
     let error = ids(response(401, &HEADERS, FAULT)).unwrap_err();
     assert!(error.message().unwrap().contains("+14255550123"));
     let refused = error.response().unwrap();

@@ -1,4 +1,4 @@
-//! Answers that do not arrive, or not whole.
+//! Responses that do not arrive, or that are incomplete.
 
 use std::error::Error;
 
@@ -33,7 +33,7 @@ async fn a_refused_connection() {
     let client = Client::new(base);
     for (error, function) in [
         (client.result("").await.unwrap_err(), Some("result")),
-        // `?` converts before the attribute can add the function.
+        // `?` converts the error before the attribute can add the name of the function.
         (client.response("").await.unwrap_err(), None),
     ] {
         let transport = transport(&error);
@@ -78,7 +78,7 @@ async fn a_connection_that_closes_before_the_response() {
 
 #[tokio::test]
 async fn a_response_that_is_not_http() {
-    let base = server::answer_once(*b"this is no HTTP\r\n\r\n");
+    let base = server::respond_once(*b"this is no HTTP\r\n\r\n");
     let error = Client::new(base).result("").await.unwrap_err();
     assert_eq!(transport(&error).kind(), TransportErrorKind::NoResponse);
     check_causes(&error);
@@ -100,12 +100,12 @@ async fn a_success_that_is_interrupted() {
     check_causes(&error);
 }
 
-/// Whatever the function makes of a body, it has to arrive.
+/// The body has to arrive, whatever type the function returns.
 #[tokio::test]
 async fn a_success_that_is_interrupted_is_an_error_for_every_type() {
     let (_service, client) = Client::start().await;
     assert_eq!(client.unit("status/200?body=cut").await.unwrap_err().name(), "Transport");
-    assert_eq!(client.whole("status/200?body=cut").await.unwrap_err().name(), "Transport");
+    assert_eq!(client.complete("status/200?body=cut").await.unwrap_err().name(), "Transport");
     assert!(client.streamed("status/200?body=cut").await.is_ok(), "it is not read here");
 }
 
@@ -130,7 +130,7 @@ async fn an_error_that_is_interrupted() {
 async fn a_timeout_may_have_been_processed() {
     let (_listener, base) = server::silent();
     let client = Client::new(base);
-    // The request ends by itself; how long that takes is not looked at.
+    // The request ends by itself; the test does not check how long that takes.
     let patience = std::time::Duration::from_millis(50);
     let result = client.request("").timeout(patience).send().await;
     let error = SmsError::from(result.unwrap_err());

@@ -1,4 +1,4 @@
-//! Answers that arrive whole.
+//! Complete responses.
 
 use acs_endpoint::{MAX_ERROR_BODY, ServiceError, SmsError};
 
@@ -18,9 +18,12 @@ async fn successes() {
     }
     client.unit("status/204?body=empty").await.unwrap();
 
-    let whole = client.whole("status/202").await.unwrap();
-    assert_eq!((whole.status().as_u16(), whole.body().as_ref()), (202, &br#"{"status":202}"#[..]));
-    assert!(whole.headers().contains_key("ms-cv"));
+    let complete = client.complete("status/202").await.unwrap();
+    assert_eq!(
+        (complete.status().as_u16(), complete.body().as_ref()),
+        (202, &br#"{"status":202}"#[..])
+    );
+    assert!(complete.headers().contains_key("ms-cv"));
     let streamed = client.streamed("status/200").await.unwrap().into_inner();
     assert_eq!(streamed.text().await.unwrap(), r#"{"status":200}"#);
 }
@@ -112,7 +115,7 @@ async fn successes_that_cannot_be_read() {
     assert!(reason.starts_with("found `text/html`: an HTML page was returned"), "{reason}");
 }
 
-/// `error_for_status` leaves nothing but the status: that still is the status's variant.
+/// The error of `error_for_status` has only the status, which still determines the variant.
 #[tokio::test]
 async fn a_status_that_the_client_made_an_error() {
     let (_service, client) = Client::start().await;
@@ -136,7 +139,7 @@ async fn a_status_that_the_client_made_an_error() {
         assert!(error.response().unwrap().is_truncated());
         assert!(endpoint(&error).is_none(), "`?` knows no function");
     }
-    // A redirect is not an error to it, so the complete response is there.
+    // `error_for_status` does not treat a redirect as an error, so the complete response is available.
     let error = client.checked("status/302").await.unwrap_err();
     assert!(!error.response().unwrap().is_truncated());
 
@@ -145,7 +148,7 @@ async fn a_status_that_the_client_made_an_error() {
     assert_eq!(client.checked_option("status/403").await.unwrap_err().name(), "Forbidden");
 }
 
-fn answer(status: &str, framing: &str, body: &[u8]) -> Vec<u8> {
+fn encode(status: &str, framing: &str, body: &[u8]) -> Vec<u8> {
     let head =
         format!("HTTP/1.1 {status}\r\n{framing}\r\nms-cv: cv.0\r\nconnection: close\r\n\r\n");
     [head.as_bytes(), body].concat()
@@ -156,7 +159,7 @@ async fn a_large_error_body_is_limited() {
     let long = "x".repeat(5 * MAX_ERROR_BODY);
     let body = format!(r#"{{"error":{{"code":"Long","message":"{long}"}}}}"#);
     let length = format!("content-length: {}", body.len());
-    let base = server::answer_once(answer("400 Bad Request", &length, body.as_bytes()));
+    let base = server::respond_once(encode("400 Bad Request", &length, body.as_bytes()));
     let error = Client::new(base).response("").await.unwrap_err();
     assert_eq!((error.name(), error.error_code()), ("BadRequest", Some("Long")));
     let refused = error.response().unwrap();
@@ -168,9 +171,9 @@ async fn a_large_error_body_is_limited() {
 #[tokio::test]
 async fn a_body_in_chunks_with_trailers() {
     let chunks = b"6\r\n{\"stat\r\n8\r\nus\":200}\r\n0\r\nx-trailer: 1\r\n\r\n";
-    let base = server::answer_once(answer("200 OK", "transfer-encoding: chunked", chunks));
+    let base = server::respond_once(encode("200 OK", "transfer-encoding: chunked", chunks));
     assert_eq!(Client::new(base).response("").await.unwrap(), Reply { status: 200 });
-    let base = server::answer_once(answer("404 Gone", "transfer-encoding: chunked", chunks));
+    let base = server::respond_once(encode("404 Gone", "transfer-encoding: chunked", chunks));
     let error = Client::new(base).response("").await.unwrap_err();
     assert_eq!(error.response().unwrap().text_lossy(), r#"{"status":200}"#);
     assert!(!error.response().unwrap().is_truncated());

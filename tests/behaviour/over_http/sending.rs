@@ -1,4 +1,4 @@
-//! The SMS client of the examples: every behaviour of the local service.
+//! The SMS client of the examples with every behaviour of the local service.
 
 use acs_endpoint::{Retry, ServiceError, SmsError, TransportErrorKind};
 use acs_endpoint_examples::sms::models::{SendMessage, SendResult};
@@ -13,7 +13,7 @@ async fn send(behaviour: Behaviour) -> Result<SendResult, SmsError> {
     client.send(&SendMessage::new("+14255550100", [behaviour.number()], "Hello")).await
 }
 
-/// The variant and the status that each behaviour is to a caller; none is a success.
+/// The variant and the status that a caller gets for each behaviour; `None` is a success.
 const fn expected(behaviour: Behaviour) -> Option<(&'static str, Option<u16>)> {
     Some(match behaviour {
         Behaviour::Redirect => ("Undocumented", Some(302)),
@@ -84,7 +84,7 @@ async fn the_content_of_bodies() {
     }
 }
 
-/// One response for all recipients, of which only the first is accepted.
+/// One response is about all recipients, of which only the first is accepted.
 #[tokio::test]
 async fn the_outcome_of_each_recipient() {
     let service = LocalService::start().await.unwrap();
@@ -114,12 +114,12 @@ async fn the_outcome_of_each_recipient() {
     let again: Vec<_> = sent.retryable().map(|failed| failed.item().to.as_str()).collect();
     assert_eq!(again, [Behaviour::BusyRecipient.number()]);
     for failed in sent.failed() {
-        assert!(failed.error().request_id().is_some(), "the headers of the whole answer");
+        assert!(failed.error().request_id().is_some(), "the headers of the response");
     }
 }
 
 #[tokio::test]
-async fn what_to_do_next() {
+async fn the_next_step() {
     // The message has a repeatability request ID, so the call can be repeated.
     let after = |milliseconds| Some(std::time::Duration::from_millis(milliseconds));
     for (behaviour, retry) in [

@@ -1,4 +1,4 @@
-//! A custom client, whose bodies come in chunks and can be interrupted.
+//! A custom client whose bodies arrive in chunks and can be interrupted.
 
 use std::collections::VecDeque;
 use std::task::{Context, Poll};
@@ -14,7 +14,7 @@ use super::calls::Sent;
 /// The response of the client.
 pub(crate) struct Chunked(http::Response<Chunks>);
 
-/// The chunks of a body that are still to come.
+/// The chunks of a body that have not yet arrived.
 pub(crate) struct Chunks {
     left: VecDeque<Bytes>,
     breaks: Option<&'static str>,
@@ -23,13 +23,13 @@ pub(crate) struct Chunks {
 }
 
 impl Chunked {
-    /// A response whose body arrives as these chunks.
+    /// Returns a response whose body arrives as these chunks.
     pub(crate) fn new(head: Response, chunks: impl IntoIterator<Item = Bytes>) -> Self {
         let chunks = Chunks { left: chunks.into_iter().collect(), breaks: None, waits: true };
         Self(head.map(|_| chunks))
     }
 
-    /// The body of `response` in two chunks, and then this error in place of the rest.
+    /// Sends the body of `response` in two chunks, and then this error instead of the rest.
     pub(crate) fn broken(response: Response, reason: &'static str) -> Self {
         let body = response.body();
         let (one, two) = (body.slice(..body.len() / 2), body.slice(body.len() / 2..));

@@ -1,4 +1,4 @@
-//! What the tests share.
+//! Helpers that the tests share.
 
 pub(crate) mod broken;
 pub(crate) mod calls;
@@ -10,7 +10,7 @@ use std::error::Error;
 use acs_endpoint::{Endpoint, ErrorResponse, ServiceError};
 use bytes::Bytes;
 
-/// A response whose body is in memory.
+/// Returns a response whose body is in memory.
 pub(crate) type Response = http::Response<Bytes>;
 
 pub(crate) fn response(
@@ -26,18 +26,18 @@ pub(crate) fn response(
         .unwrap()
 }
 
-/// A response without headers and body.
+/// Returns a response without headers and without a body.
 pub(crate) fn bare(status: u16) -> Response {
     response(status, &[], "")
 }
 
-/// The annotated function that an error names, whatever its variant.
+/// Returns the annotated function that an error names, in any variant.
 pub(crate) fn endpoint(error: &impl ServiceError) -> Option<&'static Endpoint> {
     (error.response().and_then(ErrorResponse::endpoint))
         .or_else(|| error.transport_error()?.endpoint())
 }
 
-/// The error and its causes, as a log that prints the whole chain shows them.
+/// Returns the error and its causes, as a log that prints the complete chain shows them.
 pub(crate) fn chain(error: &dyn Error) -> Vec<String> {
     let mut said = vec![error.to_string()];
     let mut cause = error.source();

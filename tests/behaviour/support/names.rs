@@ -1,5 +1,5 @@
-//! The names of the variants. No `match` here has a wildcard: the enums are exhaustive, and a status
-//! that becomes documented is to be seen here.
+//! The names of the variants. No `match` here has a wildcard, because the enums are exhaustive and each
+//! newly documented status must be noticed here.
 
 use acs_endpoint::{CommonError, SmsError};
 

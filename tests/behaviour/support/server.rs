@@ -1,19 +1,19 @@
-//! A server that responds to every request with the bytes it was given.
+//! A server that responds to a request with given bytes.
 
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::thread;
 
-/// Answers one request with these bytes, and closes the connection; gives the address.
-pub(crate) fn answer_once(answer: impl Into<Vec<u8>>) -> String {
-    let answer = answer.into();
+/// Responds to one request with these bytes and closes the connection. Returns the address.
+pub(crate) fn respond_once(response: impl Into<Vec<u8>>) -> String {
+    let response = response.into();
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let address = format!("http://{}/", listener.local_addr().unwrap());
     thread::spawn(move || {
         let (mut stream, _) = listener.accept().unwrap();
         read_request(&mut stream);
-        // The client may have gone before it has read everything.
-        let _ = stream.write_all(&answer);
+        // The client may leave before it has read everything.
+        let _ = stream.write_all(&response);
     });
     address
 }
@@ -29,7 +29,7 @@ fn read_request(stream: &mut TcpStream) {
     }
 }
 
-/// An address where nobody listens, and the socket that keeps it so.
+/// Returns an address on which nothing listens, and the socket that reserves it.
 pub(crate) fn refusing() -> (tokio::net::TcpSocket, String) {
     let socket = tokio::net::TcpSocket::new_v4().unwrap();
     socket.bind((Ipv4Addr::LOCALHOST, 0).into()).unwrap();
@@ -37,7 +37,7 @@ pub(crate) fn refusing() -> (tokio::net::TcpSocket, String) {
     (socket, address)
 }
 
-/// An address where connections are accepted and no response is ever sent.
+/// Returns an address that accepts connections and never sends a response.
 pub(crate) fn silent() -> (TcpListener, String) {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let address = format!("http://{}/", listener.local_addr().unwrap());

@@ -16,7 +16,7 @@ use hyper_util::rt::TokioExecutor;
 
 use crate::responses::{Keeps, Reply, base, check_all};
 
-/// A check of the client's own, of which the attribute sees only the error.
+/// The client checks the status itself, and the attribute sees only its error.
 fn refuse(response: reqwest::Response) -> reqwest::Result<reqwest::Response> {
     response.error_for_status()
 }
@@ -31,7 +31,7 @@ async fn reqwest_with_its_own_status_check() {
     check_all(Keeps::Status, call).await;
 }
 
-/// A tower service with axum's body, as middleware returns it.
+/// Calls a `tower` service that returns `axum`'s body, as middleware does.
 #[tokio::test]
 async fn axum_body() {
     #[acs_endpoint(service = "sms")]
@@ -39,7 +39,7 @@ async fn axum_body() {
         let client = Client::builder(TokioExecutor::new()).build_http::<Empty<Bytes>>();
         client.get(url.parse().unwrap()).await?.map(axum::body::Body::new)
     }
-    // `?` converts the errors of the transport before the function is known.
+    // `?` converts the errors of the transport before the name of the function is added.
     let service = acs_endpoint_examples::LocalService::start().await.unwrap();
     let ok = call(format!("{}/status/200", base(&service))).await.unwrap();
     assert_eq!(ok, Reply { status: 200 });
@@ -56,7 +56,8 @@ fn pipeline() -> Pipeline {
     Pipeline::new(None, None, options, Vec::new(), Vec::<Arc<_>>::new(), None)
 }
 
-/// The pipeline makes an error of every status that it does not expect; the error contains the response.
+/// The pipeline returns an error for every status that it does not expect; the error contains the
+/// response.
 #[tokio::test]
 async fn azure_core_pipeline() {
     #[acs_endpoint(service = "sms")]
@@ -75,7 +76,7 @@ async fn azure_core_pipeline() {
     assert!(matches!(error, SmsError::Undocumented(_)), "{error:?}");
 }
 
-/// The service closes the connection within a response, and then no longer listens.
+/// The service closes the connection in the middle of a response, and then stops listening.
 #[derive(Debug)]
 struct Restarting(AtomicBool);
 
@@ -88,7 +89,7 @@ impl HttpClient for Restarting {
     }
 }
 
-/// The pipeline repeats requests, and its error is the last one: an earlier one may have arrived.
+/// The pipeline repeats requests and returns the last error, although an earlier request may have arrived.
 #[tokio::test]
 async fn azure_core_pipeline_that_repeats() {
     #[acs_endpoint(service = "sms")]

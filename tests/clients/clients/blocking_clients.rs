@@ -1,4 +1,4 @@
-//! The blocking clients, called on another thread because the service runs on this one.
+//! The blocking clients. They are called on another thread because the service runs on this one.
 
 use acs_endpoint::{SmsError, acs_endpoint};
 
@@ -13,7 +13,7 @@ pub(crate) async fn check(keeps: Keeps, call: fn(String) -> Outcome) {
     .await;
 }
 
-/// With its defaults: a status of 400 and above is an error that keeps nothing else.
+/// With the default settings, a status of 400 or above is an error that keeps only the status.
 #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
 async fn ureq_with_its_own_status_check() {
     #[acs_endpoint(service = "sms")]

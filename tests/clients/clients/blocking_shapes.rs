@@ -1,4 +1,4 @@
-//! Each shape of sync function with each blocking client, and every response.
+//! Each shape of sync function with each blocking client and each response.
 
 use acs_endpoint::{SmsError, acs_endpoint};
 

@@ -1,4 +1,4 @@
-//! A GET request with each client.
+//! Functions that send a GET request with each client.
 
 use bytes::Bytes;
 use http_body_util::Empty;

@@ -1,5 +1,5 @@
-//! Each client in each shape of function with each kind of response, from one table so that no pair is
-//! missing.
+//! Tests each client in each shape of function with each kind of response. The tests are generated from
+//! one table, so that no combination is missing.
 #![allow(clippy::unwrap_used, reason = "shared test code")]
 
 mod async_clients;

@@ -1,4 +1,4 @@
-//! Mocks of annotated clients, which `mockall` makes of the block below the attribute.
+//! Mocks of annotated clients, which `mockall` generates from the block below the attribute.
 
 use acs_endpoint::{SmsError, TransportError, acs_endpoint};
 use http::Response;

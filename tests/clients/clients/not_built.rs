@@ -1,4 +1,4 @@
-//! Requests that can never be sent: repeating them is of no use, and the service has not seen them.
+//! Requests that can never be sent: a retry is useless, and the service has not received them.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use http_body_util::Empty;
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
 
-/// URLs that name no server that a client can ask.
+/// URLs that do not name a server to which a client can connect.
 const URLS: [&str; 10] = [
     "localhost:8080/x",
     "htps://127.0.0.1/x",
@@ -138,7 +138,7 @@ async fn other_schemes_are_reported_like_a_redirect_to_one() {
     assert_may_have_been_processed("https_only", &error);
 }
 
-/// With hyper, the user builds the request; what its client refuses is left.
+/// With `hyper`, the user builds the request, so only the checks of the client remain.
 #[tokio::test]
 async fn hyper_util_urls() {
     #[acs_endpoint(service = "sms")]

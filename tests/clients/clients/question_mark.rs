@@ -1,4 +1,4 @@
-//! `?` on each client's error, in functions that return any service's error.
+//! `?` on each client's error, in functions that return the error of any service.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
@@ -46,7 +46,7 @@ question_mark! {
     none: TransportError;
 }
 
-/// An error that still contains a status is not `Transport`.
+/// An error that contains a status is not `Transport`.
 #[test]
 fn a_status_in_a_client_error_becomes_its_variant() {
     let error = SmsError::from(ureq::Error::StatusCode(404));
@@ -67,7 +67,7 @@ fn a_status_in_a_client_error_becomes_its_variant() {
     assert_eq!(error.error_code(), Some("Throttled"));
 }
 
-/// `NotSent` is only for failures that no sent request can have.
+/// The kind is `NotSent` only for failures that cannot occur after the request was sent.
 #[test]
 fn the_kind_claims_no_more_than_is_known() {
     let io = |kind: std::io::ErrorKind| ureq::Error::Io(kind.into());
@@ -96,7 +96,7 @@ fn the_kind_claims_no_more_than_is_known() {
     }
 }
 
-/// An address where nobody listens, with a signature in its query.
+/// Returns an address on which nothing listens, with a signature in its query.
 const SIGNED: &str = "http://127.0.0.1:1/blob?sig=c2lnbmF0dXJl";
 
 macro_rules! keeps_the_query_secret {
@@ -120,7 +120,7 @@ keeps_the_query_secret! {
     reqwest_0_12_keeps_the_query_secret: reqwest_0_12;
 }
 
-/// The address of a server that sends this response and closes the connection.
+/// Returns the address of a server that sends this response and closes the connection.
 fn serve(response: &'static str) -> String {
     let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());

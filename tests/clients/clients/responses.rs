@@ -1,4 +1,4 @@
-//! Requests to the local service, and the outcome that every client must have.
+//! Requests to the local service, and the outcome that each client must have.
 
 use acs_endpoint::{Retry, ServiceError as _, SmsError, TransportErrorKind};
 use acs_endpoint_examples::LocalService;
@@ -12,16 +12,16 @@ pub(crate) struct Reply {
 
 pub(crate) type Outcome = Result<Reply, SmsError>;
 
-/// What a client keeps of a response whose status is an error.
+/// The part of an error response that a client keeps.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Keeps {
     /// The response.
     Everything,
-    /// An error that has the status and nothing else.
+    /// Only the status.
     Status,
 }
 
-/// The address of the service, without a `/` at its end.
+/// Returns the address of the service, without a `/` at its end.
 pub(crate) fn base(service: &LocalService) -> String {
     service.endpoint().trim_end_matches('/').to_owned()
 }
@@ -110,7 +110,7 @@ fn undecodable(path: &str, outcome: Outcome, _: Keeps) {
 
 fn cut_refusal(path: &str, outcome: Outcome, keeps: Keeps) {
     let error = outcome.unwrap_err();
-    // A client that reads the body itself has only its own error.
+    // A client that reads the body itself has only its own error, without the response.
     let SmsError::InternalServerError(response) = &error else {
         assert!(keeps == Keeps::Status, "{path}: {error:?}");
         assert!(matches!(&error, SmsError::Transport(_)), "{path}: {error:?}");

@@ -1,4 +1,5 @@
-//! What a log shows of the errors of each client: no part of an address that can be a secret.
+//! The log output for the errors of each client, which contains no part of an address that can be a
+//! secret.
 
 use std::error::Error;
 use std::io::{Read as _, Write as _};
@@ -12,15 +13,15 @@ use hyper_util::rt::TokioExecutor;
 
 use crate::get;
 
-/// What is in the addresses, and in no log.
+/// The secrets that are in the addresses and must not be in a log.
 const HIDDEN: [&str; 6] = ["hunter2", "alex", "5550123", "berta", "sig=", "555-0123"];
 
-/// The credentials, the path and the rest of an address, all with secrets.
+/// The credentials, the path and the rest of an address, which all contain secrets.
 const USER: &str = "alex:hunter2";
 const PATH: &str =
     "/phoneNumbers/%2B14255550123/berta%40contoso.com?sig=hunter2&to=berta@contoso.com#hunter2";
 
-/// Every form in which an error is shown, with every cause.
+/// Returns every form in which an error is shown, with every cause.
 fn shown(error: &SmsError) -> Vec<String> {
     let mut shown = vec![format!("{error}"), format!("{error:#}")];
     let transport = error.transport_error().unwrap();
@@ -55,7 +56,7 @@ fn check(client: &str, url: &str, outcome: Result<Bytes, SmsError>) {
     assert!(!own.to_string().is_empty(), "code gets the client's own error");
 }
 
-/// A service that redirects each request to `location`; its address.
+/// Returns the address of a service that redirects each request to `location`.
 fn redirecting(location: &str) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
@@ -73,7 +74,8 @@ fn redirecting(location: &str) -> String {
     address.to_string()
 }
 
-/// Addresses that fail, each in another way: nobody listens, no such scheme, and redirects to such.
+/// Returns addresses that fail differently: nothing listens, the scheme does not exist, or a redirect
+/// leads to such an address.
 fn addresses() -> Vec<String> {
     let locations = [
         format!("http://{USER}@127.0.0.1:1{PATH}"),
@@ -171,7 +173,7 @@ async fn of_no_proxy() {
 }
 
 #[test]
-fn the_own_error_is_there_for_code() {
+fn code_can_get_the_clients_error() {
     #[acs_endpoint(service = "sms")]
     fn call(url: String) -> Result<Bytes, SmsError> {
         get::reqwest_blocking(url)

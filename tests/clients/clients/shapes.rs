@@ -1,4 +1,4 @@
-//! Each shape of async function with each async client, and every response.
+//! Each shape of async function with each async client and each response.
 
 use std::fmt::Debug;
 use std::pin::Pin;
@@ -19,10 +19,10 @@ where
 /// A type with a block of methods.
 struct Client;
 
-/// The same, with its block annotated above `#[async_trait]`.
+/// The same, with a block that is annotated above `#[async_trait]`.
 struct Above;
 
-/// The same, below it.
+/// The same, with a block that is annotated below `#[async_trait]`.
 struct Below;
 
 macro_rules! shapes {

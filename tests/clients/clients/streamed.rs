@@ -1,4 +1,4 @@
-//! `Streamed<R>`: a success unread, and a refusal read as ever, for each client.
+//! `Streamed<R>` with each client: the body of a success is not read, and an error is read as usual.
 
 use acs_endpoint::{SmsError, Streamed, acs_endpoint};
 use acs_endpoint_examples::LocalService;

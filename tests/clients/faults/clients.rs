@@ -1,4 +1,4 @@
-//! A POST request with each client, in an annotated function.
+//! Annotated functions that send a POST request with each client.
 
 use std::collections::HashMap;
 use std::net::SocketAddr;
@@ -21,13 +21,13 @@ use serde::Deserialize;
 use tokio::net::TcpStream;
 use tokio::runtime::Runtime;
 
-/// What a success holds.
+/// The value of a success.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Reply {
     pub(crate) status: u16,
 }
 
-/// What is sent, and where.
+/// A request: the address of the server, the body and the timeout.
 #[derive(Clone, Debug)]
 pub(crate) struct Request {
     pub(crate) address: SocketAddr,
@@ -41,7 +41,7 @@ impl Request {
     }
 }
 
-/// `None` if the call still went on at the end of the request's `timeout`.
+/// The outcome of a call; `None` if the call had not ended when the `timeout` of the request expired.
 type Outcome = Option<Result<Reply, SmsError>>;
 
 /// A client, as a user configures it.
@@ -73,7 +73,7 @@ impl Client {
         Self::UreqOwnCheck,
     ];
 
-    /// Its name in the documentation.
+    /// Returns its name in the documentation.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Reqwest => "`reqwest`",
@@ -91,7 +91,7 @@ impl Client {
 
     /// Waits for the end of a call.
     pub(crate) fn call(self, request: Request) -> Outcome {
-        /// The connections live on here after a call, so it is the call itself that ends them.
+        /// The runtime keeps connections open after a call, so only the call itself can close them.
         static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().unwrap());
         match self {
             Self::Reqwest => Some(RUNTIME.block_on(reqwest(request))),
@@ -108,7 +108,7 @@ impl Client {
     }
 }
 
-/// For clients that have no timeout of their own: the caller's.
+/// Applies the caller's timeout, for clients that do not have one.
 async fn limited<F>(request: Request, call: impl FnOnce(Request) -> F) -> Outcome
 where
     F: Future<Output = Result<Reply, SmsError>>,
@@ -134,7 +134,7 @@ async fn reqwest_own_check(request: Request) -> Result<Reply, SmsError> {
     call.body(request.body).send().await.and_then(refuse)
 }
 
-/// A check of the client's own, of which the attribute sees only the error.
+/// The client checks the status itself, and the attribute sees only its error.
 fn refuse(response: reqwest::Response) -> Result<reqwest::Response, reqwest::Error> {
     response.error_for_status()
 }
@@ -184,7 +184,7 @@ async fn hyper_util(request: Request) -> Result<Reply, SmsError> {
     CLIENT.request(call).await
 }
 
-/// As `azure_core` makes it, which follows no redirects, but for the timeout.
+/// Returns a client like that of `azure_core`, which follows no redirects, with this timeout.
 fn azure_transport(timeout: Duration) -> Arc<reqwest::Client> {
     static CLIENTS: LazyLock<Mutex<HashMap<Duration, Arc<reqwest::Client>>>> =
         LazyLock::new(Mutex::default);
@@ -208,7 +208,7 @@ async fn azure_core(request: Request) -> Result<Reply, SmsError> {
     azure_transport(request.timeout).execute_request(&azure_request(&request)).await
 }
 
-/// It makes an error of every status that is no 2xx.
+/// The pipeline returns an error for every status other than 2xx.
 #[acs_endpoint(service = "sms", max_body = 65_536)]
 async fn azure_core_pipeline(request: Request) -> Result<Reply, SmsError> {
     let options = ClientOptions {
@@ -234,7 +234,7 @@ fn ureq(request: &Request) -> Result<Reply, SmsError> {
     call.build().send(&request.body[..])
 }
 
-/// A status of 400 and above is an error that keeps nothing else.
+/// A status of 400 or above is an error that keeps only the status.
 #[acs_endpoint(service = "sms", max_body = 65_536)]
 fn ureq_own_check(request: &Request) -> Result<Reply, SmsError> {
     static AGENT: LazyLock<ureq::Agent> = LazyLock::new(|| agent(true));

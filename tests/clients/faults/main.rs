@@ -1,5 +1,5 @@
-//! Each client against a service whose responses are interrupted, malformed or endless. One table lists the
-//! outcomes; `docs/reliability.md` shows it.
+//! Tests each client with a service whose responses are interrupted, malformed or endless. One table lists
+//! the outcomes; `docs/reliability.md` shows it.
 #![allow(clippy::unwrap_used, reason = "shared test code")]
 
 mod clients;
@@ -22,14 +22,15 @@ fn every_client_meets_every_fault() {
     let faults = PARTS.iter().flat_map(|part| part.faults);
     let (slow, quick): (Vec<_>, Vec<_>) = faults.partition(|it| it.call == Call::Impatient);
     let each = Client::ALL.into_iter();
-    // Those that end with a timeout wait for it side by side, while nothing else needs the time.
+    // The calls that end with a timeout wait at the same time, separately from all others.
     let waiting = each.clone().flat_map(|client| slow.iter().map(move |it| (client, vec![*it])));
     let mut wrong = side_by_side(waiting);
     wrong.extend(side_by_side(each.map(|client| (client, quick.clone()))));
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
-/// What is wrong, of calls that a thread for each group makes one after the other.
+/// Makes the calls of each group one after the other, with one thread for each group, and returns the
+/// differences.
 fn side_by_side(groups: impl Iterator<Item = (Client, Vec<&'static Fault>)>) -> Vec<String> {
     let call = |(client, faults): (Client, Vec<&'static Fault>)| {
         thread::spawn(move || faults.into_iter().filter_map(|it| wrong(client, it)).collect())

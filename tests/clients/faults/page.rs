@@ -1,6 +1,7 @@
-//! `docs/reliability.md` shows the table of these tests, and is compared with it.
+//! Compares `docs/reliability.md` with the table of these tests.
 //!
-//! `UPDATE_DOCS=1 cargo test -p acs-endpoint-client-tests --test faults page` writes it.
+//! `UPDATE_DOCS=1 cargo test -p acs-endpoint-client-tests --test faults page` writes the table into the
+//! page.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -57,7 +58,7 @@ fn table() -> String {
     table
 }
 
-/// A row for each outcome; the name of the fault is in the first.
+/// Returns a row for each outcome; the first one has the name of the fault.
 fn rows(table: &mut String, fault: &Fault) {
     let rest = Client::ALL.into_iter().filter(|client| fault.seen_by(*client) == fault.seen);
     let rest: Vec<_> = rest.collect();

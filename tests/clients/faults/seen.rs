@@ -1,4 +1,4 @@
-//! The outcome of a call, in the terms of the table.
+//! The outcome of a call, as the table describes it.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use acs_endpoint::{
 
 use crate::clients::Reply;
 
-/// What the caller has after a call.
+/// The outcome of a call for the caller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Seen {
     /// The function's value.
@@ -18,38 +18,38 @@ pub(crate) enum Seen {
         variant: &'static str,
         /// The kind of `Transport`.
         kind: Option<TransportErrorKind>,
-        /// What is known of the response, if anything is.
+        /// The known part of the response, if any.
         response: Option<Response>,
         retry: Retry,
     },
-    /// Nothing: the client has no timeout, so the call continued until the caller dropped it.
+    /// No outcome: the client has no timeout, so the call continued until the caller dropped it.
     Waits,
 }
 
-/// What an error keeps of a response.
+/// The part of a response that an error keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Response {
     pub(crate) status: u16,
-    /// Whether it has the headers.
+    /// Whether the error has the headers.
     pub(crate) headers: bool,
     pub(crate) body: Kept,
 }
 
-/// What an error keeps of a body.
+/// The part of a body that an error keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kept {
-    /// All of it; the body may be empty.
+    /// The complete body, which may be empty.
     Complete,
-    /// The part received before it was interrupted.
+    /// The part that was received before the interruption.
     Part,
-    /// As much as the limit allows.
+    /// As many bytes as the limit allows.
     Limit,
-    /// Nothing, and `is_truncated()` reports it.
+    /// Nothing; `is_truncated()` returns `true`.
     Nothing,
 }
 
-/// An outcome in the terms of the table; `None` if the caller gave up. `sent` is the body that the
-/// server intended to send.
+/// Returns an outcome as the table describes it. `result` is `None` if the caller gave up; `sent` is the
+/// body that the server intended to send.
 pub(crate) fn seen(outcome: Option<Result<Reply, SmsError>>, sent: &[u8]) -> Seen {
     let error = match outcome {
         None => return Seen::Waits,
@@ -92,7 +92,7 @@ fn response(response: &ErrorResponse, sent: &[u8]) -> Response {
     Response { status: response.status().as_u16(), headers, body }
 }
 
-/// A log contains neither the body nor headers that can be secrets.
+/// Checks that a log contains neither the body nor a header that can be a secret.
 fn shows_no_body(error: &SmsError) {
     for log in [error.to_string(), format!("{error:?}")] {
         assert!(!log.contains("s3cret"), "{log}");

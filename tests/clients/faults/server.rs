@@ -1,4 +1,4 @@
-//! A server on this machine that breaks every rule it is told to.
+//! A local server that violates the protocol as instructed.
 //!
 //! Everything has a limit: connections, bytes, and the time that it waits for a client.
 
@@ -11,42 +11,43 @@ use std::time::Duration;
 
 use tokio::net::TcpSocket;
 
-/// How many connections a client may make.
+/// The maximum number of connections from a client.
 const MAX_CONNECTIONS: usize = 20;
-/// How much a flood is at most: more than the buffers of two sockets can contain.
+/// The maximum size of a flood, which is more than the buffers of two sockets can contain.
 pub(crate) const MAX_FLOOD: usize = 32 * 1024 * 1024;
-/// How long the server waits for a client to send, to read, or to leave.
+/// The time that the server waits for a client to send, to read, or to leave.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The request that clients send, unless a fault asks for a [large one](LARGE).
 pub(crate) const SMALL: &[u8] = b"{}";
-/// More than the buffers of two sockets can contain, so that it is not sent before it is read.
+/// The size of a large request. It is more than the buffers of two sockets can contain, so the request
+/// cannot be sent completely before the server reads it.
 pub(crate) const LARGE: usize = 32 * 1024 * 1024;
 
-/// What the server does with a connection, once it has read the request. At the end it closes it.
+/// A step of the server after it has read the request. After the last step it closes the connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
-    /// Sends this.
+    /// Sends these bytes.
     Send(&'static [u8]),
-    /// Sends this, so many times.
+    /// Sends these bytes this many times.
     Repeat(usize, &'static [u8]),
-    /// Sends this, a byte at a time.
+    /// Sends these bytes one at a time.
     Drip(&'static [u8]),
-    /// Sends this over and over, until the client leaves.
+    /// Sends these bytes repeatedly until the client leaves.
     Flood(&'static [u8]),
     /// Sends a redirect to a port of this machine on which nothing listens.
     RedirectToNobody,
     /// Does nothing until the client leaves.
     Stall,
-    /// Reads on until the client leaves, or has sent [so much](LARGE).
+    /// Reads until the client leaves or has sent a [large request](LARGE).
     Drain,
-    /// As the last step: resets the connection.
+    /// Resets the connection. This must be the last step.
     Reset,
-    /// As the only step: closes the connection without waiting for the request.
+    /// Closes the connection without waiting for the request. This must be the only step.
     Close,
-    /// As the only step: nobody listens.
+    /// Does not listen at all. This must be the only step.
     Refuse,
-    /// As the first step: reads the head of the request, and leaves its body unread.
+    /// Reads only the head of the request. This must be the first step.
     HeadOnly,
 }
 
@@ -62,18 +63,18 @@ pub(crate) struct FaultServer {
 /// How a connection ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Ended {
-    /// Every step was done.
+    /// Every step was completed.
     Done,
-    /// The client left, which ended a step early.
+    /// A step ended early because the client left.
     ClientLeft,
-    /// The client read all of a flood, which does end.
+    /// The client read a flood up to its end.
     ReadToTheEnd,
     /// The client did nothing for too long.
     Stuck,
 }
 
 impl FaultServer {
-    /// A server that serves every connection in the same way.
+    /// Starts a server that treats every connection in the same way.
     pub(crate) fn start(steps: &'static [Step]) -> io::Result<Self> {
         let closed = TcpSocket::new_v4()?;
         closed.bind((Ipv4Addr::LOCALHOST, 0).into())?;
@@ -98,11 +99,11 @@ impl FaultServer {
         self.address
     }
 
-    /// Stops listening, and waits for the end of each connection.
+    /// Stops listening and waits for the end of each connection.
     pub(crate) fn finish(self) -> Vec<Ended> {
         self.stopping.store(true, Ordering::SeqCst);
         let Some(serving) = self.serving else { return Vec::new() };
-        // Wakes the server, which then sees that it is to stop. It may have stopped already.
+        // This connection wakes the server, which then stops. It may have stopped already.
         let _ = TcpStream::connect(self.address);
         let connections = serving.join().unwrap();
         connections.into_iter().map(|connection| connection.join().unwrap()).collect()
@@ -126,7 +127,7 @@ fn follow(stream: &mut TcpStream, steps: &[Step], nobody: SocketAddr) -> io::Res
     match (steps.first(), steps.last()) {
         (Some(Step::Close), _) => return Ok(Ended::Done),
         (Some(Step::HeadOnly), _) => read_until(stream, b"\r\n\r\n")?,
-        // A socket that is closed before it is read to its end resets the connection.
+        // A socket that is closed with unread data resets the connection.
         (_, Some(Step::Reset)) => read_until(stream, b"\r\n\r\n{")?,
         _ => read_until(stream, b"\r\n\r\n{}")?,
     }
@@ -145,13 +146,13 @@ fn follow(stream: &mut TcpStream, steps: &[Step], nobody: SocketAddr) -> io::Res
                 write!(stream, "HTTP/1.1 303 See Other\r\nMS-CV: fault.1\r\n")?;
                 write!(stream, "Location: http://{nobody}/\r\nContent-Length: 0\r\n\r\n")?;
             }
-            // The client sends nothing more, so this ends with an error, if it leaves.
+            // The client sends nothing more, so this read ends with an error if the client leaves.
             Step::Stall => stream.read_exact(&mut [0])?,
             Step::Drain => {
                 let mut sent = stream.take(LARGE as u64);
                 io::copy(&mut sent, &mut io::sink())?;
             }
-            // It has sent the last byte of the request, and that is not read.
+            // The client has sent the last byte of the request, which was not read.
             Step::Reset => drop(stream.peek(&mut [0])?),
             Step::Close | Step::Refuse | Step::HeadOnly => {}
         }

@@ -1,4 +1,4 @@
-//! The table: each fault, and what becomes of a call that meets it.
+//! The table of faults, with the outcome of a call for each.
 
 mod bodies;
 mod connections;
@@ -13,28 +13,28 @@ use crate::server::Step;
 
 pub(crate) use outcomes::NO_RESPONSE;
 
-/// One way for a call to go wrong, and what the caller gets.
+/// A fault of the service, and the outcome for the caller.
 pub(crate) struct Fault {
-    /// In the words of the documentation, where it follows "the service".
+    /// The description in the documentation, which follows "the service".
     pub(crate) name: &'static str,
     pub(crate) steps: &'static [Step],
-    /// The body that the server means by its bytes.
+    /// The body that the server intended to send.
     pub(crate) body: &'static [u8],
     pub(crate) call: Call,
-    /// What it comes to: one of these, where it is a race.
+    /// The outcome; there are several if it depends on timing.
     pub(crate) seen: &'static [Seen],
-    /// The clients to which it is something else.
+    /// The clients for which the outcome is different.
     pub(crate) but: &'static [(&'static [Client], &'static [Seen])],
 }
 
-/// How a fault is called.
+/// The kind of call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Call {
-    /// With a small request, and a timeout that is never reached.
+    /// A small request, with a timeout that never expires.
     Plain,
-    /// With a request that does not fit into the buffers of the sockets.
+    /// A request that does not fit into the buffers of the sockets.
     Large,
-    /// With a timeout that ends it.
+    /// A request that ends because its timeout expires.
     Impatient,
 }
 
@@ -54,7 +54,7 @@ impl Fault {
     }
 }
 
-/// A part of the table, under a heading of its own.
+/// A part of the table with a heading.
 pub(crate) struct Part {
     pub(crate) heading: &'static str,
     pub(crate) faults: &'static [Fault],
@@ -66,7 +66,7 @@ pub(crate) const PARTS: [Part; 3] = [
     Part { heading: "The body", faults: bodies::FAULTS },
 ];
 
-/// The head of a response, with a header to find again and one to hide.
+/// The head of a response, with a header that errors keep and one that logs hide.
 macro_rules! head {
     ($status:literal $(, $line:literal)*) => {
         concat!(
@@ -77,7 +77,7 @@ macro_rules! head {
 }
 use head;
 
-/// The body of an error: 38 bytes.
+/// The body of an error, which has 38 bytes.
 macro_rules! error_body {
     () => {
         r#"{"error":{"code":"Gone"},"k":"s3cret"}"#
@@ -85,7 +85,7 @@ macro_rules! error_body {
 }
 use error_body;
 
-/// The body of a success: 14 bytes.
+/// The body of a success, which has 14 bytes.
 macro_rules! value {
     () => {
         r#"{"status":200}"#
@@ -93,6 +93,6 @@ macro_rules! value {
 }
 use value;
 
-/// A fault that is called plainly, and is the same for every client.
+/// A fault with a plain call and the same outcome for every client.
 const FAULT: Fault =
     Fault { name: "", steps: &[], body: b"", call: Call::Plain, seen: &[], but: &[] };

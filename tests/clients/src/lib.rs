@@ -1,1 +1,1 @@
-//! Every client of `acs-endpoint` against a real local service; see the `tests` folder.
+//! Tests of every client of `acs-endpoint` with a real local service; see the `tests` folder.

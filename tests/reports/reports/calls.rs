@@ -16,7 +16,7 @@ pub(crate) struct Sent {
     pub(crate) id: String,
 }
 
-/// A success that can be a failure.
+/// A success that can report a failure.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Job {}
 
@@ -64,7 +64,7 @@ pub(crate) fn response(status: u16, headers: &[(&str, &str)], body: &str) -> Res
     builder.body(Bytes::copy_from_slice(body.as_bytes())).unwrap()
 }
 
-/// The value of a future that does not wait.
+/// Returns the value of a future that does not wait.
 pub(crate) fn ready<T>(future: impl Future<Output = T>) -> T {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(value) => value,

@@ -1,4 +1,4 @@
-//! Code, help and link of an error, and the report that shows them.
+//! The code, the help and the link of an error, and the report that shows them.
 
 use acs_endpoint::{CommonError, ServiceError, SmsError, TransportError, decode};
 use miette::{Diagnostic, NarratableReportHandler};
@@ -9,7 +9,7 @@ fn refused(arrived: Response) -> SmsError {
     send(Ok(arrived)).unwrap_err()
 }
 
-/// Code, help and link; `""` is none.
+/// Returns the code, the help and the link; `""` means that there is none.
 fn values(error: &dyn Diagnostic) -> [String; 3] {
     [error.code(), error.help(), error.url()]
         .map(|value| value.map(|value| value.to_string()).unwrap_or_default())
@@ -49,7 +49,7 @@ fn of_the_page_of_a_gateway() {
     assert_eq!(link, "", "what the service documents is not about the page");
 }
 
-/// What a report shows of an error.
+/// Returns the report of an error.
 fn report(error: &dyn Diagnostic) -> String {
     let mut shown = String::new();
     NarratableReportHandler::new().render_report(&mut shown, error).unwrap();
@@ -91,7 +91,7 @@ fn without_secrets_in_a_cause() {
     }
 }
 
-/// `Diagnostic` and `ServiceError` are in scope here, and no method is ambiguous.
+/// No method is ambiguous if both `Diagnostic` and `ServiceError` are in scope.
 #[test]
 fn both_traits_can_be_in_scope() {
     let error = refused(response(404, &[], r#"{"code":"MessageNotFound"}"#));

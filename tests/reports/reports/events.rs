@@ -1,4 +1,4 @@
-//! One event for each failed call.
+//! The event for each failed call.
 
 use acs_endpoint::{ErrorResponse, TransportError};
 use tracing::Level;
@@ -8,7 +8,7 @@ use crate::subscriber::{Event, events_of};
 
 const FAULT: &str = r#"{"error":{"code":"Throttled","message":"hunter2"}}"#;
 
-/// Headers, a body and a request id that hold what no log may show.
+/// Returns a response whose headers, body and request ID contain data that no log may show.
 const SECRETS: [(&str, &str); 4] = [
     ("authorization", "Bearer hunter2"),
     ("set-cookie", "hunter2"),
@@ -46,7 +46,7 @@ fn for_an_error_status() {
 }
 
 #[test]
-fn without_what_did_not_come() {
+fn without_missing_fields() {
     let expected = [("http.response.status_code", "404 as a number"), ("error.type", "404")];
     check(&events_of(|| send(Ok(response(404, &[], "")))), "send", &expected);
 }
@@ -89,7 +89,7 @@ fn for_a_success_that_cannot_be_read() {
         ("error.type", "decode"),
         ("request_id", "cv.0"),
     ];
-    // What a success calls its code is the caller's data.
+    // The field `code` of a success is the caller's data.
     let arrived = || response(202, &[("ms-cv", "cv.0")], r#"{"code":"hunter2"}"#);
     check(&events_of(|| send(Ok(arrived()))), "send", &expected);
     check(&events_of(|| ready(send_async(arrived()))), "send_async", &expected);
@@ -116,7 +116,8 @@ fn for_a_call_without_a_complete_response() {
     }
 }
 
-/// The operation, as the specification and OpenTelemetry name its parts: the path without the parameters.
+/// The fields of the operation are named as in the specification and in OpenTelemetry; the path has no
+/// parameters.
 const OPERATION: [(&str, &str); 3] = [
     ("acs.operation", "DeliveryReports_Get"),
     ("http.request.method", "GET"),
@@ -229,7 +230,7 @@ fn check_hidden(events: &[Event]) {
 }
 
 #[test]
-fn within_bounds() {
+fn within_limits() {
     let long = "long ".repeat(2_000);
     let body = format!(r#"{{"code":"{long}"}}"#);
     let events = events_of(|| send(Ok(response(603, &[("ms-cv", &long)], &body))));

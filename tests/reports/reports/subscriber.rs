@@ -8,7 +8,7 @@ use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Level, Metadata, Subscriber};
 
-/// An event, with its fields as they are in a log.
+/// An event with its fields, as they appear in a log.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Event {
     pub(crate) target: String,
@@ -25,7 +25,7 @@ impl Event {
 #[derive(Clone, Default)]
 struct Kept(Arc<Mutex<Vec<Event>>>);
 
-/// The events of a call.
+/// Returns the events of a call.
 pub(crate) fn events_of<T>(call: impl FnOnce() -> T) -> Vec<Event> {
     let kept = Kept::default();
     tracing::subscriber::with_default(kept.clone(), call);

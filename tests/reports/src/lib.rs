@@ -1,1 +1,1 @@
-//! What `acs-endpoint` tells `tracing` and `miette`; see the `tests` folder.
+//! Tests of the events for `tracing` and the reports for `miette`; see the `tests` folder.

@@ -1,4 +1,4 @@
-//! Patterns as arguments, and names that the expansion could have taken.
+//! Patterns as arguments, and names that the expansion could also use.
 #![deny(warnings)]
 
 use acs_endpoint::{SmsError, acs_endpoint};
@@ -41,8 +41,8 @@ pub fn unused(_: u8, _: u8, _named: u8) -> Result<u8, SmsError> {
 }
 
 #[acs_endpoint(service = "sms")]
-pub fn bound(whole @ (first, _): (u8, u8)) -> Result<u8, SmsError> {
-    Response::new((whole.1 + first).to_string())
+pub fn at_pattern(pair @ (first, _): (u8, u8)) -> Result<u8, SmsError> {
+    Response::new((pair.1 + first).to_string())
 }
 
 #[acs_endpoint(service = "sms", none_on(404))]
@@ -100,7 +100,7 @@ pub fn main() {
     assert_eq!(reference(&1).unwrap(), 1);
     assert_eq!(mutable(1).unwrap(), 2);
     assert_eq!(unused(1, 2, 3).unwrap(), 1);
-    assert_eq!(bound((1, 2)).unwrap(), 3);
+    assert_eq!(at_pattern((1, 2)).unwrap(), 3);
     assert_eq!(taken_names(1, 2, 3, 4, 5, 6, 7, 8).unwrap(), Some(36));
     assert_eq!(r#match(1, 2).unwrap(), 3);
     assert_eq!(envoyé(1).unwrap(), 1);

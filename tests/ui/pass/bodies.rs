@@ -37,13 +37,13 @@ pub fn attribute_on_the_tail(number: u8) -> Result<u8, SmsError> {
     }
 }
 
-/// A lock that is held by the tail alone.
+/// A lock that only the last expression holds.
 #[acs_endpoint(service = "sms")]
 pub fn temporary_in_the_tail(lock: &Mutex<String>) -> Result<u8, SmsError> {
     Response::new(lock.lock().unwrap().clone())
 }
 
-/// A local that the tail borrows.
+/// A local variable that the last expression borrows.
 #[acs_endpoint(service = "sms")]
 pub fn borrow_of_a_local() -> Result<u8, SmsError> {
     let cell = RefCell::new(String::from("1"));

@@ -1,4 +1,4 @@
-//! Tails of reqwest: with and without `?` and from helpers.
+//! Last expressions with `reqwest`: with `?`, without it, and from helpers.
 #![deny(warnings)]
 
 use acs_endpoint::{SmsError, Streamed, acs_endpoint};

@@ -1,4 +1,4 @@
-//! `return`, `?`, loops, labels, branches, closures and `async` blocks within a body.
+//! `return`, `?`, loops, labels, branches, closures and `async` blocks in a body.
 #![deny(warnings)]
 
 use acs_endpoint::{SmsError, TransportError, acs_endpoint};
@@ -132,7 +132,7 @@ pub fn unsafe_block(number: u8) -> Result<u8, SmsError> {
     unsafe fn identity(number: u8) -> u8 {
         number
     }
-    // SAFETY: it needs nothing.
+    // SAFETY: the function has no requirements.
     unsafe { get(identity(number)) }
 }
 

@@ -1,4 +1,4 @@
-//! Bodies that do not end: there is no response, and no warning.
+//! Bodies that do not end. They have no response and cause no warning.
 #![deny(warnings)]
 
 use acs_endpoint::{SmsError, acs_endpoint};

@@ -1,4 +1,4 @@
-//! What the error of a function can be, and how its `Result` can be written.
+//! The types of errors that a function can return, and the forms of its `Result`.
 #![deny(warnings)]
 
 use std::error::Error;

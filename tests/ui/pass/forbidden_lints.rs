@@ -1,4 +1,4 @@
-//! A user may forbid any lint: generated code allows none, and needs none allowed.
+//! A user may forbid any lint, because generated code does not contain or need `#[allow(..)]`.
 #![deny(warnings)]
 #![forbid(unsafe_code)]
 #![forbid(unused, nonstandard_style, rust_2018_idioms, let_underscore, refining_impl_trait)]

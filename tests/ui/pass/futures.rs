@@ -46,10 +46,10 @@ impl Client {
     }
 }
 
-/// As clients call it, whatever its name.
+/// An alias with a name that clients use.
 pub type ApiFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// With the error in it.
+/// An alias that includes the error.
 pub type SmsFuture<'a, T> = ApiFuture<'a, Result<T, SmsError>>;
 
 impl Client {

@@ -1,4 +1,4 @@
-//! Names of a body and of generated code do not meet.
+//! Names in a body and names in generated code do not conflict.
 #![deny(warnings)]
 
 use acs_endpoint::{
@@ -8,7 +8,7 @@ use http::Response;
 
 const API: u8 = 3;
 
-/// A pattern with such a name would not bind, but compare.
+/// A pattern with such a name would compare instead of binding a variable.
 #[allow(non_upper_case_globals)]
 mod constants {
     pub const response: u8 = 4;

@@ -1,4 +1,4 @@
-//! Generated code names nothing through the prelude.
+//! Generated code does not use the prelude.
 #![no_implicit_prelude]
 #![deny(warnings)]
 

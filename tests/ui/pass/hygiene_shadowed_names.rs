@@ -1,4 +1,4 @@
-//! Everything that generated code could name is something else here.
+//! All names that generated code could use have another meaning here.
 #![deny(warnings)]
 #![allow(dead_code, non_camel_case_types)]
 
@@ -61,7 +61,7 @@ mod taken {
 #[allow(unused_imports)]
 use taken::*;
 
-// A glob import yields to the prelude's macros, so these stand in front of what uses them.
+// The prelude's macros take precedence over a glob import, so these are defined before their uses.
 #[allow(unused_macros)]
 mod macros {
     macro_rules! taken {
@@ -97,7 +97,7 @@ pub fn diverges() -> ::core::result::Result<(), ::acs_endpoint::SmsError> {
     ::core::panic!()
 }
 
-/// The macros' own helper names are no names of the user.
+/// The names of the macros' helpers are not visible to the user.
 #[derive(::core::fmt::Debug, ::acs_endpoint::ServiceError)]
 #[service(name = "billing", success(200))]
 pub enum BillingError {
@@ -114,7 +114,7 @@ pub enum BillingError {
     Self_(::acs_endpoint::DecodeError),
 }
 
-/// Traits of the user whose methods have the names of what generated code calls.
+/// Traits of the user whose methods have the names of methods that generated code calls.
 #[allow(unused_imports)]
 use ::core::fmt::{Debug as _, Display as _};
 
@@ -134,7 +134,7 @@ trait Extension {
 
 impl<T: ?::core::marker::Sized> Extension for T {}
 
-/// On another service, with errors of the client.
+/// An error that contains another service's error, with errors of the client.
 #[derive(::core::fmt::Debug, ::acs_endpoint::ServiceError)]
 #[service(name = "orders", operations(LIST))]
 pub enum OrdersError {
@@ -161,7 +161,7 @@ impl OrdersError {
         ::acs_endpoint::Operation::get("Orders_List", "/orders");
 }
 
-/// A view of it.
+/// A view of the error.
 #[derive(::core::fmt::Debug, ::acs_endpoint::ServiceError)]
 pub enum Result_ {
     #[status(402)]

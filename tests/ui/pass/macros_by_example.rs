@@ -1,4 +1,4 @@
-//! Annotated functions out of `macro_rules!`, with fragments in every place.
+//! Annotated functions that `macro_rules!` generates, with fragments in every position.
 #![deny(warnings)]
 
 use acs_endpoint::{CommonError, SmsError, acs_endpoint};

@@ -1,4 +1,4 @@
-//! Annotated functions within functions, and items of a body that shadow what is outside.
+//! Annotated functions in functions, and items of a body that shadow outer ones.
 #![deny(warnings)]
 
 use acs_endpoint::{SmsError, acs_endpoint};

@@ -1,4 +1,4 @@
-//! What can stand around `fn`: qualifiers, visibilities, attributes.
+//! Qualifiers, visibilities and attributes of functions.
 #![deny(warnings)]
 
 use acs_endpoint::{SmsError, acs_endpoint};

@@ -1,4 +1,4 @@
-//! What `#[derive(ServiceError)]` takes.
+//! The inputs that `#[derive(ServiceError)]` accepts.
 #![deny(warnings)]
 
 use acs_endpoint::{
@@ -54,7 +54,7 @@ pub enum BillingError {
     Decode(DecodeError),
 }
 
-/// Names that are keywords, or taken.
+/// Names that are keywords or already in use.
 #[derive(Debug, ServiceError)]
 #[service(name = "names")]
 #[allow(non_camel_case_types)]
@@ -81,7 +81,7 @@ pub enum Names {
     Option(DecodeError),
 }
 
-/// Variants with attributes of their own.
+/// Variants with additional attributes.
 #[derive(Debug, ServiceError)]
 #[service(name = "attributes")]
 #[non_exhaustive]
@@ -106,7 +106,7 @@ pub enum Attributes {
     Decode(DecodeError),
 }
 
-/// The same statuses as a built-in service, and its words where they do.
+/// The same statuses as a built-in service, with some of its descriptions.
 #[derive(Debug, ServiceError)]
 #[service(
     name = "sms",
@@ -137,7 +137,7 @@ pub(crate) enum OwnSmsError {
     Decode(DecodeError),
 }
 
-/// On another service, with every argument and every form of a local variant.
+/// An error that contains another service's error, with every argument and every form of a local variant.
 #[derive(Debug, ServiceError)]
 #[service(name = "orders", success(200), operations(GET, LIST,), crate = ::acs_endpoint)]
 pub enum OrdersError {

@@ -1,4 +1,4 @@
-//! The least that can be written.
+//! A minimal annotated function.
 #![deny(warnings)]
 
 use acs_endpoint::{SmsError, acs_endpoint};

@@ -1,4 +1,4 @@
-//! What a list of statuses takes, and where arguments may stand.
+//! The entries of a list of statuses, and the order of arguments.
 #![deny(warnings)]
 
 use acs_endpoint::{CommonError, SmsError, acs_endpoint};

@@ -1,5 +1,5 @@
-//! Bodies on one line, `Ok(response)` on every branch, fragments of macros as tails, names that only
-//! look like the end of a process.
+//! Bodies on one line, `Ok(response)` in every branch, macro fragments as last expressions, and names that
+//! only resemble functions that end the process.
 #![deny(warnings)]
 
 use acs_endpoint::{SmsError, TransportError, acs_endpoint};
@@ -61,7 +61,7 @@ pub fn ok_on_one_line() -> Result<u8, SmsError> { Ok(get(1)?) }
 #[acs_endpoint(service = "sms")]
 pub fn ok_with_a_comma() -> Result<u8, SmsError> {
     Ok(
-        // A comment keeps the comma.
+        // This comment makes rustfmt keep the comma.
         get(1)?,
     )
 }

@@ -1,4 +1,4 @@
-//! What the value of a function can be.
+//! The types of values that a function can return.
 #![deny(warnings)]
 
 use std::collections::HashMap;
@@ -64,7 +64,7 @@ pub fn raw() -> Result<Bytes, SmsError> {
 }
 
 #[acs_endpoint(service = "sms")]
-pub fn whole() -> Result<Response<Sent>, SmsError> {
+pub fn complete() -> Result<Response<Sent>, SmsError> {
     Response::new(r#"{"messageId": "1"}"#)
 }
 
@@ -89,7 +89,7 @@ pub fn generic_variants() -> Result<Generic<u8>, SmsError> {
 }
 
 #[acs_endpoint(service = "sms", none_on(404))]
-pub fn optional_whole() -> Result<Option<Response<Sent>>, SmsError> {
+pub fn optional_complete() -> Result<Option<Response<Sent>>, SmsError> {
     Response::new(r#"{"messageId": "1"}"#)
 }
 
@@ -108,12 +108,12 @@ pub fn main() {
     assert_eq!(json().unwrap().message_id, "1");
     assert!(containers().unwrap().is_empty());
     assert_eq!(raw().unwrap(), "1");
-    assert_eq!(whole().unwrap().body().message_id, "1");
+    assert_eq!(complete().unwrap().body().message_id, "1");
     assert_eq!(streamed().unwrap().into_inner().into_body(), "1");
     assert!(own().unwrap().0.is_none());
     assert!(matches!(variants().unwrap(), Outcome::Done(_)));
     assert!(matches!(generic_variants().unwrap(), Generic::Done(1)));
-    assert!(optional_whole().unwrap().is_some());
+    assert!(optional_complete().unwrap().is_some());
     assert_eq!(optional_twice().unwrap(), Some(Some(1)));
     drop(optional_streamed());
     let _: Option<MultiStatus<Sent, SmsError>> = None;

@@ -9,7 +9,7 @@ use super::outcomes::{
 use super::{Call, FAULT, Fault, error_body, head, value};
 use crate::server::Step;
 
-/// Much of nothing.
+/// A large piece of meaningless data.
 const FILLING: &[u8] = &[b' '; 16 * 1024];
 
 pub(super) const FAULTS: &[Fault] = &[

@@ -7,9 +7,10 @@ use acs_endpoint::{Retry, TransportErrorKind};
 use crate::clients::Client;
 use crate::seen::{Kept, Response, Seen};
 
-/// They return as soon as they know the status, with nothing but that: these checks drop the response.
+/// The clients that check the status themselves. They return as soon as they know it, and drop the
+/// response.
 pub(super) const STATUS_ONLY: &[Client] = &[Client::ReqwestOwnCheck, Client::UreqOwnCheck];
-/// They have no timeout of their own.
+/// The clients that have no timeout.
 pub(super) const WITHOUT_TIMEOUT: &[Client] = &[Client::Hyper, Client::HyperUtil];
 pub(super) const FOLLOWING_REDIRECTS: &[Client] = &[
     Client::Reqwest,
@@ -86,7 +87,7 @@ const fn response(status: u16, body: Kept) -> Response {
     Response { status, headers: true, body }
 }
 
-/// The status, of which the client kept no more.
+/// An error with only the status, because the client kept nothing else.
 const fn status(status: u16) -> Response {
     Response { status, headers: false, body: Kept::Nothing }
 }

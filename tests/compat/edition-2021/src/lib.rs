@@ -1,4 +1,4 @@
-//! The files of `ui/pass` in edition 2021, run as tests.
+//! Compiles the files of `ui/pass` in edition 2021, and runs them as tests.
 
 #[path = "../../../ui/pass/arguments.rs"]
 pub mod arguments;
@@ -56,7 +56,7 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    /// Here and in the crate of lints.
+    /// Checks this crate and that of the lints.
     #[test]
     fn every_file_of_ui_pass_is_compiled() {
         let compat = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();

@@ -1,13 +1,13 @@
-//! A framework: its users depend on it, and not on `acs-endpoint`.
+//! A framework whose users depend on it and not on `acs-endpoint`.
 
-/// Everything that generated code needs.
+/// Exports everything that generated code needs.
 pub mod prelude {
     /// The crate itself, for `crate = ::acs_endpoint_facade::prelude::rt`.
     pub use acs_endpoint as rt;
     pub use http;
 }
 
-/// A function of the framework's users, out of a macro of the framework.
+/// Defines a function for the users of the framework.
 #[macro_export]
 macro_rules! endpoint {
     ($name:ident) => {

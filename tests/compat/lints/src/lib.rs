@@ -1,5 +1,5 @@
-//! The files of `ui/pass` under clippy, run as tests. No lint may be about code that the macros write;
-//! `forbidden_lints` has nothing allowed at all.
+//! Checks the files of `ui/pass` with clippy, and runs them as tests. No lint may be about code that the
+//! macros generate; `forbidden_lints` allows no lint at all.
 #![warn(clippy::pedantic, clippy::nursery)]
 #![allow(
     clippy::missing_errors_doc,
