@@ -70,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn debug_shows_nothing_of_the_key() {
+    fn debug_does_not_show_the_key() {
         let key = AccessKey::from_base64("c2VjcmV0").unwrap();
         assert_eq!(format!("{key:?}"), "AccessKey(redacted)");
     }

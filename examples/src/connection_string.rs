@@ -197,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn names_what_is_wrong() {
+    fn errors_name_the_invalid_part() {
         use ConnectionStringError as E;
         let with = |endpoint: &str| format!("endpoint={endpoint};accesskey={KEY}");
         for (text, expected) in [
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_prints_the_key() {
+    fn the_key_is_never_printed() {
         let connection: ConnectionString =
             format!("endpoint=https://contoso.example/;accesskey={KEY}").parse().unwrap();
         assert!(!format!("{connection:?}").contains(KEY));

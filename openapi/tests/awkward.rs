@@ -29,7 +29,7 @@ fn compare(file: &str, generator: &Generator) {
 }
 
 #[test]
-fn the_modules_are_what_is_generated() {
+fn the_modules_are_up_to_date() {
     let generator = || Generator::new("awkward \"service\"", "AwkwardError").unwrap();
     compare("standalone.rs", &generator());
     compare("with_rest.rs", &generator().rest("common").unwrap());

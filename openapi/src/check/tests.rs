@@ -136,7 +136,7 @@ fn the_kinds_of_differences_can_be_told_apart() {
 }
 
 #[test]
-fn inherited_rows_accept_what_the_document_lists_and_expect_nothing() {
+fn inherited_rows_accept_listed_statuses_and_require_none() {
     // 403 and 422 of SMS are those of every service; 503 is in no document.
     let all =
         "  /sms: {post: {operationId: Sms_Send, responses: {202: {}, 400: {}, 401: {}, 429: {}}}}";

@@ -142,7 +142,7 @@ fn malformed_documents_keep_the_values_before_the_error() {
 }
 
 #[test]
-fn a_prefix_reports_nothing_that_the_complete_document_does_not() {
+fn a_prefix_reports_only_parts_of_the_complete_document() {
     let document = "<Error><Code>NotFound</Code><Message>No &quot;such&quot; ü</Message><RequestId>abc</RequestId></Error>";
     for end in (0..document.len()).filter(|end| document.is_char_boundary(*end)) {
         let report = report(418, &document[..end]);
