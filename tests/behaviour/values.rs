@@ -1,6 +1,8 @@
 //! The values that successes are decoded into.
 
-use acs_endpoint::{DecodeError, Endpoint, FromResponse, SmsError, Streamed, acs_endpoint};
+use acs_endpoint::{
+    DecodeError, Endpoint, FromResponse, ServiceError as _, SmsError, Streamed, acs_endpoint,
+};
 use bytes::Bytes;
 use serde::Deserialize;
 
@@ -325,6 +327,7 @@ async fn a_body_that_no_value_needs_can_be_unreadable() {
         length, length_blocking -> Length;
         optional, optional_blocking -> Option<Sent>;
         file, file_blocking -> Bytes;
+        read, read_blocking -> Sent;
     }
     const GZIP: [(&str, &str); 2] = [("content-encoding", "gzip"), ("content-length", "7")];
     let broken = |status| Chunked::broken(response(status, &GZIP, ""), "not gzip");
@@ -344,6 +347,15 @@ async fn a_body_that_no_value_needs_can_be_unreadable() {
             file_blocking(broken(status)).is_err(),
         ] {
             assert_eq!(failed, has_body, "{status}");
+        }
+    }
+    // Nothing is missing from a response that HTTP allows no body.
+    for status in [204, 205, 304] {
+        for error in
+            [read(broken(status)).await.unwrap_err(), read_blocking(broken(status)).unwrap_err()]
+        {
+            assert!(matches!(error, SmsError::Decode(_)), "{error:?}");
+            assert!(!error.response().unwrap().is_truncated(), "{error:?}");
         }
     }
     // An interrupted body may be an error or a page.

@@ -104,6 +104,9 @@ fn incomplete<S>(
         let error = DecodeError::not_a(expected, std::mem::take(response), &reason);
         return Err(call.decode_error(error.received(true, &call.endpoint)));
     };
+    if !can_be_cut(response) {
+        return Ok(None);
+    }
     let is_needed = reads_body || !response.body().is_empty();
     let is_error = is_needed && allows_body(response.status());
     let kept = if is_error { std::mem::take(response) } else { response.clone() };
@@ -113,6 +116,12 @@ fn incomplete<S>(
         return Err(call.error(ClientFailure::Transport(error)));
     }
     Ok(Some(error))
+}
+
+/// Whether a part of the body can be missing. This is not the case if HTTP allows no body for the status and
+/// none of it arrived.
+fn can_be_cut(response: &http::Response<Bytes>) -> bool {
+    allows_body(response.status()) || !response.body().is_empty()
 }
 
 /// Whether a response with this status can have a body (RFC 9110, section 6.4.1).
@@ -159,10 +168,12 @@ fn error_for_failure<S>(mut failure: ClientFailure, call: &'static Call<S>) -> S
 /// still that of the status, and the read error is its source.
 #[inline(never)]
 fn error_for_status<S>(response: http::Response<Bytes>, end: ReadEnd, call: &'static Call<S>) -> S {
-    let truncated = !matches!(end, ReadEnd::Complete);
+    let can_be_cut = can_be_cut(&response);
+    let truncated = can_be_cut && !matches!(end, ReadEnd::Complete);
     let mut response = ErrorResponse::received(response, truncated, Some(&call.endpoint));
-    if let ReadEnd::Broken(source) = end {
-        response.set_read_error(source);
+    match end {
+        ReadEnd::Broken(source) if can_be_cut => response.set_read_error(source),
+        _ => {}
     }
     call.error(ClientFailure::Response(response))
 }

@@ -13,3 +13,4 @@ mod responses;
 mod secrets;
 mod shapes;
 mod streamed;
+mod without_body;

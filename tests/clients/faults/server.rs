@@ -24,6 +24,9 @@ pub(crate) const SMALL: &[u8] = b"{}";
 /// cannot be sent completely before the server reads it.
 pub(crate) const LARGE: usize = 32 * 1024 * 1024;
 
+/// The page that a redirect leads to.
+pub(crate) const PAGE: &[u8] = b"<!doctype html><title>Sign in</title>";
+
 /// A step of the server after it has read the request. After the last step it closes the connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
@@ -37,6 +40,8 @@ pub(crate) enum Step {
     Flood(&'static [u8]),
     /// Sends a redirect to a port of this machine on which nothing listens.
     RedirectToNobody,
+    /// As the only step: sends a redirect to a page, and [the page](PAGE).
+    RedirectToPage,
     /// Does nothing until the client leaves.
     Stall,
     /// Reads until the client leaves or has sent a [large request](LARGE).
@@ -126,6 +131,7 @@ fn follow(stream: &mut TcpStream, steps: &[Step], nobody: SocketAddr) -> io::Res
     stream.set_write_timeout(Some(PATIENCE))?;
     match (steps.first(), steps.last()) {
         (Some(Step::Close), _) => return Ok(Ended::Done),
+        (Some(Step::RedirectToPage), _) => return redirect_to_page(stream),
         (Some(Step::HeadOnly), _) => read_until(stream, b"\r\n\r\n")?,
         // A socket that is closed with unread data resets the connection.
         (_, Some(Step::Reset)) => read_until(stream, b"\r\n\r\n{")?,
@@ -154,9 +160,28 @@ fn follow(stream: &mut TcpStream, steps: &[Step], nobody: SocketAddr) -> io::Res
             }
             // The client has sent the last byte of the request, which was not read.
             Step::Reset => drop(stream.peek(&mut [0])?),
-            Step::Close | Step::Refuse | Step::HeadOnly => {}
+            Step::Close | Step::Refuse | Step::HeadOnly | Step::RedirectToPage => {}
         }
     }
+    Ok(Ended::Done)
+}
+
+/// Redirects the first request, which is a `POST`, and responds with 200 to the second, a `GET`. Both responses
+/// contain the page.
+fn redirect_to_page(stream: &mut TcpStream) -> io::Result<Ended> {
+    let mut method = [0];
+    let length = PAGE.len();
+    stream.read_exact(&mut method)?;
+    if method == *b"G" {
+        read_until(stream, b"\r\n\r\n")?;
+        write!(stream, "HTTP/1.1 200 OK\r\nMS-CV: fault.1\r\nContent-Type: text/html\r\n")?;
+        write!(stream, "Content-Length: {length}\r\nConnection: close\r\n\r\n")?;
+    } else {
+        read_until(stream, b"\r\n\r\n{}")?;
+        write!(stream, "HTTP/1.1 303 See Other\r\nMS-CV: fault.1\r\nLocation: /sign-in\r\n")?;
+        write!(stream, "Content-Length: {length}\r\nConnection: close\r\n\r\n")?;
+    }
+    stream.write_all(PAGE)?;
     Ok(Ended::Done)
 }
 

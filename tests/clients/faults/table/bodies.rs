@@ -12,7 +12,46 @@ use crate::server::Step;
 /// A large piece of meaningless data.
 const FILLING: &[u8] = &[b' '; 16 * 1024];
 
+/// The body of a success, gzip-compressed: 34 bytes.
+const GZIP: &[u8] = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff\xab\x56\x2a\x2e\x49\x2c\x29\x2d\x56\xb2\x32\x32\x30\xa8\x05\x00\xa3\x3f\xf5\x3e\x0e\x00\x00\x00";
+
 pub(super) const FAULTS: &[Fault] = &[
+    Fault {
+        name: "sends 200 with gzip-compressed JSON",
+        steps: &[
+            Step::Send(head!("200 OK", "Content-Encoding: gzip", "Content-Length: 34").as_bytes()),
+            Step::Send(GZIP),
+        ],
+        body: GZIP,
+        seen: UNREADABLE,
+        but: &[(BOTH_UREQ, VALUE)],
+        ..FAULT
+    },
+    Fault {
+        name: "sends 200 with JSON labeled as gzip",
+        steps: &[Step::Send(
+            concat!(head!("200 OK", "Content-Encoding: gzip", "Content-Length: 14"), value!())
+                .as_bytes(),
+        )],
+        body: value!().as_bytes(),
+        seen: VALUE,
+        but: &[(BOTH_UREQ, INTERRUPTED_WITHOUT_BODY)],
+        ..FAULT
+    },
+    Fault {
+        name: "sends 404 with JSON labeled as gzip",
+        steps: &[Step::Send(
+            concat!(
+                head!("404 Not Found", "Content-Encoding: gzip", "Content-Length: 38"),
+                error_body!()
+            )
+            .as_bytes(),
+        )],
+        body: error_body!().as_bytes(),
+        seen: NOT_FOUND,
+        but: &[(STATUS_ONLY, NOT_FOUND_STATUS_ONLY), (UREQ, NOT_FOUND_WITHOUT_BODY)],
+        ..FAULT
+    },
     Fault {
         name: "sends 404 with an empty body",
         steps: &[Step::Send(head!("404 Not Found", "Content-Length: 0").as_bytes())],

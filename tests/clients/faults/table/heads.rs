@@ -1,12 +1,12 @@
 //! Faults of the status line and the headers.
 
 use super::outcomes::{
-    BOTH_UREQ, DECLINED, FOLLOWING_REDIRECTS, NO_RESPONSE, NOT_FOUND, NOT_FOUND_STATUS_ONLY,
-    NOT_MODIFIED, NOT_SENT, REDIRECTED_303, REDIRECTED_307, STATUS_ONLY, SWITCHED, VALUE, WAITS,
-    WITHOUT_TIMEOUT,
+    BOTH_UREQ, DECLINED, FOLLOWING_REDIRECTS, NO_CONTENT, NO_RESPONSE, NOT_FOUND,
+    NOT_FOUND_STATUS_ONLY, NOT_MODIFIED, NOT_SENT, REDIRECTED_303, REDIRECTED_307, STATUS_ONLY,
+    SWITCHED, UNREADABLE, VALUE, WAITS, WITHOUT_TIMEOUT,
 };
 use super::{Call, FAULT, Fault, error_body, head, value};
-use crate::server::Step;
+use crate::server::{PAGE, Step};
 
 pub(super) const FAULTS: &[Fault] = &[
     Fault {
@@ -93,8 +93,28 @@ pub(super) const FAULTS: &[Fault] = &[
         ..FAULT
     },
     Fault {
+        name: "sends 204, without a body",
+        steps: &[Step::Send(head!("204 No Content").as_bytes())],
+        seen: NO_CONTENT,
+        ..FAULT
+    },
+    Fault {
+        name: "sends 204 that announces a compressed body",
+        steps: &[Step::Send(head!("204 No Content", "Content-Encoding: gzip").as_bytes())],
+        seen: NO_CONTENT,
+        ..FAULT
+    },
+    Fault {
         name: "sends 304, without a body",
         steps: &[Step::Send(head!("304 Not Modified").as_bytes())],
+        seen: NOT_MODIFIED,
+        ..FAULT
+    },
+    Fault {
+        name: "sends 304 that announces a compressed body",
+        steps: &[Step::Send(
+            head!("304 Not Modified", "Content-Encoding: gzip", "Content-Length: 34").as_bytes(),
+        )],
         seen: NOT_MODIFIED,
         ..FAULT
     },
@@ -110,6 +130,14 @@ pub(super) const FAULTS: &[Fault] = &[
         steps: &[Step::RedirectToNobody],
         seen: REDIRECTED_303,
         but: &[(FOLLOWING_REDIRECTS, NOT_SENT)],
+        ..FAULT
+    },
+    Fault {
+        name: "redirects (303) to an HTML page",
+        steps: &[Step::RedirectToPage],
+        body: PAGE,
+        seen: REDIRECTED_303,
+        but: &[(FOLLOWING_REDIRECTS, UNREADABLE)],
         ..FAULT
     },
     Fault {

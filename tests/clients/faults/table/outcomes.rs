@@ -42,6 +42,7 @@ pub(super) const INTERRUPTED_WITHOUT_BODY: &[Seen] =
     &[transport(TransportErrorKind::Interrupted, Some(response(200, Kept::Nothing)), AGAIN)];
 
 pub(super) const UNREADABLE: &[Seen] = &[error("Decode", response(200, Kept::Complete), Retry::No)];
+pub(super) const NO_CONTENT: &[Seen] = &[error("Decode", response(204, Kept::Complete), Retry::No)];
 pub(super) const TOO_LONG: &[Seen] = &[error("Decode", response(200, Kept::Limit), Retry::No)];
 
 pub(super) const NOT_FOUND: &[Seen] = &[not_found(response(404, Kept::Complete))];
