@@ -91,7 +91,7 @@ pub(crate) fn function(endpoint: &Endpoint) -> TokenStream {
 pub(crate) fn inert(endpoint: &Endpoint, errors: Errors) -> TokenStream {
     let errors = errors.into_compile_errors();
     let statements = match &endpoint.body.end {
-        BodyEnd::Diverges => {
+        BodyEnd::Diverges | BodyEnd::NoResponse { value: MadeValue::Never, .. } => {
             let statements = &endpoint.body.statements;
             quote!({ #errors } #statements)
         }

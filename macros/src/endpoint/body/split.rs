@@ -43,6 +43,8 @@ pub(crate) enum MadeValue {
     ResultOfSuccess,
     /// A response. In `Ok(response)`, the error type is not determined.
     Response,
+    /// None: the body never reaches its end, as with a `loop` that returns.
+    Never,
     /// Another type.
     Other,
 }
@@ -63,7 +65,11 @@ pub(crate) fn split(body: &Group) -> Body {
     let mut statements = statements.to_vec();
     if let BodyEnd::NoResponse { value, .. } = &mut end {
         if let Some(last) = switch_return_off(&mut statements) {
-            *value = if is_result(&last) { MadeValue::Returned } else { *value };
+            *value = match value {
+                _ if is_result(&last) => MadeValue::Returned,
+                MadeValue::Never => MadeValue::Other,
+                _ => *value,
+            };
         }
     }
     let statements: TokenStream = statements.into_iter().collect();
@@ -101,6 +107,7 @@ fn end(tokens: &[TokenTree], body: Span) -> BodyEnd {
         let is_ok = has_value && values.all(is_ok);
         let value = if is_ok { value } else { value.without_ok() };
         let value = if is_returned { MadeValue::Returned } else { value };
+        let value = if has_value || has_semicolon { value } else { MadeValue::Never };
         return BodyEnd::NoResponse { error, value };
     }
     if values.clone().next().is_none() && !leaves.ends.is_empty() {

@@ -301,6 +301,10 @@ fn a_body_without_a_response_keeps_its_type() {
         ("let r = get()?.error_for_status()?; Ok(r)", "Response"),
         ("Ok(get()?.error_for_status()?.json().await?)", "Returned"),
         ("get();", "Other"),
+        ("loop { return Ok(1); }", "Never"),
+        ("loop { if a { return Ok(r.text().await?); } }", "Never"),
+        ("match a { 0 => return Ok(1), _ => panic!() }", "Never"),
+        ("if a { return Ok(1) } else { return get() }", "Never"),
     ] {
         let BodyEnd::NoResponse { value, .. } = body(text).end else { panic!("{text}") };
         let found = match value {
@@ -308,6 +312,7 @@ fn a_body_without_a_response_keeps_its_type() {
             MadeValue::Success => "Success",
             MadeValue::ResultOfSuccess => "ResultOfSuccess",
             MadeValue::Response => "Response",
+            MadeValue::Never => "Never",
             MadeValue::Other => "Other",
         };
         assert_eq!(found, expected, "{text}");
