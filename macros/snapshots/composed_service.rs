@@ -181,15 +181,14 @@ const _: () = {
     #[automatically_derived]
     impl ::core::fmt::Display for BillingError {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            <Self as __acs_endpoint::ServiceError>::fmt_as(
-                self,
-                <Self as __acs_endpoint::ServiceError>::SERVICE,
-                __f,
-            )
+            __acs_endpoint::__private::display(self, __f)
         }
     }
     #[automatically_derived]
-    impl ::core::error::Error for BillingError {
+    impl ::core::error::Error for BillingError
+    where
+        for<'a> BillingError: ::core::fmt::Debug,
+    {
         fn source(
             &self,
         ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
@@ -211,17 +210,18 @@ const _: () = {
             }
         }
     }
+    type __From0 = ParseIntError;
     #[automatically_derived]
     impl ::core::convert::From<__acs_endpoint::TransportError> for BillingError {
         fn from(__error: __acs_endpoint::TransportError) -> Self {
-            <Self as __acs_endpoint::ServiceError>::from_transport(__error)
+            __acs_endpoint::__private::from_transport(__error)
         }
     }
-    __acs_endpoint::__impl_from_client_errors!(BillingError, [ParseIntError]);
+    __acs_endpoint::__impl_from_client_errors!(BillingError, [__From0]);
     __acs_endpoint::__impl_diagnostic!(BillingError);
     #[automatically_derived]
-    impl ::core::convert::From<ParseIntError> for BillingError {
-        fn from(__error: ParseIntError) -> Self {
+    impl ::core::convert::From<__From0> for BillingError {
+        fn from(__error: __From0) -> Self {
             Self::Id { 0: __error }
         }
     }

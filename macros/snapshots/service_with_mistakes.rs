@@ -27,11 +27,14 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl ::core::error::Error for BillingError {}
+    impl ::core::error::Error for BillingError
+    where
+        for<'a> BillingError: ::core::fmt::Debug,
+    {}
     #[automatically_derived]
     impl ::core::convert::From<__acs_endpoint::TransportError> for BillingError {
         fn from(__error: __acs_endpoint::TransportError) -> Self {
-            <Self as __acs_endpoint::ServiceError>::from_transport(__error)
+            __acs_endpoint::__private::from_transport(__error)
         }
     }
     __acs_endpoint::__impl_from_client_errors!(BillingError);

@@ -168,15 +168,14 @@ const _: () = {
     #[automatically_derived]
     impl ::core::fmt::Display for SendError {
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-            <Self as __acs_endpoint::ServiceError>::fmt_as(
-                self,
-                <Self as __acs_endpoint::ServiceError>::SERVICE,
-                __f,
-            )
+            __acs_endpoint::__private::display(self, __f)
         }
     }
     #[automatically_derived]
-    impl ::core::error::Error for SendError {
+    impl ::core::error::Error for SendError
+    where
+        for<'a> SendError: ::core::fmt::Debug,
+    {
         fn source(
             &self,
         ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
@@ -193,7 +192,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::convert::From<__acs_endpoint::TransportError> for SendError {
         fn from(__error: __acs_endpoint::TransportError) -> Self {
-            <Self as __acs_endpoint::ServiceError>::from_transport(__error)
+            __acs_endpoint::__private::from_transport(__error)
         }
     }
     __acs_endpoint::__impl_from_client_errors!(SendError);

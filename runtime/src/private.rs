@@ -18,8 +18,8 @@ pub use crate::service::check::{
 };
 pub use crate::service::derived::{
     Field, FromErrorResponse, IntoErrorResponse, Payload, WithoutResponse, advice, advice_of_rows,
-    code, field, from_client, has_code, joined, joined_len, response, retry, retry_of_rows, row,
-    source, source_of, status, status_info,
+    code, display, field, from_client, from_transport, has_code, joined, joined_len, response,
+    retry, retry_of_rows, row, source, source_of, status, status_info,
 };
 pub use crate::service::local::{
     Local, NotAnError, NotAnErrorEither, NotShown, cause_of, fmt_local,

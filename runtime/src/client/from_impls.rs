@@ -45,7 +45,7 @@ macro_rules! __impl_from_client_error {
 
             type __Source = <$crate::__private::Taken<
                 { false $(|| $crate::__private::Is::<$local>::$is)* },
-            > as $crate::__private::Unless<$error, $client>>::Source;
+            > as $crate::__private::Unless<$error, $client, ($($local,)*)>>::Source;
 
             #[automatically_derived]
             impl ::core::convert::From<__Source> for $error {
@@ -130,16 +130,17 @@ pub struct Taken<const TAKEN: bool>;
 
 /// The source of the generated conversion to `E` from the client's error `T`. The compiler accepts the
 /// projection in an impl only because it contains a type of the same crate, which is `E`.
-pub trait Unless<E, T> {
+/// `L` are the types in brackets, so that a type that does not exist is not reported as a conflict as well.
+pub trait Unless<E, T, L> {
     /// `T`, or an empty type if the conversion from `T` already exists.
     type Source;
 }
 
-impl<E, T> Unless<E, T> for Taken<false> {
+impl<E, T, L> Unless<E, T, L> for Taken<false> {
     type Source = T;
 }
 
-impl<E, T> Unless<E, T> for Taken<true> {
+impl<E, T, L> Unless<E, T, L> for Taken<true> {
     type Source = Nothing<T>;
 }
 

@@ -42,7 +42,10 @@ pub fn diagnostic_url<E: ServiceError>(error: &E) -> Option<&'static str> {
 macro_rules! __impl_diagnostic {
     ($error:ident) => {
         #[automatically_derived]
-        impl $crate::__private::miette::Diagnostic for $error {
+        impl $crate::__private::miette::Diagnostic for $error
+        where
+            for<'a> $error: ::core::fmt::Debug,
+        {
             fn code<'a>(
                 &'a self,
             ) -> ::core::option::Option<$crate::__private::Box<dyn ::core::fmt::Display + 'a>> {

@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::error::Error;
+use std::fmt;
 
 use http::StatusCode;
 
@@ -9,6 +10,7 @@ use crate::client::{ClientError, ClientFailure};
 use crate::error::decode::DecodeError;
 use crate::error::response::ErrorResponse;
 use crate::error::retry::{self, Retry};
+use crate::error::transport::TransportError;
 use crate::service::ServiceError;
 use crate::service::check::covers_codes;
 use crate::service::status::StatusInfo;
@@ -24,6 +26,19 @@ pub fn source<E: ServiceError>(error: &E) -> Option<&(dyn Error + 'static)> {
 /// The source of the error in a `#[rest]` variant.
 pub fn source_of<E: ServiceError>(error: &E) -> Option<&(dyn Error + 'static)> {
     error.source()
+}
+
+/// Formats a derived error for `Display`.
+///
+/// # Errors
+/// Returns the error of the formatter.
+pub fn display<E: ServiceError>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    error.fmt_as(E::SERVICE, f)
+}
+
+/// Converts a transport error into a service's error, for `?`.
+pub fn from_transport<E: ServiceError>(error: TransportError) -> E {
+    E::from_transport(error)
 }
 
 /// Converts a client's error into a service's error, for `?`.

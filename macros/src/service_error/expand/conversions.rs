@@ -14,33 +14,52 @@ pub(super) fn conversions(service: &Service, runtime: &TokenStream) -> TokenStre
     let locals: Vec<(&LocalVariant, &Payload)> =
         locals.filter_map(|local| Some((local, local.payload.as_ref()?))).collect();
     let types: Vec<&Type> = locals.iter().map(|(_, payload)| &payload.ty).collect();
+    let sources = sources(&types);
     let common = common(&service.ident, &types, runtime);
     let ident = &service.ident;
-    let from_local = locals.iter().map(|(local, Payload { member, ty, .. })| {
+    let from_local = locals.iter().enumerate().map(|(index, (local, payload))| {
+        let Payload { member, ty, .. } = payload;
         let variant = &local.ident;
         let site = Span::mixed_site().located_at(ty.span());
+        let source = source(index, ty);
         quote_spanned! {site=>
             #[automatically_derived]
-            impl ::core::convert::From<#ty> for #ident {
-                fn from(__error: #ty) -> Self {
+            impl ::core::convert::From<#source> for #ident {
+                fn from(__error: #source) -> Self {
                     Self::#variant { #member: __error }
                 }
             }
         }
     });
     let widening = widening(service, runtime);
-    quote!(#common #(#from_local)* #widening)
+    quote!(#sources #common #(#from_local)* #widening)
+}
+
+/// A name for each type of a `#[from]` field. In an alias, rustc reports a misspelt type in the same words as
+/// in the field, and therefore once; in the arguments of `From`, it would advise to declare a type parameter.
+pub(super) fn sources(types: &[&Type]) -> TokenStream {
+    let aliases = types.iter().enumerate().map(|(index, ty)| {
+        let source = source(index, ty);
+        quote_spanned!(source.span()=> type #source = #ty;)
+    });
+    aliases.collect()
+}
+
+/// The name of the type at an index, spanned at the type.
+pub(super) fn source(index: usize, ty: &Type) -> Ident {
+    Ident::new(&format!("__From{index}"), Span::mixed_site().located_at(ty.span()))
 }
 
 /// `From` for `TransportError` and for the errors of all clients with an enabled feature, except for the
 /// `local` types, which have a `#[local]` variant.
 pub(super) fn common(ident: &Ident, local: &[&Type], runtime: &TokenStream) -> TokenStream {
+    let local: Vec<Ident> = local.iter().enumerate().map(|(index, ty)| source(index, ty)).collect();
     let local = (!local.is_empty()).then(|| quote!(, [#(#local),*]));
     quote_spanned! {Span::mixed_site()=>
         #[automatically_derived]
         impl ::core::convert::From<#runtime::TransportError> for #ident {
             fn from(__error: #runtime::TransportError) -> Self {
-                <Self as #runtime::ServiceError>::from_transport(__error)
+                #runtime::__private::from_transport(__error)
             }
         }
 

@@ -30,6 +30,9 @@ pub(crate) fn inert(input: &DeriveInput, inert: &Inert) -> TokenStream {
     let ident = &input.ident;
     let others = &inert.others;
     let from = from_types(input);
+    let sources = (!inert.has_thiserror).then(|| conversions::sources(&from));
+    let source: Vec<_> =
+        from.iter().enumerate().map(|(index, ty)| conversions::source(index, ty)).collect();
     let display = (!inert.has_thiserror).then(|| {
         quote_spanned! {site=>
             #[automatically_derived]
@@ -40,12 +43,12 @@ pub(crate) fn inert(input: &DeriveInput, inert: &Inert) -> TokenStream {
             }
 
             #[automatically_derived]
-            impl ::core::error::Error for #ident {}
+            impl ::core::error::Error for #ident where for<'a> #ident: ::core::fmt::Debug {}
 
             #(
                 #[automatically_derived]
-                impl ::core::convert::From<#from> for #ident {
-                    fn from(_: #from) -> Self {
+                impl ::core::convert::From<#source> for #ident {
+                    fn from(_: #source) -> Self {
                         ::core::unreachable!()
                     }
                 }
@@ -81,6 +84,7 @@ pub(crate) fn inert(input: &DeriveInput, inert: &Inert) -> TokenStream {
             }
         }
 
+        #sources
         #display
         #conversions
     };

@@ -16,6 +16,10 @@ use crate::paths;
 use crate::statuses::Pattern;
 
 /// The impls of a service's error enum.
+///
+/// Both `ServiceError` and `Error` require `Debug`, and a missing one is to be a single mistake. Because of the
+/// lifetime in its bound, the impl of `Error` does not exist then, and the bodies outside of the impl of
+/// `ServiceError` call functions, since a path to a method requires `Error` again.
 pub(super) fn service(service: &Service) -> TokenStream {
     let site = Span::mixed_site();
     let import = service.runtime.import();
@@ -45,12 +49,15 @@ pub(super) fn service(service: &Service) -> TokenStream {
         #[automatically_derived]
         impl ::core::fmt::Display for #ident {
             fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                <Self as #runtime::ServiceError>::fmt_as(self, <Self as #runtime::ServiceError>::SERVICE, __f)
+                #runtime::__private::display(self, __f)
             }
         }
 
         #[automatically_derived]
-        impl ::core::error::Error for #ident {
+        impl ::core::error::Error for #ident
+        where
+            for<'a> #ident: ::core::fmt::Debug,
+        {
             fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
                 #source
             }
