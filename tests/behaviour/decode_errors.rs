@@ -159,7 +159,7 @@ fn a_custom_reason_is_masked_and_one_line() {
     assert_eq!((error.path(), error.expected()), ("", "u8"));
 }
 
-/// The content type, the encoding and the first bytes of a body tell what it is instead of JSON.
+/// The content type, the encoding and the first bytes of a body that is not JSON identify its format.
 #[tokio::test]
 async fn a_body_that_is_not_json_is_named() {
     for (headers, body, expected) in [

@@ -1,4 +1,4 @@
-//! What comes before the keyword of an item.
+//! The tokens before the keyword of an item.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -52,7 +52,7 @@ impl Qualifiers {
     }
 }
 
-/// A word that is a keyword only in front of another word.
+/// A word that is a keyword only before another word.
 fn contextual(input: ParseStream<'_>, words: &[&str]) -> syn::Result<Option<Ident>> {
     let is_next = input.fork().parse().is_ok_and(|next: Ident| words.iter().any(|it| next == it));
     (is_next && input.peek2(Ident::peek_any)).then(|| input.parse()).transpose()

@@ -111,7 +111,7 @@ fn operation(endpoint: &Endpoint) -> TokenStream {
 
 /// A constant that consists of checks.
 struct Item {
-    /// Those that are functions, and so imported.
+    /// The checks that are functions, which must be imported.
     functions: Vec<&'static str>,
     uses_list: bool,
     calls: TokenStream,
@@ -122,7 +122,7 @@ impl Item {
         Self { functions: Vec::new(), uses_list: false, calls: TokenStream::new() }
     }
 
-    /// A check of what is not in the table. rustc points to `span`, so its tokens are there.
+    /// A check that does not use the table. Its tokens have `span`, because rustc points there.
     fn call(&mut self, function: &'static str, span: Span, arguments: TokenStream) {
         if !self.functions.contains(&function) {
             self.functions.push(function);
@@ -130,7 +130,7 @@ impl Item {
         self.push(None, function, span, arguments);
     }
 
-    /// A check of the list against the table: a method, which needs no import of its own.
+    /// A check of the list against the table. It is a method, which needs no separate import.
     fn method(&mut self, name: &str, span: Span, arguments: TokenStream) {
         self.uses_list = true;
         self.push(Some("__list"), name, span, arguments);

@@ -121,7 +121,8 @@ fn shown(token: &TokenTree) -> String {
     }
 }
 
-/// The generated names at the position of a user's token. An editor shows each of them for that token.
+/// Returns the generated names at the position of a user's token. An editor shows each of them for that
+/// token.
 fn names_at_tokens(args: &str, function: &str) -> Vec<(String, String)> {
     let mut source = Vec::new();
     flat(&args.parse().unwrap(), &mut source);
@@ -192,7 +193,7 @@ fn a_status_has_the_position_of_its_check_alone() {
 }
 
 /// rust-analyzer inserts a name after a trailing dot and removes all tokens with its span. A call would
-/// then have an argument too few, which is an error of its own.
+/// then lack an argument, which is another error.
 #[test]
 fn no_generated_token_has_the_position_of_an_inserted_name() {
     const NAME: &str = "__ra_fixup";

@@ -1,4 +1,4 @@
-//! The error type of an HTTP API about which nothing else is known.
+//! The error type for HTTP APIs without a documented table of errors.
 
 use crate::ServiceError;
 use crate::error::decode::DecodeError;
@@ -7,9 +7,9 @@ use crate::error::transport::TransportError;
 
 /// An error of any HTTP API: `service = "http"`.
 ///
-/// The statuses are those of HTTP itself, [RFC 9110] and [RFC 6585]. No row names a vendor, so that
-/// an API that is not built in can rest on this table with a `#[rest]` variant. HTTP does not define
-/// which of them an API returns: `handles(..)` accepts each of these statuses and demands none.
+/// The statuses are those of HTTP itself, from [RFC 9110] and [RFC 6585]. No row names a vendor, so an API
+/// that is not built in can use this table through a `#[rest]` variant. HTTP does not define which of the
+/// statuses an API returns, so `handles(..)` accepts each of them and requires none.
 ///
 /// ```
 /// use acs_endpoint::{ErrorResponse, HttpError, ServiceError};

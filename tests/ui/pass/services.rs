@@ -212,7 +212,7 @@ pub mod views {
         Sms(super::SmsError),
     }
 
-    /// Nothing of its own.
+    /// An error without additional rows.
     #[derive(Debug, ServiceError)]
     pub enum Same {
         #[rest]

@@ -7,8 +7,8 @@ use std::{env, fs, io};
 
 const WARM_UP: usize = 20;
 const TIMES: u32 = 100;
-/// glibc keeps what was freed for the next allocation of its size, which always takes the same;
-/// without it one side may be charged for tidying up what both have freed.
+/// Makes glibc keep freed memory for the next allocation of the same size, which always takes the same
+/// number of instructions. Otherwise one side may be charged for merging memory that both have freed.
 const EVEN_MALLOC: &str = "glibc.malloc.tcache_max=65536:glibc.malloc.tcache_count=1000";
 
 /// Makes the call several times, and then runs the same loop without the call.

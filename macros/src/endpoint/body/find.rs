@@ -6,7 +6,7 @@
 //! * `Box::pin(async move { .. })`, written by hand or by `#[async_trait]`;
 //! * `let x: Output = { .. }; x` inside such a future, written by `#[async_trait]`;
 //! * the same after `if let Some(x) = None { return x; }`, in a block anywhere in such a future, when
-//!   `#[tracing::instrument]` has moved what `#[async_trait]` wrote;
+//!   `#[tracing::instrument]` has moved the code that `#[async_trait]` generated;
 //! * `if false { .. return x; } { .. }` anywhere in the body, written by `#[tracing::instrument]`.
 
 use proc_macro2::{Delimiter, Group, TokenTree};
@@ -174,8 +174,8 @@ fn moved_into_variable(tokens: &[TokenTree], returned: &Returned<'_>) -> Option<
     (is_binding && returned.is(&ty.iter().cloned().collect())).then(|| binding.end - 2)
 }
 
-/// The route to the block of `if let Some(x) = None { return x; } .. let x: Output = { .. }; x`, which are the
-/// statements of a block at any depth.
+/// The route to the block of `if let Some(x) = None { return x; } .. let x: Output = { .. }; x`, which
+/// are the statements of a block at any depth.
 fn moved_with_fake_return(tokens: &[TokenTree], returned: &Returned<'_>) -> Option<Vec<usize>> {
     tokens.iter().enumerate().find_map(|(index, token)| {
         let TokenTree::Group(group) = token else { return None };

@@ -7,9 +7,9 @@ use super::scan::{Step, char_before, prefix, quoted_end, replace, rest, run};
 /// Commands whose `-p` and `-a` are a password.
 const COMMANDS: [&str; 8] =
     ["sshpass", "mysql", "mariadb", "docker login", "podman login", "redis-cli", "mongo", "sqlcmd"];
-/// Options with the name of a user, which a password goes with.
+/// Options with the name of a user, which a password can follow.
 const USERS: [&str; 4] = [" -u ", " -U ", " --user ", " --username "];
-/// A number up to this length is rather a port than a password.
+/// A number up to this length is treated as a port and not as a password.
 const MAX_PORT_DIGITS: usize = 5;
 
 /// `curl -u ***`, `mysql -u root -p ***`.
@@ -17,7 +17,7 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
     if !text.contains('-') {
         return Cow::Borrowed(text);
     }
-    // What the command is, and who calls it, is before the first password.
+    // The command and its user precede the first password.
     let first =
         text.char_indices().find(|(at, _)| begins_option(text, *at)).map_or(0, |(at, _)| at);
     let command = text.get(..first).unwrap_or_default().to_ascii_lowercase();

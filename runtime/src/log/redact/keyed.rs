@@ -15,7 +15,7 @@ use words::{ABOUT_A_NAME, NAME_ENDS, NAMES, OPTION_WORDS, PARSERS, WORDS};
 /// Whether a value has the form of a secret.
 type IsSecret = fn(&str) -> bool;
 
-/// Names of much else, whose value is a secret if it has the form of one.
+/// Names with many meanings. The value is a secret if it has the form of one.
 const MAYBE_NAMES: [(&str, IsSecret); 8] = [
     ("key", is_key),
     ("auth", is_key),
@@ -27,7 +27,8 @@ const MAYBE_NAMES: [(&str, IsSecret); 8] = [
     ("cvc", is_pin),
 ];
 
-/// The length of the shortest name of a secret, and how much of the end of a name is looked at.
+/// The minimum length of the name of a secret, and the number of bytes at the end of a name that are
+/// examined.
 const MIN_NAME: usize = 2;
 const MAX_NAME: usize = 100;
 
@@ -37,13 +38,13 @@ const QUOTES: [&str; 5] = ["\\\"", "\"", "'", "`", "%22"];
 const MIN_QUOTED: usize = 8;
 /// The minimum length of the value of `key` that is a secret, in bytes. Shorter ones are keys of a map.
 const MIN_KEY: usize = 16;
-/// How much of the value of such a name is looked at.
+/// The number of bytes of such a value that are examined.
 const MAX_MAYBE: usize = 96;
 /// The shortest part of a code that is not a word with a number.
 const MIN_GRANT_PART: usize = 10;
-/// The same in a form, where fewer errors are.
+/// The same for a code in a form, where error codes are less frequent.
 const MIN_FORM_PART: usize = 6;
-/// Fields of a form beside the code with which a client gets a token.
+/// Fields next to the code in a form with which a client gets a token.
 const GRANT_FIELDS: [&str; 3] = ["grant_type=", "redirect_uri=", "code_verifier="];
 
 /// Masks the values of secrets: `accesskey=***`.
@@ -146,7 +147,7 @@ fn value(text: &str, at: usize, name: &str) -> Option<(usize, usize)> {
     (is_given && !is_nothing).then_some((start, end))
 }
 
-/// Whether what a quote contains after a name is the secret: `the password 'x' is wrong`.
+/// Whether the quoted text after a name is the secret: `the password 'x' is wrong`.
 fn is_quoted_secret(text: &str, at: usize, name: &str, value: &str, after: &str) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let before = before.get(..before.rfind([' ', '"', '\'']).unwrap_or_default());
@@ -212,7 +213,7 @@ fn is_in_form(
     in_form && (**is_request || value.split(['_', '-', '.', '/', ':']).any(is_random))
 }
 
-/// Whether the value of a `code` is what a client gets a token for, and not the code of an error.
+/// Whether the value of a `code` is one that a client exchanges for a token, and not the code of an error.
 fn is_grant(value: &str) -> bool {
     let is_random = |part: &str| {
         let bytes = part.as_bytes();

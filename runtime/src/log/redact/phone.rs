@@ -17,11 +17,11 @@ const MIN_DIGITS: usize = 10;
 const MAX_DIGITS: usize = 15;
 /// The minimum number of digits that a mask hides.
 const MIN_HIDDEN: usize = 5;
-/// How much of a text around a number is looked at.
+/// The number of bytes before and after a number that are examined.
 const MAX_SENTENCE: usize = 200;
-/// How much of a list before a number is looked at.
+/// The number of bytes of a list before a number that are examined.
 const MAX_LIST: usize = 256;
-/// How many separators can be between two groups: `) - `.
+/// The maximum number of separators between two groups: `) - `.
 const MAX_SEPARATORS: usize = 4;
 /// The maximum number of groups in a number without a `+`.
 const MAX_GROUPS: usize = 6;
@@ -116,7 +116,7 @@ fn read(text: &str, at: usize, plus: bool) -> Number {
         let is_american = matches!(&*number.groups, [3, 3, 4] | [1, 3, 3, 4]);
         let has_slash = separator.contains('/');
         let may_follow = !has_slash || plus || number.digits.starts_with('0');
-        // No one writes a single digit as a group, but for `+44 (0)20`.
+        // A single digit is not a group, except in `+44 (0)20`.
         let in_parenthesis = number.has_parenthesis || separator.contains(['(', '\u{ff08}']);
         let is_single = !plus && !is_first && size == 1 && !in_parenthesis;
         if size == 0 || is_single || !fits || is_complete || is_american || !may_follow {

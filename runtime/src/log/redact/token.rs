@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::scan::{Step, begins_word, char_at, has_prefix, prefix, replace, rest, run, start_of};
 
-/// Prefixes of secrets, and how many characters follow at least.
+/// Prefixes of secrets, and the minimum number of characters that follow.
 ///
-/// Those after which at least [`MIN_RANDOM`] characters are expected are also the beginnings of names.
+/// A prefix that requires at least [`MIN_RANDOM`] characters can also be the beginning of a name.
 const PREFIXES: &[(&str, usize)] = &[
     // Stripe, OpenAI, Anthropic, OpenRouter, and others with `sk`.
     ("sk-live-", 3),
@@ -135,9 +135,10 @@ const PREFIXES: &[(&str, usize)] = &[
     ("AGE-SECRET-KEY-1", 16),
 ];
 
-/// What follows a prefix has a digit from this length on: `secret_name_of_the_database` is a name.
+/// After a prefix that requires this many characters or more, the text must also contain a digit:
+/// `secret_name_of_the_database` is a name.
 const MIN_RANDOM: usize = 16;
-/// How much of what follows is looked at.
+/// The number of bytes after a prefix that are examined.
 const MAX_RANDOM: usize = 64;
 
 /// The shortest key with its prefix.
@@ -154,7 +155,7 @@ const FIRST: [bool; 256] = {
     first
 };
 
-/// Where the rest of an address's path is a secret.
+/// Addresses in which the rest of the path is a secret.
 const SECRET_PATHS: [&str; 3] =
     ["hooks.slack.com/services/", "/api/webhooks/", "webhook.office.com/webhookb2/"];
 

@@ -36,7 +36,7 @@ impl Patterns<'_> {
     }
 }
 
-/// A list of `statuses`, for the service `S`.
+/// Returns a list of `statuses` for the service `S`.
 #[must_use]
 pub const fn list<S: ServiceError>(statuses: &[u16]) -> List<'_> {
     List { statuses: Of::<S>::STATUSES, patterns: Patterns::Statuses(statuses) }

@@ -1,4 +1,4 @@
-//! Error bodies of more APIs, by what their shapes have in common.
+//! Error bodies of more APIs, grouped by the features of their shapes.
 
 use super::apis::{case, check};
 
@@ -65,7 +65,7 @@ fn numbers_of_errors() {
             ["1020", "No such survey.", ""],
             &[],
         ),
-        // What is not an error has ids and numbers of other things.
+        // In an object that is not an error, IDs and numbers have other meanings.
         case(
             404,
             r#"{"id":1010,"number":"4255550123","message":"No such call."}"#,
@@ -78,7 +78,7 @@ fn numbers_of_errors() {
             ["", "No such call.", ""],
             &[],
         ),
-        // Nor are the status and 0 codes.
+        // The status and 0 are not codes either.
         case(
             409,
             r#"{"message":"TF200016: No such project","typeKey":"ProjectDoesNotExistException","errorCode":0}"#,

@@ -49,7 +49,7 @@ pub(super) const NAME_ENDS: &[&str] = &[
     "xauth",
 ];
 
-/// Names that are a secret's only if nothing is before them.
+/// Names that are those of a secret only if nothing precedes them.
 pub(super) const NAMES: [&str; 12] = [
     "sig",
     "sas",
@@ -65,7 +65,7 @@ pub(super) const NAMES: [&str; 12] = [
     "pw",
 ];
 
-/// Words after a colon that say something of the secret, and are not it.
+/// Words after a colon that describe the secret and are not the secret itself.
 pub(super) const WORDS: [&str; 44] = [
     "a",
     "an",
@@ -113,7 +113,7 @@ pub(super) const WORDS: [&str; 44] = [
     "wrong",
 ];
 
-/// Words after the name of an option in a sentence, beside those above: `--password or --token`.
+/// Further words after the name of an option in a sentence: `--password or --token`.
 pub(super) const OPTION_WORDS: [&str; 30] = [
     "and",
     "argument",
@@ -147,7 +147,7 @@ pub(super) const OPTION_WORDS: [&str; 30] = [
     "with",
 ];
 
-/// The start of what is told of a secret that is stored under a name: `secret 'db' not found`.
+/// The first words after the name under which a secret is stored: `secret 'db' not found`.
 pub(super) const ABOUT_A_NAME: [&str; 16] = [
     "not found",
     "was not found",
@@ -167,5 +167,5 @@ pub(super) const ABOUT_A_NAME: [&str; 16] = [
     "of ",
 ];
 
-/// What is before a token of a language: `unexpected token 'x'`.
+/// Words before a token of a language: `unexpected token 'x'`.
 pub(super) const PARSERS: [&str; 5] = ["unexpected", "expected", "illegal", "near", "at"];

@@ -1,6 +1,6 @@
-//! The words around a number that tell what it is.
+//! Words around a number that show whether it is a phone number.
 
-/// What a number without a `+` is that is not a phone number, by the word before it.
+/// Words before a number without a `+` that is not a phone number.
 pub(super) const NOT_PHONES: &[&str] = &[
     "after",
     "amount",
@@ -106,7 +106,7 @@ pub(super) const NOT_PHONES: &[&str] = &[
     "version",
 ];
 
-/// The same, by the word after it.
+/// Words after such a number.
 pub(super) const UNITS: &[&str] = &[
     "byte",
     "bytes",
@@ -176,7 +176,7 @@ pub(super) const CALLS: [&str; 11] = [
     "tel",
 ];
 
-/// Words that digits after a hyphen belong to, and are a phone number all the same.
+/// Words that can be joined to a phone number with a hyphen.
 pub(super) const PHONES: [&str; 16] = [
     "caller",
     "cell",
