@@ -376,9 +376,12 @@ fn is_named(text: &str, at: usize, end: usize) -> bool {
     let after = rest(text, end).trim_start_matches(' ');
     let unit = word_after(after, 0).to_ascii_lowercase();
     let has_sign = |c| matches!(c, '%' | '$' | '\u{20ac}' | '\u{a3}' | '\u{b5}' | '\u{3bc}');
-    let is_price = before.ends_with(['$', '\u{20ac}', '\u{a3}', '\u{a5}']);
-    let has_unit = UNITS.contains(&&*unit) || after.starts_with(has_sign) && !is_escape(after);
-    named || has_unit || is_price || is_compared(text, at, &lower) || is_in_list(text, at)
+    // `$ (425) 555-0123` is not an amount.
+    let is_one_group = text.get(at..end).is_some_and(|it| it.chars().all(char::is_alphanumeric));
+    let is_price = before.ends_with(['$', '\u{20ac}', '\u{a3}', '\u{a5}'])
+        || after.starts_with(has_sign) && !is_escape(after);
+    let is_amount = UNITS.contains(&&*unit) || is_one_group && is_price;
+    named || is_amount || is_compared(text, at, &lower) || is_in_list(text, at)
 }
 
 fn is_escape(text: &str) -> bool {
