@@ -37,6 +37,7 @@ pub fn display<E: ServiceError>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::R
 }
 
 /// Converts a transport error into a service's error, for `?`.
+#[must_use]
 pub fn from_transport<E: ServiceError>(error: TransportError) -> E {
     E::from_transport(error)
 }

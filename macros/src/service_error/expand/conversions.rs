@@ -21,7 +21,7 @@ pub(super) fn conversions(service: &Service, runtime: &TokenStream) -> TokenStre
         let Payload { member, ty, .. } = payload;
         let variant = &local.ident;
         let site = Span::mixed_site().located_at(ty.span());
-        let source = source(index, ty);
+        let source = source(index);
         quote_spanned! {site=>
             #[automatically_derived]
             impl ::core::convert::From<#source> for #ident {
@@ -39,21 +39,21 @@ pub(super) fn conversions(service: &Service, runtime: &TokenStream) -> TokenStre
 /// in the field, and therefore once; in the arguments of `From`, it would advise to declare a type parameter.
 pub(super) fn sources(types: &[&Type]) -> TokenStream {
     let aliases = types.iter().enumerate().map(|(index, ty)| {
-        let source = source(index, ty);
+        let source = source(index);
         quote_spanned!(source.span()=> type #source = #ty;)
     });
     aliases.collect()
 }
 
-/// The name of the type at an index, spanned at the type.
-pub(super) fn source(index: usize, ty: &Type) -> Ident {
-    Ident::new(&format!("__From{index}"), Span::mixed_site().located_at(ty.span()))
+/// The name of the type at an index.
+pub(super) fn source(index: usize) -> Ident {
+    Ident::new(&format!("__From{index}"), Span::mixed_site())
 }
 
 /// `From` for `TransportError` and for the errors of all clients with an enabled feature, except for the
 /// `local` types, which have a `#[local]` variant.
 pub(super) fn common(ident: &Ident, local: &[&Type], runtime: &TokenStream) -> TokenStream {
-    let local: Vec<Ident> = local.iter().enumerate().map(|(index, ty)| source(index, ty)).collect();
+    let local: Vec<Ident> = (0..local.len()).map(source).collect();
     let local = (!local.is_empty()).then(|| quote!(, [#(#local),*]));
     quote_spanned! {Span::mixed_site()=>
         #[automatically_derived]

@@ -31,8 +31,7 @@ pub(crate) fn inert(input: &DeriveInput, inert: &Inert) -> TokenStream {
     let others = &inert.others;
     let from = from_types(input);
     let sources = (!inert.has_thiserror).then(|| conversions::sources(&from));
-    let source: Vec<_> =
-        from.iter().enumerate().map(|(index, ty)| conversions::source(index, ty)).collect();
+    let source: Vec<_> = (0..from.len()).map(conversions::source).collect();
     let display = (!inert.has_thiserror).then(|| {
         quote_spanned! {site=>
             #[automatically_derived]
