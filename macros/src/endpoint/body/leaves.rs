@@ -203,17 +203,30 @@ fn returns(tokens: &[TokenTree]) -> Option<TokenTree> {
 }
 
 fn first_return(tokens: &[TokenTree]) -> Option<TokenTree> {
-    tokens.iter().enumerate().find_map(|(index, token)| {
+    returned(tokens).into_iter().next().map(|(return_, _)| return_)
+}
+
+/// Each `return` that is not inside a future or a closure, and the expression after it.
+pub(super) fn returned(tokens: &[TokenTree]) -> Vec<(TokenTree, Vec<TokenTree>)> {
+    let mut found = Vec::new();
+    for (index, token) in tokens.iter().enumerate() {
         let before = index.checked_sub(1).and_then(|before| tokens.get(before));
         let is_other = before.is_some_and(|before| {
             is_ident(before, "async") || is_ident(before, "move") || is_punct(before, '|')
         });
         match token {
-            _ if is_other => None,
-            TokenTree::Group(group) => first_return(&content(group)),
-            token => is_ident(token, "return").then(|| token.clone()),
+            _ if is_other => {}
+            TokenTree::Group(group) => found.extend(returned(&content(group))),
+            token if is_ident(token, "return") => {
+                let after = tokens.get(index + 1..).unwrap_or_default();
+                let is_end = |token: &TokenTree| is_punct(token, ';') || is_punct(token, ',');
+                let end = after.iter().position(is_end).unwrap_or(after.len());
+                found.push((token.clone(), after.get(..end).unwrap_or_default().to_vec()));
+            }
+            _ => {}
         }
-    })
+    }
+    found
 }
 
 /// Whether a group contains a name, at any depth.

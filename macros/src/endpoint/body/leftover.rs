@@ -3,7 +3,7 @@
 
 use proc_macro2::{Delimiter, Ident, TokenTree};
 
-use super::leaves::{Leaf, Leaves, idents};
+use super::leaves::{Leaf, Leaves, idents, returned};
 use super::split::{MadeValue, argument};
 use crate::errors::wrong;
 use crate::tokens::{is_group, is_ident, is_punct};
@@ -61,6 +61,11 @@ pub(super) fn find(leaves: &Leaves) -> Option<Leftover> {
         Leaf::Value(tokens) => leaves.in_leaf(tokens),
         _ => None,
     })
+}
+
+/// Finds the first such method in a value that a body returns early.
+pub(super) fn find_returned(leaves: &Leaves, tokens: &[TokenTree]) -> Option<Leftover> {
+    returned(tokens).iter().find_map(|(_, value)| leaves.in_leaf(value))
 }
 
 impl Leaves {

@@ -111,7 +111,11 @@ fn end(tokens: &[TokenTree], body: Span) -> BodyEnd {
         return BodyEnd::NoResponse { error, value };
     }
     if values.clone().next().is_none() && !leaves.ends.is_empty() {
-        return BodyEnd::Diverges;
+        // No response reaches the attribute if the body has read it before.
+        return match leftover::find_returned(&leaves, tokens) {
+            Some((error, _)) => BodyEnd::NoResponse { error, value: MadeValue::Never },
+            None => BodyEnd::Diverges,
+        };
     }
     let is_ok = values.clone().next().is_some() && values.all(is_ok);
     // rust-analyzer inserts this name after a trailing dot, and removes every token with its span from the

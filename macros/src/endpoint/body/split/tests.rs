@@ -256,6 +256,26 @@ fn calls_that_the_attribute_replaces_are_reported() {
 }
 
 #[test]
+fn calls_before_the_end_of_a_body_that_diverges_are_reported() {
+    for (text, method) in [
+        ("if ok { return Ok(r.text().await?); } panic!(\"no\")", "text"),
+        ("if ok { return Ok(r.json().await?) } todo!()", "json"),
+        ("match s { 200 => return Ok(r.bytes().await?), _ => {} } unreachable!()", "bytes"),
+        ("if ok { return r.json().await.map_err(Into::into); } std::process::exit(1)", "json"),
+    ] {
+        assert!(mistake(text).contains(&format!("`.{method}()`")), "{text}: {}", mistake(text));
+    }
+    for text in [
+        "if ok { return Ok(cached.clone()); } todo!()",
+        "if ok { return Err(e); } panic!()",
+        "let f = || { return Ok(r.text()) }; todo!()",
+        "todo!()",
+    ] {
+        assert!(matches!(body(text).end, BodyEnd::Diverges), "{text}: {}", mistake(text));
+    }
+}
+
+#[test]
 fn calls_for_the_request_are_not_reported() {
     for text in [
         "self.http.post(url).json(message).send().await",
