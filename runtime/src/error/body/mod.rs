@@ -3,6 +3,7 @@
 //! `bytes -> text -> json or xml -> Tape -> lenient::Reader -> ErrorDetail`. Nothing here fails: parts
 //! that cannot be read are skipped.
 
+mod framed;
 mod json;
 mod lenient;
 mod members;
@@ -151,6 +152,12 @@ impl Report {
         let text = of_body(headers, body);
         let text = text.trim_start();
         let read = |tape: &Tape<'_>| Self::of_document(status, tape);
+        if !text.starts_with(['{', '[', '<']) {
+            let framed = framed::document(text).and_then(|text| json::read(&text, read));
+            if let Some(report) = framed.filter(|it| !it.detail.is_empty()) {
+                return Box::new(report);
+            }
+        }
         if let Some(report) = json::read(text, read) {
             return Box::new(report);
         }

@@ -1,5 +1,6 @@
 mod apis;
 mod broken;
+mod framed;
 mod frameworks;
 mod limits;
 mod more_apis;
