@@ -52,7 +52,8 @@ mod value;
 /// [`Streamed<R>`](Streamed). The error type is the service's error, or a type that implements `From` for
 /// it.
 ///
-/// If the function is documented and its documentation has no `# Errors` section, the attribute adds one.
+/// If the function is documented and its documentation has no `# Errors` section, the attribute adds one,
+/// which also names the operation.
 ///
 /// # Arguments
 /// * `service = "sms"`: the name of a built-in service, such as `"sms"`, or `"http"` for any HTTP API, or the path of an

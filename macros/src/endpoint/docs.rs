@@ -1,9 +1,9 @@
 //! Generates the `# Errors` section.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens as _, quote_spanned};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote_spanned};
 
-use super::args::List;
+use super::args::{List, Service};
 use super::check::Endpoint;
 use super::function::Attribute;
 use super::return_type::{Returned, path_of, types};
@@ -12,8 +12,9 @@ use crate::tokens::first_span;
 /// The `# Errors` section for a documented function without one. An undocumented function gets none, so
 /// that the lint `missing_docs` still applies to it.
 ///
-/// The section names the error type of the signature and the numbers in the arguments, but nothing else of
-/// them: editors complete half-typed arguments only if the text before the body does not change.
+/// The section names the error type of the signature and the numbers in the arguments. Of the other arguments
+/// it names only the operation, and the text has one length for all of them: editors complete half-typed
+/// arguments only if the text before the body does not change its length.
 pub(super) fn errors_section(endpoint: &Endpoint) -> Option<TokenStream> {
     let docs: Vec<&Attribute> =
         endpoint.function.attrs.iter().filter(|attr| attr.is("doc")).collect();
@@ -33,13 +34,45 @@ pub(super) fn errors_section(endpoint: &Endpoint) -> Option<TokenStream> {
     }
     let error = error_link(endpoint).unwrap_or_else(|| "an error".to_owned());
     let statuses = statuses(endpoint);
+    let operation = operation_sentence(endpoint).unwrap_or_default();
     let text = format!(
         " # Errors\n Returns {error} if the response status is not {statuses}, if the request fails, \
-         or if the response body cannot be decoded."
+         or if the response body cannot be decoded.{operation}"
     );
     // The span is that of the user's documentation, because clippy ignores documentation from macros.
     let span = first_span(last?);
     Some(quote_spanned! {span=> #[doc = ""] #[doc = #text] })
+}
+
+/// The length of the sentence that names the operation. Spaces at its end are not shown.
+const LENGTH: usize = 256;
+
+/// Names the operation, with a link if its constant is certain to be there. The type that a path names may
+/// be a view, whose operations are the constants of the service behind it.
+fn operation_sentence(endpoint: &Endpoint) -> Option<String> {
+    let args = &endpoint.args;
+    let path = &args.operation.as_ref()?.path;
+    let name = &path.segments.last()?.ident;
+    let target = match (&args.service, path.get_ident()) {
+        (_, None) => Some(text_of(path)),
+        (Service::Builtin(error), Some(name)) => {
+            let runtime = text_of(args.runtime.tokens(Span::call_site()));
+            Some(format!("{}::{error}::{name}", runtime.trim_start_matches("::")))
+        }
+        _ => None,
+    };
+    // The path of a macro, `$crate::a::SEND`, does not lead anywhere from the documentation.
+    let operation = match target.filter(|path| !path.starts_with('$')) {
+        Some(path) => format!("[`{name}`]({path})"),
+        None => format!("`{name}`"),
+    };
+    let sentence = format!("The request performs the operation {operation}.");
+    Some(format!("\n\n {sentence:LENGTH$}"))
+}
+
+/// A path as it is written in documentation.
+fn text_of(path: impl ToTokens) -> String {
+    path.to_token_stream().to_string().replace(' ', "")
 }
 
 /// A link to the error type of the signature, if it is a plain path. A single letter is assumed to be a
@@ -60,7 +93,7 @@ fn error_link(endpoint: &Endpoint) -> Option<String> {
     if is_parameter {
         return Some(format!("`{name}`"));
     }
-    let path = path.to_token_stream().to_string().replace(' ', "");
+    let path = text_of(path);
     Some(if path == name { format!("[`{name}`]") } else { format!("[`{name}`]({path})") })
 }
 
@@ -80,5 +113,60 @@ fn statuses(endpoint: &Endpoint) -> String {
         Some((last, [])) => last.clone(),
         Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
         None => "2xx".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::endpoint;
+
+    /// The last sentence of the generated section.
+    fn last_sentence(args: &str) -> String {
+        let function = "/// Sends.\nfn send() -> Result<(), AppError> { post(url) }";
+        let expanded = endpoint::expand(args.parse().unwrap(), &function.parse().unwrap());
+        let expanded = expanded.to_string();
+        let (_, section) = expanded.split_once(" # Errors").unwrap();
+        let (section, _) = section.split_once("\"]").unwrap();
+        section.rsplit("\\n ").next().unwrap().trim_end().to_owned()
+    }
+
+    #[test]
+    fn the_operation_is_a_link_if_its_path_is_known() {
+        for (args, operation) in [
+            ("service = \"sms\", operation = SEND", "[`SEND`](acs_endpoint::SmsError::SEND)"),
+            ("operation = ADD, service = \"rooms\"", "[`ADD`](acs_endpoint::RoomsError::ADD)"),
+            (
+                "service = \"sms\", operation = SmsError::SEND, success(202)",
+                "[`SEND`](SmsError::SEND)",
+            ),
+            ("service = View, operation = crate::a::SEND", "[`SEND`](crate::a::SEND)"),
+            ("service = \"sms\", operation = ::a::B::C", "[`C`](::a::B::C)"),
+            (
+                "service = \"sms\", operation = SEND, crate = crate::rt",
+                "[`SEND`](crate::rt::SmsError::SEND)",
+            ),
+            (
+                "service = \"sms\", operation = SEND, crate = ::rt::acs",
+                "[`SEND`](rt::acs::SmsError::SEND)",
+            ),
+            // A view does not have the constants of its service, and rustdoc reports a broken link.
+            ("service = View, operation = SEND", "`SEND`"),
+            ("service = crate::View, operation = SEND, idempotent", "`SEND`"),
+            ("service = \"unknown\", operation = SEND", "`SEND`"),
+        ] {
+            let sentence = format!("The request performs the operation {operation}.");
+            assert_eq!(last_sentence(args), sentence, "{args}");
+        }
+    }
+
+    #[test]
+    fn without_an_operation_the_section_is_one_sentence() {
+        for args in
+            ["service = \"sms\"", "service = View, success(202)", "service = \"sms\", operation ="]
+        {
+            let sentence = last_sentence(args);
+            assert!(sentence.starts_with("Returns [`AppError`] if "), "{args}: {sentence}");
+            assert!(sentence.ends_with("cannot be decoded."), "{args}: {sentence}");
+        }
     }
 }

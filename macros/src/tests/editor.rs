@@ -62,6 +62,28 @@ fn the_text_before_the_body_does_not_repeat_the_service() {
     assert_eq!(short, long);
 }
 
+/// The documentation names the operation, so only the length of the text is the same.
+#[test]
+fn the_text_before_the_body_has_one_length_for_all_operations() {
+    const MARKER: &str = "raCompletionMarker";
+    for (service, short) in [
+        ("\"sms\"", "SE"),
+        ("\"call_automation\"", "CALL_CONNECTION_TRANSFER_TO_PARTICI"),
+        ("BillingError", "SE"),
+        ("BillingError", "BillingError::SE"),
+        ("BillingError", "crate::billing::BillingError::OPT_OUTS_REMO"),
+    ] {
+        for function in [DOCUMENTED, ""] {
+            let function = format!("{function}fn f() -> Result<(), SmsError> {{ START.send() }}");
+            let [short, long] = [short.to_owned(), format!("{short}{MARKER}")].map(|operation| {
+                let args = format!("service = {service}, operation = {operation}");
+                before(&expand(&args, &function), "START")
+            });
+            assert_eq!(short.len(), long.len(), "{short}\n{long}");
+        }
+    }
+}
+
 /// The position of the token in the source. Generated tokens have none.
 fn place(token: &TokenTree) -> Option<(LineColumn, LineColumn)> {
     let span = match token {
