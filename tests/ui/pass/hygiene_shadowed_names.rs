@@ -122,6 +122,7 @@ trait Extension {
     fn fmt(&self) {}
     fn source(&self) {}
     fn response(&self) {}
+    #[allow(clippy::wrong_self_convention)]
     fn into_error_response(&self) {}
     fn status(&self) {}
     #[allow(clippy::wrong_self_convention)]
