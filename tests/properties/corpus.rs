@@ -15,6 +15,8 @@ fn every_seed_passes() {
         // The test's output names the seed that fails.
         println!("{}", path.display());
         from_bytes::check(&input);
+        from_bytes::check_values(&input);
+        from_bytes::check_logs(&input);
         seeds += 1;
     }
     assert!(seeds >= 30, "{seeds} seeds in {}", corpus.display());

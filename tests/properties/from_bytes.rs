@@ -13,6 +13,9 @@ use serde::Deserialize;
 
 use crate::invariants;
 
+/// The number of failed items that are checked.
+const MAX_ITEMS: usize = 16;
+
 type Response = http::Response<Bytes>;
 
 #[derive(Debug, Deserialize)]
@@ -82,41 +85,92 @@ fn contains_the_secret(input: &[u8]) -> bool {
     lower.windows(4).any(|part| part == b"hunt") || lower.windows(4).any(|part| part == b"ter2")
 }
 
-fn decoded<T: FromResponse>(arrived: &Response) -> Option<T> {
+/// How the errors of a response are checked.
+#[derive(Clone, Copy)]
+struct Checks {
+    refused: fn(&SmsError, &Response),
+    undecodable: fn(&SmsError, &Response),
+}
+
+const COMPLETE: Checks =
+    Checks { refused: invariants::refused, undecodable: invariants::undecodable };
+const VALUES: Checks =
+    Checks { refused: invariants::refused_values, undecodable: invariants::undecodable_values };
+
+/// The ways to read a response.
+const READINGS: [fn(&Response, Checks); 6] = [
+    |arrived, checks| drop(decoded::<Sent>(arrived, checks)),
+    |arrived, checks| drop(decoded::<serde_json::Value>(arrived, checks)),
+    |arrived, checks| drop(decoded::<String>(arrived, checks)),
+    |arrived, checks| drop(decoded::<HashMap<String, Vec<u64>>>(arrived, checks)),
+    items,
+    called,
+];
+
+fn decoded<T: FromResponse>(arrived: &Response, checks: Checks) -> Option<T> {
     match decode::<T, SmsError>(arrived.clone()) {
         Ok(value) => return Some(value),
-        Err(error) if arrived.status().is_success() => invariants::undecodable(&error, arrived),
-        Err(error) => invariants::refused(&error, arrived),
+        Err(error) if arrived.status().is_success() => (checks.undecodable)(&error, arrived),
+        Err(error) => (checks.refused)(&error, arrived),
     }
     None
 }
 
-/// Decodes the response that `input` describes into values of several kinds, and checks the results.
+fn items(arrived: &Response, checks: Checks) {
+    let Some(items) = decoded::<MultiStatus<Item, SmsError>>(arrived, checks) else { return };
+    for failed in items.failed().take(MAX_ITEMS) {
+        invariants::line(&failed.to_string());
+        invariants::values(failed.error().response().unwrap());
+        assert_eq!(failed.error().response().unwrap().headers(), arrived.headers());
+    }
+}
+
+fn called(arrived: &Response, checks: Checks) {
+    match call(arrived.clone()) {
+        Ok(value) => assert_eq!(value.body(), arrived.body()),
+        Err(error) if arrived.status().is_success() => {
+            (checks.undecodable)(&error, &arrived.clone().map(|body| body.slice(..100)));
+        }
+        Err(error) => (checks.refused)(&error, arrived),
+    }
+}
+
+/// Reads the response that `input` describes in every way, and checks everything that results.
 pub(crate) fn check(input: &[u8]) {
     if contains_the_secret(input) {
         return;
     }
     let arrived = parse(input);
-    decoded::<Sent>(&arrived);
-    decoded::<serde_json::Value>(&arrived);
-    decoded::<String>(&arrived);
-    decoded::<HashMap<String, Vec<u64>>>(&arrived);
-    if let Some(items) = decoded::<MultiStatus<Item, SmsError>>(&arrived) {
-        for failed in items.failed() {
-            invariants::line(&failed.to_string());
-            invariants::shown(failed.error());
-            invariants::readable(failed.error().response().unwrap());
-            assert_eq!(failed.error().response().unwrap().headers(), arrived.headers());
-        }
+    for read in READINGS {
+        read(&arrived, COMPLETE);
     }
-    match call(arrived.clone()) {
-        Ok(value) => assert_eq!(value.body(), arrived.body()),
-        Err(error) if arrived.status().is_success() => {
-            invariants::undecodable(&error, &arrived.clone().map(|body| body.slice(..100)));
-        }
-        Err(error) => invariants::refused(&error, &arrived),
-    }
-    let response = ErrorResponse::new(arrived.clone());
-    invariants::readable(&response);
+    let response = ErrorResponse::new(arrived);
+    invariants::values(&response);
+    invariants::logged(&response);
     invariants::shown(&SmsError::from(TransportError::interrupted(response, "reset")));
+}
+
+/// Reads the response in one way, which the bytes of `input` choose, and checks the values.
+pub(crate) fn check_values(input: &[u8]) {
+    if let Some(read) = READINGS.get(usize::from(chosen(input)) % READINGS.len()) {
+        read(&parse(input), VALUES);
+    }
+}
+
+/// Formats the error of the response in one way, which the bytes of `input` choose, and checks the text.
+pub(crate) fn check_logs(input: &[u8]) {
+    if contains_the_secret(input) {
+        return;
+    }
+    let error = SmsError::from_response(ErrorResponse::new(parse(input)));
+    match chosen(input) % 3 {
+        0 => invariants::line(&error.to_string()),
+        1 => invariants::debug(&format!("{error:?}")),
+        _ => invariants::line(&format!("{error:#}")),
+    }
+}
+
+/// A number that changes with every byte of the input.
+fn chosen(input: &[u8]) -> u8 {
+    input.iter().fold(0, |sum: u8, byte| sum.wrapping_add(*byte))
 }

@@ -15,12 +15,19 @@ const MAX_VALUE_BYTES: usize = 4_096;
 const MAX_FAULTS: usize = 64;
 const MAX_RETRY_AFTER: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// Checks that the error has the variant of the status and everything that was received.
+/// Checks that the error has the variant of the status and everything that was received, and its log lines.
 pub(crate) fn refused(error: &SmsError, arrived: &http::Response<Bytes>) {
+    refused_values(error, arrived);
+    logged(error.response().unwrap());
+    shown(error);
+}
+
+/// The same without log lines.
+pub(crate) fn refused_values(error: &SmsError, arrived: &http::Response<Bytes>) {
     assert_eq!(variant(error), variant_of(arrived.status().as_u16()), "{error:?}");
     let response = error.response().unwrap();
     intact(response, arrived);
-    readable(response);
+    values(response);
     let expected = match arrived.status().as_u16() {
         421 | 425 => Retry::Yes { after: response.retry_after() },
         // The message may be in the queue although the service returns 429.
@@ -30,20 +37,26 @@ pub(crate) fn refused(error: &SmsError, arrived: &http::Response<Bytes>) {
     // A date is relative to the current time unless the response has a `Date` header.
     assert!(error.retry() == expected || arrived.headers().get("date").is_none(), "{error:?}");
     assert_eq!(waits(error.retry()), waits(expected), "{error:?}");
-    shown(error);
 }
 
-/// Checks that the error of an unreadable success has everything that was received.
+/// Checks that the error of an unreadable success has everything that was received, and its log lines.
 pub(crate) fn undecodable(error: &SmsError, arrived: &http::Response<Bytes>) {
-    assert!(arrived.status().is_success());
-    let decode = error.decode_error().expect("a success that cannot be read is a decode error");
-    intact(decode.response(), arrived);
-    readable(decode.response());
-    assert_eq!(error.retry(), Retry::No);
-    assert!(!decode.reason().is_empty());
+    undecodable_values(error, arrived);
+    let decode = error.decode_error().unwrap();
+    logged(decode.response());
     shown(error);
     line(&decode.to_string());
     debug(&format!("{decode:?}"));
+}
+
+/// The same without log lines.
+pub(crate) fn undecodable_values(error: &SmsError, arrived: &http::Response<Bytes>) {
+    assert!(arrived.status().is_success());
+    let decode = error.decode_error().expect("a success that cannot be read is a decode error");
+    intact(decode.response(), arrived);
+    values(decode.response());
+    assert_eq!(error.retry(), Retry::No);
+    assert!(!decode.reason().is_empty());
 }
 
 /// Checks that nothing was lost or changed.
@@ -57,7 +70,7 @@ pub(crate) fn intact(response: &ErrorResponse, arrived: &http::Response<Bytes>) 
 }
 
 /// Checks that every accessor returns a value within its limits.
-pub(crate) fn readable(response: &ErrorResponse) {
+pub(crate) fn values(response: &ErrorResponse) {
     assert!(response.retry_after().is_none_or(|after| after <= MAX_RETRY_AFTER));
     assert!(response.request_id().is_none_or(|id| !id.trim().is_empty()));
     assert!(response.error_code().is_none_or(|code| !code.trim().is_empty()));
@@ -68,6 +81,19 @@ pub(crate) fn readable(response: &ErrorResponse) {
     assert!(nested.map(count).sum::<usize>() <= 2 * MAX_FAULTS);
     // UTF-16 is shorter in UTF-8, and a byte order mark is not part of the text.
     assert!(response.text_lossy().len() >= response.body().len().saturating_sub(3) / 2);
+}
+
+/// Checks `Debug` of a fault and of those below it.
+fn debug_of_each(fault: &ErrorDetail) {
+    debug(&format!("{fault:?}"));
+    fault.details().iter().chain(fault.inner()).for_each(debug_of_each);
+}
+
+/// Checks the log lines of a response.
+pub(crate) fn logged(response: &ErrorResponse) {
+    for fault in response.details().iter().chain(response.inner_error()) {
+        debug_of_each(fault);
+    }
     line(&response.to_string());
     debug(&format!("{response:?}"));
 }
@@ -77,7 +103,6 @@ fn count(fault: &ErrorDetail) -> usize {
     for value in [fault.code(), fault.message(), fault.target()].into_iter().flatten() {
         value_is_limited(value);
     }
-    debug(&format!("{fault:?}"));
     1 + fault.details().iter().chain(fault.inner()).map(count).sum::<usize>()
 }
 
@@ -99,7 +124,7 @@ pub(crate) fn line(text: &str) {
     assert!(!text.contains(SECRET), "{text}");
 }
 
-fn debug(text: &str) {
+pub(crate) fn debug(text: &str) {
     assert!(text.chars().count() <= MAX_DEBUG_CHARS, "{} characters", text.chars().count());
     assert!(!text.replace('\n', " ").contains(is_hostile), "{text:?}");
     assert!(!text.contains(SECRET), "{text}");
