@@ -5,8 +5,17 @@ use std::borrow::Cow;
 use super::scan::{Step, char_before, prefix, quoted_end, replace, rest, run};
 
 /// Commands whose `-p` and `-a` are a password.
-const COMMANDS: [&str; 8] =
-    ["sshpass", "mysql", "mariadb", "docker login", "podman login", "redis-cli", "mongo", "sqlcmd"];
+const COMMANDS: [&str; 9] = [
+    "sshpass",
+    "mysql",
+    "mariadb",
+    "docker login",
+    "podman login",
+    "redis-cli",
+    "mongo",
+    "sqlcmd",
+    "ldap",
+];
 /// Options with the name of a user, which a password can follow.
 const USERS: [&str; 4] = [" -u ", " -U ", " --user ", " --username "];
 /// A number up to this length is treated as a port and not as a password.
@@ -32,12 +41,14 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
         let name = text.get(at..option).unwrap_or_default();
         let gap = run(text, option, |c| c == ' ' || c == '=');
         let found = match name {
-            "--user" | "--proxy-user" => pair(text, option + gap),
+            "--user" | "--proxy-user" | "--auth" => pair(text, option + gap),
             _ if name.starts_with("--") => None,
             _ if gap > 0 && name.ends_with(['u', 'U']) => pair(text, option + gap),
             _ if is_curl && name.starts_with("-u") => pair(text, at + "-u".len()),
             "-p" | "-P" if gap > 0 && is_login => password(text, option + gap),
-            "-a" if gap > 0 && is_known => password(text, option + gap),
+            "-a" if gap > 0 => pair(text, option + gap)
+                .or_else(|| password(text, option + gap).filter(|_| is_known)),
+            "-w" if gap > 0 && is_known => password(text, option + gap),
             _ if is_login && name.len() > 2 && name.starts_with("-p") => {
                 let known = is_known && !name.bytes().all(|byte| byte == b'-');
                 password(text, at + "-p".len()).filter(|_| known)

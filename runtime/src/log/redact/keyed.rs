@@ -7,10 +7,11 @@ use std::cell::LazyCell;
 use std::ops::Deref;
 
 use super::scan::{
-    Step, begins_word, char_at, char_before, has_prefix, prefix, quoted_end, replace, rest, run,
-    run_before, start_of,
+    Step, begins_word, char_at, char_before, prefix, quoted_end, replace, rest, run, run_before,
+    start_of,
 };
-use words::{ABOUT_A_NAME, NAME_ENDS, NAMES, OPTION_WORDS, PARSERS, WORDS};
+use super::token;
+use words::{ABOUT_A_NAME, KINDS_OF_KEYS, NAME_ENDS, NAMES, OPTION_WORDS, PARSERS, WORDS};
 
 /// Whether a value has the form of a secret.
 type IsSecret = fn(&str) -> bool;
@@ -30,6 +31,8 @@ const MAYBE_NAMES: [(&str, IsSecret); 8] = [
 /// The minimum length of the name of a secret, and the number of bytes at the end of a name that are
 /// examined.
 const MIN_NAME: usize = 2;
+/// The shortest password that is masked without quotes or a sign before it.
+const MIN_PASSWORD: usize = 6;
 const MAX_NAME: usize = 100;
 
 const QUOTES: [&str; 5] = ["\\\"", "\"", "'", "`", "%22"];
@@ -61,7 +64,14 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
         }
         let name: String =
             text.get(end - length.min(MAX_NAME)..end).unwrap_or_default().to_ascii_lowercase();
-        let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+        let mut name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+        // `API key`, `subscription key`.
+        if name == "key" {
+            let kind = word_before(text, at).to_ascii_lowercase();
+            if KINDS_OF_KEYS.contains(&&*kind) {
+                name.insert_str(0, &kind);
+            }
+        }
         let is_secret = NAME_ENDS.iter().any(|it| name.ends_with(it)) || NAMES.contains(&&*name);
         let maybe = MAYBE_NAMES.iter().find(|(it, _)| *it == name).map(|(_, is_one)| is_one);
         if !is_secret && maybe.is_none() {
@@ -136,7 +146,10 @@ fn value(text: &str, at: usize, name: &str) -> Option<(usize, usize)> {
     let is_word = WORDS.iter().any(|word| value.eq_ignore_ascii_case(word));
     let is_given = match (quote, sign) {
         (Some(quote), "") => is_quoted_secret(text, at, name, value, rest(text, end + quote.len())),
-        (None, "") => is_option(text, at, name) && is_argument(value) && !is_word,
+        (None, "") if is_option(text, at, name) => is_argument(value) && !is_word,
+        (None, "") => {
+            gap > after_name && is_told(text, at, name, value, rest(text, end).trim_start())
+        }
         (None, "is " | "was ") => value.contains(|c: char| !c.is_ascii_alphabetic()),
         (None, ":") => !is_word,
         (Some(_), ":") => !is_sentence(value),
@@ -149,13 +162,7 @@ fn value(text: &str, at: usize, name: &str) -> Option<(usize, usize)> {
 
 /// Whether the quoted text after a name is the secret: `the password 'x' is wrong`.
 fn is_quoted_secret(text: &str, at: usize, name: &str, value: &str, after: &str) -> bool {
-    let before = text.get(..at).unwrap_or_default();
-    let before = before.get(..before.rfind([' ', '"', '\'']).unwrap_or_default());
-    let before = before.unwrap_or_default().trim_end();
-    let is_language = name.ends_with("token")
-        && PARSERS.iter().any(|it| {
-            before.len().checked_sub(it.len()).is_some_and(|start| has_prefix(before, start, it))
-        });
+    let is_language = follows_parser(text, at, name);
     let is_secret = name.ends_with("secret");
     let is_password = name.ends_with("word") || name == "pass";
     let is_named = !is_password
@@ -163,6 +170,49 @@ fn is_quoted_secret(text: &str, at: usize, name: &str, value: &str, after: &str)
         && prefix(after.trim_start(), 0, &ABOUT_A_NAME).is_some();
     let is_long = value.len() >= MIN_QUOTED || value.contains(is_digit);
     at > 0 && !is_language && !is_named && (is_secret || is_password || is_long)
+}
+
+/// Whether a word after a name is the secret, and not a part of the sentence: `the token a1b2c3d4 expired`.
+fn is_told(text: &str, at: usize, name: &str, value: &str, after: &str) -> bool {
+    let is_password = is_password(name);
+    let is_kind = is_password || ["token", "key", "secret"].iter().any(|it| name.ends_with(it));
+    let min = if is_password { MIN_PASSWORD } else { MIN_QUOTED };
+    let is_random = value.contains(is_digit)
+        && value.contains(|c: char| c.is_ascii_alphabetic())
+        && value.chars().all(|c| is_name(c) || "+/~=!$%*?".contains(c));
+    let mut pairs = value.chars().zip(value.chars().skip(1));
+    let is_name = !pairs.any(|(a, b)| is_digit(a) && b.is_alphabetic())
+        && (value.contains(['-', '_', '.', '/']) || prefix(after, 0, &ABOUT_A_NAME).is_some());
+    // A key with a vendor's prefix is masked after its prefix.
+    let is_other = || matches!(token::mask(value), Cow::Owned(_));
+    is_kind
+        && value.len() >= min
+        && is_random
+        && !is_name
+        && !follows_parser(text, at, name)
+        && !is_other()
+}
+
+fn is_password(name: &str) -> bool {
+    ["password", "passwd", "pwd", "passphrase"].iter().any(|it| name.ends_with(it))
+}
+
+/// Whether a token is one of a language: `unexpected token 'x'`.
+fn follows_parser(text: &str, at: usize, name: &str) -> bool {
+    name.ends_with("token") && PARSERS.contains(&&*word_before(text, at).to_ascii_lowercase())
+}
+
+/// The word before the one that ends at `at`, or begins or goes on there.
+fn word_before(text: &str, at: usize) -> &str {
+    let begin = at - run_before(text, 0, at, is_name);
+    let before = text.get(..begin).unwrap_or_default();
+    let spaces = before.len() - before.trim_end_matches([' ', '-', '_']).len();
+    let end = begin - spaces;
+    if spaces == 0 {
+        ""
+    } else {
+        text.get(end - run_before(text, 0, end, is_name)..end).unwrap_or_default()
+    }
 }
 
 /// Whether a value is a name of words: `db-conn`, `prod/db`, `DB_PASSWORD_2`, but not `a1b2c3`.
@@ -262,10 +312,14 @@ fn bare_end(text: &str, start: usize, name: &str) -> usize {
         if is_scheme && next > end && value.contains(|c: char| !c.is_ascii_lowercase()) {
             end = next + run(text, next, |c| !(c.is_whitespace() || "\"'`<>".contains(c)));
             // `Token token="..", ..`
-            if text.get(..end).is_some_and(|it| it.ends_with('='))
+            while text.get(..end).is_some_and(|it| it.ends_with('='))
                 && rest(text, end).starts_with('"')
             {
                 end = quoted_end(text, end + 1, "\"");
+                let gap = run(text, end + 1, |c| c == ',' || c == ' ');
+                let parameter = end + 1 + gap + run(text, end + 1 + gap, is_name);
+                let goes_on = gap > 0 && rest(text, parameter).starts_with("=\"");
+                end = if goes_on { parameter + 1 } else { end };
             }
         }
     }

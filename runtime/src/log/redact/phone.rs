@@ -26,7 +26,7 @@ const MAX_SEPARATORS: usize = 4;
 /// The maximum number of groups in a number without a `+`.
 const MAX_GROUPS: usize = 6;
 
-const PLUSES: [&str; 5] = ["+", "%2B", "%252B", "\u{ff0b}", "\u{fe62}"];
+const PLUSES: [&str; 6] = ["+", "%2B", "%252B", "\\u002B", "\u{ff0b}", "\u{fe62}"];
 const ENCODED_SEPARATORS: [&str; 8] =
     ["%20", "%2D", "%28", "%29", "%2E", "%C2%A0", "%E2%80%91", "%E2%80%93"];
 const EXTENSIONS: [&str; 9] =
@@ -65,7 +65,7 @@ const SIZES: [u64; 2] = [1 << 16, 1_000_000];
 /// most four, and the last two remain; an extension is removed.
 pub(super) fn mask(text: &str) -> Cow<'_, str> {
     replace(text, |from, at| {
-        let may_be_plus = text.as_bytes().get(at).is_some_and(|byte| b"+%\xef".contains(byte));
+        let may_be_plus = text.as_bytes().get(at).is_some_and(|byte| b"+%\\\xef".contains(byte));
         let plus = if may_be_plus { prefix(text, at, &PLUSES) } else { None }.unwrap_or_default();
         let plus = text.get(at..at + plus.len()).unwrap_or_default();
         if plus.is_empty() && digit(text, at).is_none() {

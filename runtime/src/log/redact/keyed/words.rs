@@ -18,6 +18,7 @@ pub(super) const NAME_ENDS: &[&str] = &[
     "devicecode",
     "encryptionkey",
     "functionskey",
+    "instrumentationkey",
     "jwt",
     "masterkey",
     "passphrase",
@@ -169,3 +170,21 @@ pub(super) const ABOUT_A_NAME: [&str; 16] = [
 
 /// Words before a token of a language: `unexpected token 'x'`.
 pub(super) const PARSERS: [&str; 5] = ["unexpected", "expected", "illegal", "near", "at"];
+
+/// Words before `key`.
+pub(super) const KINDS_OF_KEYS: [&str; 14] = [
+    "access",
+    "account",
+    "api",
+    "auth",
+    "encryption",
+    "master",
+    "primary",
+    "private",
+    "secondary",
+    "secret",
+    "shared",
+    "signing",
+    "storage",
+    "subscription",
+];

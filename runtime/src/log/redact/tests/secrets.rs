@@ -135,6 +135,35 @@ fn command_lines() {
 }
 
 #[test]
+fn secrets_in_a_sentence() {
+    check(&[
+        ("the API key hunter2hunter2 is invalid", "the API key *** is invalid"),
+        ("Invalid API Key: hunter2hunter2", "Invalid API Key: ***"),
+        ("Invalid API key \"hunter2hunter2\"", "Invalid API key \"***\""),
+        ("x-api-key hunter2hunter2", "x-api-key ***"),
+        ("token hunter2hunter2 expired", "token *** expired"),
+        ("the access token abcDEF123456 is expired", "the access token *** is expired"),
+        ("password hunter2 is wrong", "password *** is wrong"),
+        ("the client secret hunter2hunter2 expired", "the client secret *** expired"),
+        ("subscription key 0123456789abcdef0123456789abcdef", "subscription key ***"),
+        ("ldapsearch -D cn=admin -w hunter2", "ldapsearch -D cn=admin -w ***"),
+        ("http -a alex:hunter2 contoso.com", "http -a *** contoso.com"),
+    ]);
+    check_unchanged(&[
+        "the token is expired",
+        "token 1234567890 of 2000000000 tokens",
+        "unexpected token identifier1 at line 5",
+        "secret db-conn-2 not found",
+        "secret prod/db2 was rotated",
+        "secret database1 does not exist",
+        "password reset",
+        "primary key users_id_1",
+        "the key abc123def is unknown",
+        "API key is missing",
+    ]);
+}
+
+#[test]
 fn names_of_secrets_are_not_secrets() {
     check_unchanged(&[
         "secret 'db-conn' not found",
@@ -249,7 +278,8 @@ fn values_with_a_name() {
         ("password=hunter2", "password=***"),
         ("<Password>hunter2</Password>", "<Password>***</Password>"),
         ("<ns:ApiKey>hunter2</ns:ApiKey>", "<ns:ApiKey>***</ns:ApiKey>"),
-        ("Authorization: Token token=\"hunter2hunter2\", x=\"y\"", "Authorization: ***\", x=\"y\""),
+        ("Authorization: Token token=\"hunter2hunter2\", x=\"y\"", "Authorization: ***\""),
+        ("Authorization: Digest username=\"alex\", response=\"hunter2\"", "Authorization: ***\""),
         ("Password: hunter", "Password: ***"),
         ("\"password\":\"hun\\\"ter2\"", "\"password\":\"***\""),
         ("\\\"password\\\":\\\"hunter2\\\",", "\\\"password\\\":\\\"***\\\","),
