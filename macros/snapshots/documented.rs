@@ -17,8 +17,6 @@ pub fn send() -> Result<(), SmsError> {
             >("send", ::core::module_path!())
         };
         let __response = __acs_endpoint::__private::ok(__response);
-        use __acs_endpoint::__private::finish_blocking as __finish;
-        use __acs_endpoint::__private::PhantomData as __Marker;
-        (__finish)({ __response }, __call, { __Marker }, { __Marker })
+        (__acs_endpoint::__private::finish_blocking)({ __response }, __call, [], [])
     }
 }

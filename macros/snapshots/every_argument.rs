@@ -37,16 +37,14 @@ async fn find(id: &str) -> Result<Option<Message>, AppError> {
                 .none_on(&[(404, 404), (410, 410)])
                 .max_body(1_000_000)
         };
-        use __acs_endpoint::__private::finish_kept_optional as __finish;
-        use __acs_endpoint::__private::PhantomData as __Marker;
-        let __result = (__finish)({ __response }, __call, { __Marker }).await;
-        (__acs_endpoint::__private::result)(
-            __acs_endpoint::__private::and_then_optional(
-                __result,
+        let __result = (__acs_endpoint::__private::finish_kept_optional)(
+                { __response },
                 __call,
-                verify,
-                { __Marker },
-            ),
+                [],
+            )
+            .await;
+        (__acs_endpoint::__private::result)(
+            __acs_endpoint::__private::and_then_optional(__result, __call, verify, []),
         )
     }
 }

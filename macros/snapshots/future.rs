@@ -9,9 +9,7 @@ fn send(&self) -> Pin<Box<dyn Future<Output = Result<(), SmsError>> + '_>> {
                     __acs_endpoint::SmsError,
                 >("send", ::core::module_path!())
             };
-            use __acs_endpoint::__private::finish as __finish;
-            use __acs_endpoint::__private::PhantomData as __Marker;
-            (__finish)({ __response }, __call, { __Marker }, { __Marker }).await
+            (__acs_endpoint::__private::finish)({ __response }, __call, [], []).await
         }
     })
 }

@@ -15,9 +15,7 @@ impl Client {
                 >("send", ::core::module_path!())
                     .success(&[(202, 202)])
             };
-            use __acs_endpoint::__private::finish_blocking as __finish;
-            use __acs_endpoint::__private::PhantomData as __Marker;
-            (__finish)({ __response }, __call, { __Marker }, { __Marker })
+            (__acs_endpoint::__private::finish_blocking)({ __response }, __call, [], [])
         }
     }
     fn find(&self) -> Result<Option<Message>, SmsError> {
@@ -36,23 +34,24 @@ impl Client {
                 >(&[404]);
                 (__list).none_on(404);
             };
-            use __acs_endpoint::__private::WithoutVariants as _;
-            const {
+            let __call = const {
+                use __acs_endpoint::__private::WithoutVariants as _;
                 let __variants = __acs_endpoint::__private::variants(
                     __acs_endpoint::__private::Variants::<Message>::STATUSES,
                 );
                 (__variants).success(200, 200);
-            }
-            let __call = const {
                 &__acs_endpoint::__private::call::<
                     __acs_endpoint::SmsError,
                 >("find", ::core::module_path!())
                     .success(&[(200, 200)])
                     .none_on(&[(404, 404)])
             };
-            use __acs_endpoint::__private::finish_optional_blocking as __finish;
-            use __acs_endpoint::__private::PhantomData as __Marker;
-            (__finish)({ __response }, __call, { __Marker }, { __Marker })
+            (__acs_endpoint::__private::finish_optional_blocking)(
+                { __response },
+                __call,
+                [],
+                [],
+            )
         }
     }
     fn get(&self) -> Response<String> {

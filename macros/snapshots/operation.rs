@@ -25,8 +25,6 @@ fn send() -> Result<(), SmsError> {
                 .success(&[(202, 202)])
                 .idempotent()
         };
-        use __acs_endpoint::__private::finish_blocking as __finish;
-        use __acs_endpoint::__private::PhantomData as __Marker;
-        (__finish)({ __response }, __call, { __Marker }, { __Marker })
+        (__acs_endpoint::__private::finish_blocking)({ __response }, __call, [], [])
     }
 }

@@ -8,8 +8,6 @@ fn pay(client: &Client) -> Result<(), my::BillingError> {
                 <my::BillingError as __IsServiceError>::Error,
             >("pay", ::core::module_path!())
         };
-        use __acs_endpoint::__private::finish_blocking as __finish;
-        use __acs_endpoint::__private::PhantomData as __Marker;
-        (__finish)({ __response }, __call, { __Marker }, { __Marker })
+        (__acs_endpoint::__private::finish_blocking)({ __response }, __call, [], [])
     }
 }

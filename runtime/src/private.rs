@@ -1,8 +1,6 @@
 //! The items that generated code uses. This is not public API: it changes together with the macros, whose
 //! version is pinned.
 
-pub use core::marker::PhantomData;
-
 pub use crate::call::endpoint::{Call, IsServiceError, call};
 pub use crate::call::ok::{ok, result};
 pub use crate::call::outcome::{

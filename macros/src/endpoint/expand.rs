@@ -20,9 +20,7 @@
 //!             &__acs_endpoint::__private::call::<__acs_endpoint::SmsError>("send", ::core::module_path!())
 //!                 .success(&[(202, 202)])
 //!         };
-//!         use __acs_endpoint::__private::finish as __finish;
-//!         use __acs_endpoint::__private::PhantomData as __Marker;
-//!         (__finish)({ __response }, __call, { __Marker }, { __Marker }).await
+//!         (__acs_endpoint::__private::finish)({ __response }, __call, [], []).await
 //!     }
 //! }
 //! ```
@@ -174,8 +172,8 @@ fn call(endpoint: &Endpoint) -> TokenStream {
     let max_body = args.max_body.as_ref().map(|bytes| quote_spanned!(site=> .max_body(#bytes)));
     let idempotent = args.is_idempotent.then(|| quote_spanned!(site=> .idempotent()));
     quote_spanned! {site=>
-        #variants
         let __call = const {
+            #variants
             &#runtime::__private::call::<#service>(#name, ::core::module_path!())
                 #operation #success #none_on #max_body #idempotent
         };
@@ -189,33 +187,30 @@ fn setting(list: &List) -> TokenStream {
     quote_spanned!(Span::mixed_site()=> .#method(&[#((#bounds)),*]))
 }
 
-/// The call into the runtime. Each type has an argument of one block, spanned at the user's code: the
+/// The call into the runtime. Each type has an argument of one group, spanned at the user's code: the
 /// tail, the success type, the error type, the path of `and_then`. rustc reports a wrong type there. The
-/// error type's marker comes after `__call`, because the service is inferred from `__call`.
+/// arguments for the success type and the error type are empty arrays, which need no import.
 fn finish(endpoint: &Endpoint, response: &Group) -> TokenStream {
     let Blame { returned, value, error, is_result } = Blame::of(endpoint);
     let site = Span::mixed_site();
     let runtime = paths::alias(site);
     let and_then = endpoint.args.and_then.as_ref();
-    let marker = |span| blamed(Delimiter::Brace, quote_spanned!(site=> __Marker), span);
+    let type_at = |span| blamed(Delimiter::Bracket, TokenStream::new(), span);
     let optional = if endpoint.args.none_on.is_some() { "_optional" } else { "" };
     let kept = if and_then.is_some() { "_kept" } else { "" };
     let blocking = if endpoint.is_async { "" } else { "_blocking" };
     let function = Ident::new(&format!("finish{kept}{optional}{blocking}"), site);
     let await_ = endpoint.is_async.then(|| Ident::new("await", site)).into_iter();
-    let markers = match and_then {
-        None => vec![marker(value), marker(error)],
-        Some(function) => vec![marker(first_span(function))],
-    };
-    let import = quote_spanned! {site=>
-        use #runtime::__private::#function as __finish;
-        use #runtime::__private::PhantomData as __Marker;
+    let types = match and_then {
+        None => vec![type_at(value), type_at(error)],
+        Some(function) => vec![type_at(first_span(function))],
     };
     // rustc points here if the value borrows from the response.
-    let finish = blamed(Delimiter::Parenthesis, quote_spanned!(site=> __finish), value);
-    let arguments = quote_spanned!(site=> #response, __call, #(#markers),*);
+    let function = quote_spanned!(site=> #runtime::__private::#function);
+    let function = blamed(Delimiter::Parenthesis, function, value);
+    let arguments = quote_spanned!(site=> #response, __call, #(#types),*);
     let arguments = blamed(Delimiter::Parenthesis, arguments, value);
-    let call = quote_spanned!(site=> #finish #arguments #(.#await_)*);
+    let call = quote_spanned!(site=> #function #arguments #(.#await_)*);
     // rustc points here if the return type is not this `Result`.
     let result = |tokens: TokenStream| {
         let function = quote_spanned!(site=> #runtime::__private::result);
@@ -224,19 +219,15 @@ fn finish(endpoint: &Endpoint, response: &Group) -> TokenStream {
         quote!(#function #argument)
     };
     match and_then {
-        None if is_result => quote!(#import #call),
-        None => {
-            let result = result(call);
-            quote!(#import #result)
-        }
+        None if is_result => call,
+        None => result(call),
         Some(function) => {
             let and_then = Ident::new(&format!("and_then{optional}"), site);
-            let error = marker(error);
+            let error = type_at(error);
             let result = result(quote_spanned! {site=>
                 #runtime::__private::#and_then(__result, __call, #function, #error)
             });
             quote_spanned! {site=>
-                #import
                 let __result = #call;
                 #result
             }

@@ -214,11 +214,9 @@ pub(super) fn against_variants(endpoint: &Endpoint) -> Option<TokenStream> {
     let calls = item.calls;
     Some(quote_spanned! {site=>
         use #runtime::__private::WithoutVariants as _;
-        const {
-            let __variants =
-                #runtime::__private::variants(#runtime::__private::Variants::<#value>::STATUSES);
-            #calls
-        }
+        let __variants =
+            #runtime::__private::variants(#runtime::__private::Variants::<#value>::STATUSES);
+        #calls
     })
 }
 

@@ -23,7 +23,6 @@ pub(crate) mod outcome;
 pub(crate) mod read;
 
 use std::future::Future;
-use std::marker::PhantomData;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -41,13 +40,13 @@ use crate::value::{Accept, Value};
 
 /// Finishes an async function.
 ///
-/// rustc reports a wrong success type or error type at the two markers.
+/// The two empty arrays only name the success type and the error type: rustc reports a wrong type there.
 #[inline]
 pub fn finish<S, R, T, E, C, B, U, K, M, V>(
     tail: R,
     call: &'static Call<S>,
-    _: PhantomData<T>,
-    _: PhantomData<E>,
+    _: [T; 0],
+    _: [E; 0],
 ) -> Finish<S, T, E, U, B>
 where
     R: AsyncResponse<K, M, Response = C, Body = B>,
@@ -66,8 +65,8 @@ where
 pub fn finish_blocking<S, R, T, E, C, B, U, K, M, V>(
     tail: R,
     call: &'static Call<S>,
-    _: PhantomData<T>,
-    _: PhantomData<E>,
+    _: [T; 0],
+    _: [E; 0],
 ) -> Result<T, E>
 where
     R: BlockingResponse<K, M, Response = C, Body = B>,

@@ -113,8 +113,8 @@ impl<D: Value<C, V, Unread = Infallible>, C, V> Outcome<C> for Keeping<D, V> {
 pub fn finish_optional<S, R, T, E, C, B, U, K, M, V>(
     tail: R,
     call: &'static Call<S>,
-    _: PhantomData<T>,
-    _: PhantomData<E>,
+    _: [T; 0],
+    _: [E; 0],
 ) -> Finish<S, Option<T>, E, U, B>
 where
     R: AsyncResponse<K, M, Response = C, Body = B>,
@@ -133,8 +133,8 @@ where
 pub fn finish_optional_blocking<S, R, T, E, C, B, U, K, M, V>(
     tail: R,
     call: &'static Call<S>,
-    _: PhantomData<T>,
-    _: PhantomData<E>,
+    _: [T; 0],
+    _: [E; 0],
 ) -> Result<Option<T>, E>
 where
     R: BlockingResponse<K, M, Response = C, Body = B>,
@@ -150,7 +150,7 @@ where
 pub fn finish_kept<S, R, D, C, B, K, M, V>(
     tail: R,
     call: &'static Call<S>,
-    _: PhantomData<D>,
+    _: [D; 0],
 ) -> Finish<S, Kept<D>, S, Infallible, B>
 where
     R: AsyncResponse<K, M, Response = C, Body = B>,
@@ -168,7 +168,7 @@ where
 pub fn finish_kept_blocking<S, R, D, C, B, K, M, V>(
     tail: R,
     call: &'static Call<S>,
-    _: PhantomData<D>,
+    _: [D; 0],
 ) -> Result<Kept<D>, S>
 where
     R: BlockingResponse<K, M, Response = C, Body = B>,
@@ -183,7 +183,7 @@ where
 pub fn finish_kept_optional<S, R, D, C, B, K, M, V>(
     tail: R,
     call: &'static Call<S>,
-    _: PhantomData<D>,
+    _: [D; 0],
 ) -> Finish<S, Option<Kept<D>>, S, Infallible, B>
 where
     R: AsyncResponse<K, M, Response = C, Body = B>,
@@ -201,7 +201,7 @@ where
 pub fn finish_kept_optional_blocking<S, R, D, C, B, K, M, V>(
     tail: R,
     call: &'static Call<S>,
-    _: PhantomData<D>,
+    _: [D; 0],
 ) -> Result<Option<Kept<D>>, S>
 where
     R: BlockingResponse<K, M, Response = C, Body = B>,
@@ -221,7 +221,7 @@ pub fn and_then<S, D, T, E: FromServiceError<S>>(
     result: Result<Kept<D>, S>,
     call: &'static Call<S>,
     function: fn(D, ErrorResponse) -> Result<T, S>,
-    _: PhantomData<E>,
+    _: [E; 0],
 ) -> Result<T, E> {
     result.and_then(|kept| apply(kept, call, function)).map_err(E::from_service_error)
 }
@@ -234,7 +234,7 @@ pub fn and_then_optional<S, D, T, E: FromServiceError<S>>(
     result: Result<Option<Kept<D>>, S>,
     call: &'static Call<S>,
     function: fn(D, ErrorResponse) -> Result<T, S>,
-    _: PhantomData<E>,
+    _: [E; 0],
 ) -> Result<Option<T>, E> {
     result
         .and_then(|kept| kept.map(|kept| apply(kept, call, function)).transpose())
