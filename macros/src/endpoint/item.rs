@@ -1,12 +1,12 @@
 //! Reads the annotated item: a function, a block of functions, or a mistake.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser as _};
 
 use super::function::{Attribute, Function};
 use super::qualifiers::Qualifiers;
 use crate::errors::wrong;
-use crate::tokens::{is_punct, without_group};
+use crate::tokens::{is_group, is_punct, without_group};
 
 /// The annotated item.
 pub(crate) enum Item {
@@ -29,10 +29,15 @@ pub(crate) fn read(item: &TokenStream) -> Item {
             attrs.push(Attribute::new(hash, brackets));
         }
     }
-    let item: TokenStream = tokens.collect();
+    // Without the body, which the parser would copy.
+    let tokens: Vec<TokenTree> = tokens.collect();
+    let is_body = |token: &TokenTree| is_group(token, Delimiter::Brace);
+    let (head, body) = tokens.split_at(tokens.iter().position(is_body).unwrap_or(tokens.len()));
+    let head: TokenStream = head.iter().cloned().collect();
     let split = |input: ParseStream<'_>| Ok((input.parse::<Qualifiers>()?, input.parse()?));
-    let (qualifiers, rest) = split.parse2(item.clone()).unwrap_or((Qualifiers::NONE, item));
-    let rest: Vec<TokenTree> = rest.into_iter().collect();
+    let (qualifiers, rest): (_, TokenStream) =
+        split.parse2(head.clone()).unwrap_or((Qualifiers::NONE, head));
+    let rest: Vec<TokenTree> = rest.into_iter().chain(body.iter().cloned()).collect();
     match rest.first().map(ToString::to_string).unwrap_or_default().as_str() {
         "fn" => match Function::read(attrs, qualifiers, &rest) {
             Some(function) => Item::Function(Box::new(function)),
