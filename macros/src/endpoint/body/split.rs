@@ -8,7 +8,7 @@ use quote::quote_spanned;
 use super::leaves::{Leaf, Leaves};
 use super::leftover;
 use crate::errors::wrong;
-use crate::tokens::{is_group, is_ident, is_punct};
+use crate::tokens::{is_group, is_ident, is_punct, with_stream};
 
 /// The parts of a body.
 pub(crate) struct Body {
@@ -62,20 +62,28 @@ pub(crate) fn split(body: &Group) -> Body {
     let (inner_attrs, statements) =
         tokens.split_at_checked(inner_attrs(&tokens)).unwrap_or((&[], &tokens));
     let mut end = end(statements, body.span());
-    let mut statements = statements.to_vec();
+    let mut changed = None;
     if let BodyEnd::NoResponse { value, .. } = &mut end {
+        let mut statements = statements.to_vec();
         if let Some(last) = switch_return_off(&mut statements) {
             *value = match value {
                 _ if is_result(&last) => MadeValue::Returned,
                 MadeValue::Never => MadeValue::Other,
                 _ => *value,
             };
+            changed = Some(statements);
         }
     }
-    let statements: TokenStream = statements.into_iter().collect();
-    let mut block = Group::new(Delimiter::Brace, statements.clone());
-    block.set_span(body.span());
-    Body { inner_attrs: inner_attrs.iter().cloned().collect(), statements, block, end }
+    let inner_attrs: TokenStream = inner_attrs.iter().cloned().collect();
+    let (statements, block) = match changed {
+        None if inner_attrs.is_empty() => (body.stream(), body.clone()),
+        changed => {
+            let statements = changed.unwrap_or_else(|| statements.to_vec()).into_iter().collect();
+            let block = with_stream(body, TokenStream::clone(&statements));
+            (statements, block)
+        }
+    };
+    Body { inner_attrs, statements, block, end }
 }
 
 fn end(tokens: &[TokenTree], body: Span) -> BodyEnd {
