@@ -10,7 +10,7 @@ use http::StatusCode;
 use crate::call::endpoint::{Call, Endpoint, Meaning, is_2xx};
 use crate::call::outcome::Outcome;
 use crate::call::read::ReadEnd;
-use crate::client::ClientFailure;
+use crate::client::{BodyError, ClientFailure};
 use crate::error::decode::DecodeError;
 use crate::error::response::ErrorResponse;
 use crate::error::transport::TransportError;
@@ -104,7 +104,7 @@ fn incomplete<S>(
         let error = DecodeError::not_a(expected, std::mem::take(response), &reason);
         return Err(call.decode_error(error.received(true, &call.endpoint)));
     };
-    if !can_be_cut(response) {
+    if !can_be_cut(response.status(), response.body()) {
         return Ok(None);
     }
     let is_needed = reads_body || !response.body().is_empty();
@@ -120,8 +120,8 @@ fn incomplete<S>(
 
 /// Whether a part of the body can be missing. This is not the case if HTTP allows no body for the status and
 /// none of it arrived.
-fn can_be_cut(response: &http::Response<Bytes>) -> bool {
-    allows_body(response.status()) || !response.body().is_empty()
+fn can_be_cut(status: StatusCode, body: &Bytes) -> bool {
+    allows_body(status) || !body.is_empty()
 }
 
 /// Whether a response with this status can have a body (RFC 9110, section 6.4.1).
@@ -168,14 +168,20 @@ fn error_for_failure<S>(mut failure: ClientFailure, call: &'static Call<S>) -> S
 /// still that of the status, and the read error is its source.
 #[inline(never)]
 fn error_for_status<S>(response: http::Response<Bytes>, end: ReadEnd, call: &'static Call<S>) -> S {
-    let can_be_cut = can_be_cut(&response);
-    let truncated = can_be_cut && !matches!(end, ReadEnd::Complete);
+    let truncated = matches!(end, ReadEnd::Truncated);
     let mut response = ErrorResponse::received(response, truncated, Some(&call.endpoint));
-    match end {
-        ReadEnd::Broken(source) if can_be_cut => response.set_read_error(source),
-        _ => {}
+    if let ReadEnd::Broken(source) = end {
+        add_read_error(&mut response, source);
     }
     call.error(ClientFailure::Response(response))
+}
+
+#[cold]
+#[inline(never)]
+fn add_read_error(response: &mut ErrorResponse, source: BodyError) {
+    if can_be_cut(response.status(), response.body()) {
+        response.set_read_error(source);
+    }
 }
 
 /// The error for a success that cannot be decoded: `interrupted`, if its body was.
