@@ -39,7 +39,7 @@ where
 }
 
 /// The delay before the next attempt, which is at least the delay that the service requests. `None` if
-/// that is too long, or if there are no attempts left.
+/// that is too long, or if all attempts are used.
 fn wait(retry: Retry, own: Option<Duration>) -> Option<Duration> {
     match (retry.after(), own?) {
         (Some(after), own) => (after <= LONGEST_WAIT).then_some(after.max(own)),

@@ -75,7 +75,7 @@ mod value;
 ///   error, for example for envelopes and for a 2xx that reports a failure. Its signature is
 ///   `fn(Decoded, ErrorResponse) -> Result<T, ServiceErrorType>`.
 /// * `max_body = 1_000_000`: the limit of a success body, in bytes. A longer body is a [`DecodeError`]. By
-///   default, there is no limit. An error body is always read up to [`MAX_ERROR_BODY`].
+///   default, the length is unlimited. An error body is always read up to [`MAX_ERROR_BODY`].
 /// * `crate = ::some::path`: the absolute path of this crate, if it is re-exported or renamed in
 ///   `Cargo.toml`. Default: `::acs_endpoint`.
 ///

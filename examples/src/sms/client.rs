@@ -102,7 +102,7 @@ impl SmsClient {
     }
 
     /// Gets the delivery report of an accepted message, by its
-    /// [`message_id`](super::models::SendItem::message_id). Returns `None` while there is no report.
+    /// [`message_id`](super::models::SendItem::message_id). Returns `None` until the report exists.
     ///
     /// # Errors
     ///

@@ -48,7 +48,7 @@ pub(super) fn errors_section(endpoint: &Endpoint) -> Option<TokenStream> {
 const LENGTH: usize = 256;
 
 /// Names the operation, with a link if its constant is certain to be there. The type that a path names may
-/// be a view, whose operations are the constants of the service behind it.
+/// be a view, whose operations are constants of the service that it views.
 fn operation_sentence(endpoint: &Endpoint) -> Option<String> {
     let args = &endpoint.args;
     let path = &args.operation.as_ref()?.path;

@@ -21,7 +21,7 @@ struct Variants {
     locals: Vec<LocalVariant>,
 }
 
-/// Performs all checks that do not need types. Returns `None` if there is no complete model.
+/// Performs all checks that do not need types. Returns `None` if the model is incomplete.
 pub(crate) fn check(
     input: &DeriveInput,
     data: &DataEnum,

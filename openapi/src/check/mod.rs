@@ -89,7 +89,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// Whether there are no differences.
+    /// Whether the enum and the document agree.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.differences.is_empty()

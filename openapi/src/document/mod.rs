@@ -146,7 +146,7 @@ impl Document {
     /// `/invoices/{id}` and `/invoices:search`.
     ///
     /// # Errors
-    /// Returns an error if there are no such operations.
+    /// Returns an error if the document contains no such operation.
     pub fn with_paths<P: AsRef<str>>(mut self, paths: &[P]) -> Result<Self, DocumentError> {
         for path in paths.iter().map(AsRef::as_ref) {
             if !self.operations.iter().any(|operation| operation.is_below(path)) {

@@ -176,6 +176,7 @@ fn error_for_status<S>(response: http::Response<Bytes>, end: ReadEnd, call: &'st
     call.error(ClientFailure::Response(response))
 }
 
+/// Records a read error, if a part of the body can be missing.
 #[cold]
 #[inline(never)]
 fn add_read_error(response: &mut ErrorResponse, source: BodyError) {

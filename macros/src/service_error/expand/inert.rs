@@ -18,7 +18,7 @@ pub(crate) struct Inert {
     pub(crate) has_thiserror: bool,
 }
 
-/// `FALLBACK` disables the compile-time checks, because there is no table. A generic type gets no impls,
+/// `FALLBACK` disables the compile-time checks, because the table is unknown. A generic type gets no impls,
 /// because they would need bounds.
 pub(crate) fn inert(input: &DeriveInput, inert: &Inert) -> TokenStream {
     if !input.generics.params.is_empty() {

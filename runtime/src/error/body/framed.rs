@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 
 use percent_encoding::percent_decode_str;
 
-/// The guards against reading JSON as a script, which services put before it.
+/// Prefixes with which services keep browsers from running JSON as a script.
 const GUARDS: [&str; 4] = [")]}'", "for(;;);", "for (;;);", "while(1);"];
-/// Fewer members are kept of a form.
+/// The maximum number of fields that are read from a form.
 const MAX_FIELDS: usize = 64;
 /// The longest name of a field of a form, and of the function of a call.
 const MAX_NAME_BYTES: usize = 64;

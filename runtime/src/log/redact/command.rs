@@ -21,7 +21,7 @@ const USERS: [&str; 4] = [" -u ", " -U ", " --user ", " --username "];
 /// A number up to this length is treated as a port and not as a password.
 const MAX_PORT_DIGITS: usize = 5;
 
-/// `curl -u ***`, `mysql -u root -p ***`.
+/// Masks passwords: `curl -u ***`, `mysql -u root -p ***`.
 pub(super) fn mask(text: &str) -> Cow<'_, str> {
     if !text.contains('-') {
         return Cow::Borrowed(text);
@@ -49,9 +49,8 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
             "-a" if gap > 0 => pair(text, option + gap)
                 .or_else(|| password(text, option + gap).filter(|_| is_known)),
             "-w" if gap > 0 && is_known => password(text, option + gap),
-            _ if is_login && name.len() > 2 && name.starts_with("-p") => {
-                let known = is_known && !name.bytes().all(|byte| byte == b'-');
-                password(text, at + "-p".len()).filter(|_| known)
+            _ if is_known && name.len() > 2 && name.starts_with("-p") => {
+                password(text, at + "-p".len())
             }
             _ => None,
         };
