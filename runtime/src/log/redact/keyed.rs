@@ -146,10 +146,9 @@ fn value(text: &str, at: usize, name: &str) -> Option<(usize, usize)> {
     let is_word = WORDS.iter().any(|word| value.eq_ignore_ascii_case(word));
     let is_given = match (quote, sign) {
         (Some(quote), "") => is_quoted_secret(text, at, name, value, rest(text, end + quote.len())),
+        (None, "") if gap == after_name => false,
         (None, "") if is_option(text, at, name) => is_argument(value) && !is_word,
-        (None, "") => {
-            gap > after_name && is_told(text, at, name, value, rest(text, end).trim_start())
-        }
+        (None, "") => is_told(text, at, name, value, rest(text, end).trim_start()),
         (None, "is " | "was ") => value.contains(|c: char| !c.is_ascii_alphabetic()),
         (None, ":") => !is_word,
         (Some(_), ":") => !is_sentence(value),

@@ -113,13 +113,13 @@ fn read(text: &str, at: usize, plus: bool) -> Number {
             || number.digits.starts_with('1') && length == 11
             || !plus && number.groups.len() > MAX_GROUPS;
         // A line of text can go on with a number; a slash is within few numbers.
-        let is_american = matches!(&*number.groups, [3, 3, 4] | [1, 3, 3, 4]);
         let has_slash = separator.contains('/');
         let may_follow = !has_slash || plus || number.digits.starts_with('0');
         // A single digit is not a group, except in `+44 (0)20`.
         let in_parenthesis = number.has_parenthesis || separator.contains(['(', '\u{ff08}']);
         let is_single = !plus && !is_first && size == 1 && !in_parenthesis;
-        if size == 0 || is_single || !fits || is_complete || is_american || !may_follow {
+        let ends = is_complete || number.is_american();
+        if size == 0 || is_single || !fits || ends || !may_follow {
             return number;
         }
         number.has_dot |= separator.contains(['.', '\u{b7}']);
@@ -137,12 +137,22 @@ impl Number {
         if plus.is_empty() {
             self.is_plausible()
                 && !is_part(text, at, self.end, self.groups.len() > 1)
-                && !is_named(text, at, self.end)
+                && (self.is_unmistakable(text) || !is_named(text, at, self.end))
         } else {
             let has_gap = digit(text, at + plus.len()).is_none();
             let min = if has_gap { MIN_DIGITS } else { MIN_DIGITS_AFTER_PLUS };
             self.digits.len() >= min && !is_build(text, at)
         }
+    }
+
+    /// Whether only phone numbers are written like this, so that `(425) 555-0123 ms` is one.
+    fn is_unmistakable(&self, text: &str) -> bool {
+        self.has_parenthesis || self.is_american() || extension(text, self.end) > 0
+    }
+
+    /// Whether the groups are those of North America: `425-555-0123`, `1 425 555 0123`.
+    fn is_american(&self) -> bool {
+        matches!(&*self.groups, [3, 3, 4] | [1, 3, 3, 4])
     }
 
     /// Whether people write a phone number without a `+` like this.
@@ -185,7 +195,6 @@ impl Number {
         let groups = &*self.groups;
         let starts_with_zero = self.digits.starts_with('0');
         let is_short = |max: usize| groups.iter().all(|group| *group <= max);
-        let is_american = matches!(groups, [3, 3, 4] | [1, 3, 3, 4]);
         let part = |from: usize, to: usize| {
             self.digits.get(from..to).and_then(|it| it.parse::<u32>().ok()).unwrap_or(u32::MAX)
         };
@@ -197,7 +206,7 @@ impl Number {
         let is_list = is_short(2) && !(starts_with_zero && groups.len() == 5);
         // `192.168.100.101`, `1.000.000.000`, `2022.3.14.1234567`.
         let is_dotted = self.has_dot
-            && !(is_american || starts_with_zero && (groups.len() != 4 || !is_short(3)));
+            && !(self.is_american() || starts_with_zero && (groups.len() != 4 || !is_short(3)));
         let sizes = groups.iter().enumerate().all(|(index, group)| match index {
             0 => (1..=5).contains(group),
             _ => (2..=8).contains(group) || *group == 1 && self.has_parenthesis,
@@ -381,6 +390,9 @@ fn is_named(text: &str, at: usize, end: usize) -> bool {
     let is_price = before.ends_with(['$', '\u{20ac}', '\u{a3}', '\u{a5}'])
         || after.starts_with(has_sign) && !is_escape(after);
     let is_amount = UNITS.contains(&&*unit) || is_one_group && is_price;
+    if CALLS.iter().any(|it| lower.ends_with(it)) {
+        return false;
+    }
     named || is_amount || is_compared(text, at, &lower) || is_in_list(text, at)
 }
 

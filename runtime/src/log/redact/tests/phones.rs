@@ -233,5 +233,17 @@ fn sizes_and_limits_are_not_phone_numbers() {
         ("$ (425) 555-0123", "$ 425***23"),
         ("€ 425-555-0123", "€ 425***23"),
         ("(425) 555-0123 %", "425***23 %"),
+        // The word beside a number does not count if only phone numbers are written like that.
+        ("(425) 555-0123 ms'", "425***23 ms'"),
+        ("425-555-0123 seconds", "425***23 seconds"),
+        ("1 425 555 0123 tokens", "1425***23 tokens"),
+        ("request (425) 555-0123", "request 425***23"),
+        ("id: 425.555.0123", "id: 425***23"),
+        ("ids: 425-555-0123, 425-555-0124", "ids: 425***23, 425***24"),
+        ("code 4255550123 ext. 4567", "code 425***23"),
+        ("(020) 7946 0958 items", "0207***58 items"),
+        ("tel4255550123 ms", "tel425***23 ms"),
+        ("phone 4255550123 seconds", "phone 425***23 seconds"),
     ]);
+    check_unchanged(&["4255550123 ms", "took 425 5550123 ms", "12 345 678 901 bytes"]);
 }

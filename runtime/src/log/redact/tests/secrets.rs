@@ -125,6 +125,7 @@ fn command_lines() {
         "mkdir -p a/b",
         "cargo test -p acs-endpoint",
         "--password is required",
+        "--password\u{e9} -Pw\u{1f10d}",
         "--password or --token is required",
         "use --token to log in",
         "the option --password requires a value",
