@@ -41,13 +41,16 @@ impl Declared {
 }
 
 /// Whether the body is an HTML page. If the content type is HTML, it is one if it contains markup or is
-/// compressed. If the content type is not text, it is one if it starts like HTML.
+/// compressed; JSON with markup in a string is not a page. If the content type is not text, it is one if
+/// it starts like HTML.
 pub(crate) fn is_html_page(headers: &HeaderMap, body: &[u8]) -> bool {
     if body.trim_ascii().is_empty() {
         return false;
     }
     match Declared::of(headers) {
-        Declared::Html => body.contains(&b'<') || compression(headers, body).is_some(),
+        Declared::Html => {
+            body.contains(&b'<') && !begins_as_json(body) || compression(headers, body).is_some()
+        }
         Declared::Nothing | Declared::Json | Declared::Octets => begins_as_html(body),
         Declared::Text => false,
     }
@@ -56,6 +59,11 @@ pub(crate) fn is_html_page(headers: &HeaderMap, body: &[u8]) -> bool {
 fn begins_as_html(body: &[u8]) -> bool {
     let body = without_comments(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body));
     ["<!doctype html", "<html", "<head", "<body", "<title"].iter().any(|tag| begins(body, tag))
+}
+
+fn begins_as_json(body: &[u8]) -> bool {
+    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).trim_ascii_start();
+    matches!(body.first(), Some(b'{' | b'[' | b'"'))
 }
 
 /// A text without the comments at its start.
@@ -109,13 +117,14 @@ fn advice(headers: &HeaderMap, body: &[u8]) -> Option<String> {
         headers.get(CONTENT_TYPE).map(http::HeaderValue::as_bytes).unwrap_or_default();
     let is = |parts: &[&str]| parts.iter().any(|part| contains(content_type, part));
     let start = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).trim_ascii_start();
-    let advice = if declared == Declared::Html || begins_as_html(body) {
+    let is_json = begins_as_json(body);
+    let advice = if declared == Declared::Html && !is_json || begins_as_html(body) {
         HTML_PAGE
     } else if is(&["text/event-stream"]) || ["data:", "event:"].iter().any(|it| begins(start, it)) {
         "a stream of server-sent events was returned: return `Streamed` to read it"
     } else if is(&["ndjson", "jsonl", "json-seq", "json-lines", "stream+json"]) {
         "lines of JSON were returned, not one value: return `String`, or `Streamed`"
-    } else if matches!(start.first(), Some(b'{' | b'[')) {
+    } else if is_json {
         // The body is malformed JSON, independent of its content type.
         return None;
     } else if begins(start, "<") || is(&["xml"]) {

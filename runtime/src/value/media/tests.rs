@@ -113,6 +113,7 @@ fn json_that_is_broken_is_json() {
         ("", "", "[1,"),
         ("", "", "oops"),
         ("text/plain", "", "{\"a\":"),
+        ("text/html", "", "{\"a\":\"<p>\""),
         ("application/octet-stream", "", "{\"a\":"),
     ] {
         assert_eq!(
@@ -133,6 +134,12 @@ fn pages() {
         ("text/html", "", b"", false),
         ("text/html", "", b" \n", false),
         ("text/html", "", b"OK", false),
+        // PHP labels all output as HTML unless told otherwise.
+        ("text/html; charset=UTF-8", "", b"{\"text\":\"a <b>bold</b> word\"}", false),
+        ("text/html", "", b" [\"<\"]", false),
+        ("text/html", "", b"\xef\xbb\xbf{\"a\":\"</a>\"}", false),
+        ("text/html", "", b"\"<p>\"", false),
+        ("text/html", "", b"<p>{}</p>", true),
         ("", "", b"<!doctype HTML>", true),
         ("", "", b"\xef\xbb\xbf <html lang=en>", true),
         ("", "", b"<body>", true),
