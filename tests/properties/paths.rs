@@ -112,7 +112,10 @@ proptest! {
         index in any::<prop::sample::Index>(),
         pretty in any::<bool>(),
     ) {
-        prop_assume!(!body.is_u64());
+        // A number that is the whole body has no path.
+        if body.is_u64() {
+            return Ok(());
+        }
         let Some(path) = spoil(&mut body, index) else { return Ok(()) };
         let text = if pretty { serde_json::to_string_pretty(&body) } else { serde_json::to_string(&body) };
         let arrived = http::Response::new(Bytes::from(text.unwrap()));
