@@ -34,7 +34,7 @@ pub(super) fn read<R>(text: &str, reader: impl FnOnce(&Tape<'_>) -> R) -> Option
         [b'"', ..] => match serde_json::from_str::<String>(text) {
             Ok(text) => {
                 let text = tape.store(text);
-                tape.push(Data::Text(text));
+                tape.push(Name::NONE, Data::Text(text));
             }
             Err(_) => return None,
         },
@@ -72,7 +72,8 @@ fn ends_in_number(text: &str) -> bool {
 }
 
 fn read_prefix<'a>(text: &'a str, tape: &mut Tape<'a>) -> serde_json::Result<()> {
-    Slot { tape, depth: MAX_DEPTH }.deserialize(&mut serde_json::Deserializer::from_str(text))
+    let root = Slot { tape, name: Name::NONE, depth: MAX_DEPTH };
+    root.deserialize(&mut serde_json::Deserializer::from_str(text))
 }
 
 /// Ends the string in which the text may have been truncated. If the text was truncated elsewhere, this
@@ -88,6 +89,7 @@ fn end_string(text: &str) -> String {
 /// Reads a value onto the tape. After an error, the tape contains everything before the error.
 struct Slot<'t, 'de> {
     tape: &'t mut Tape<'de>,
+    name: Name<'de>,
     depth: usize,
 }
 
@@ -115,49 +117,48 @@ impl<'de> Visitor<'de> for Slot<'_, 'de> {
     }
 
     fn visit_bool<E>(self, _: bool) -> Result<(), E> {
-        self.tape.push(Data::Other);
+        self.tape.push(self.name, Data::Other);
         Ok(())
     }
 
     fn visit_i64<E>(self, number: i64) -> Result<(), E> {
         let text = self.tape.store(number);
-        self.tape.push(Data::Number(text));
+        self.tape.push(self.name, Data::Number(text));
         Ok(())
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<(), E> {
         let text = self.tape.store(number);
-        self.tape.push(Data::Number(text));
+        self.tape.push(self.name, Data::Number(text));
         Ok(())
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<(), E> {
         // `Debug` keeps the exponent: without it, 1e308 has 309 digits.
         let text = self.tape.store(format_args!("{number:?}"));
-        self.tape.push(Data::Number(text));
+        self.tape.push(self.name, Data::Number(text));
         Ok(())
     }
 
     fn visit_borrowed_str<E>(self, text: &'de str) -> Result<(), E> {
-        self.tape.push(Data::Text(Text::Borrowed(text)));
+        self.tape.push(self.name, Data::Text(Text::Borrowed(text)));
         Ok(())
     }
 
     fn visit_str<E>(self, text: &str) -> Result<(), E> {
         let text = self.tape.store(text);
-        self.tape.push(Data::Text(text));
+        self.tape.push(self.name, Data::Text(text));
         Ok(())
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
-        let Self { tape, depth } = self;
-        let place = tape.push(Data::List);
+        let Self { tape, name, depth } = self;
+        let place = tape.push(name, Data::List);
         let mut left = MAX_ITEMS;
         let end = loop {
             let depth = if left == 0 { 0 } else { depth - 1 };
             left = left.saturating_sub(1);
-            tape.name_next(Name::NONE);
-            match items.next_element_seed(Slot { tape, depth }) {
+            match items.next_element_seed(Slot { tape, name: Name::NONE, depth }) {
                 Ok(Some(())) => {}
                 Ok(None) => break Ok(()),
                 Err(error) => break Err(error),
@@ -170,15 +171,15 @@ impl<'de> Visitor<'de> for Slot<'_, 'de> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
-        let Self { tape, depth } = self;
-        let place = tape.push(Data::Object);
+        let Self { tape, name, depth } = self;
+        let place = tape.push(name, Data::Object);
         let end = loop {
-            match members.next_key_seed(Key(tape)) {
-                Ok(Some(())) => {}
+            let name = match members.next_key_seed(Key(tape)) {
+                Ok(Some(name)) => name,
                 Ok(None) => break Ok(()),
                 Err(error) => break Err(error),
-            }
-            if let Err(error) = members.next_value_seed(Slot { tape, depth: depth - 1 }) {
+            };
+            if let Err(error) = members.next_value_seed(Slot { tape, name, depth: depth - 1 }) {
                 break Err(error);
             }
         };
@@ -191,11 +192,11 @@ impl<'de> Visitor<'de> for Slot<'_, 'de> {
     }
 }
 
-/// The key of a member, which names the value after it.
+/// The key of a member.
 struct Key<'t, 'de>(&'t mut Tape<'de>);
 
 impl<'de> DeserializeSeed<'de> for Key<'_, 'de> {
-    type Value = ();
+    type Value = Name<'de>;
 
     fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Self::Value, D::Error> {
         json.deserialize_str(self)
@@ -203,20 +204,17 @@ impl<'de> DeserializeSeed<'de> for Key<'_, 'de> {
 }
 
 impl<'de> Visitor<'de> for Key<'_, 'de> {
-    type Value = ();
+    type Value = Name<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a key")
     }
 
     fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Self::Value, E> {
-        self.0.name_next(Name::borrowed(key));
-        Ok(())
+        Ok(Name::borrowed(key))
     }
 
     fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
-        let name = self.0.store_name(key);
-        self.0.name_next(name);
-        Ok(())
+        Ok(self.0.store_name(key))
     }
 }

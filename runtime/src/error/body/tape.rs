@@ -19,8 +19,6 @@ pub(super) struct Tape<'a> {
     max_entries: usize,
     /// The texts that do not appear literally in the document, concatenated.
     stored: String,
-    /// The name of the next value.
-    name: Name<'a>,
     /// The roles of all names.
     roles: Roles,
 }
@@ -73,7 +71,6 @@ impl<'a> Tape<'a> {
             entries: Vec::with_capacity(USUAL_VALUES),
             max_entries,
             stored: String::new(),
-            name: Name::NONE,
             roles: Roles::NONE,
         }
     }
@@ -102,18 +99,12 @@ impl<'a> Tape<'a> {
         Name { text: self.store(name), roles: Roles::of(name) }
     }
 
-    /// Names the value that is added next.
-    pub(super) fn name_next(&mut self, name: Name<'a>) {
-        self.name = name;
-    }
-
     /// Adds a value and returns its place, or `None` if the tape is full.
     #[inline]
-    pub(super) fn push(&mut self, data: Data<'a>) -> Option<usize> {
+    pub(super) fn push(&mut self, name: Name<'a>, data: Data<'a>) -> Option<usize> {
         if self.is_full() {
             return None;
         }
-        let name = std::mem::replace(&mut self.name, Name::NONE);
         self.roles = self.roles.union(name.roles);
         self.entries.push(Entry { name, data, inside: 0, is_cut: false });
         Some(self.entries.len() - 1)

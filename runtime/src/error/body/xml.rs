@@ -33,7 +33,7 @@ pub(super) fn is_xml(text: &str) -> bool {
 /// Reads a document up to the first error after which the end of an element is uncertain.
 pub(super) fn read<R>(text: &str, reader: impl FnOnce(&Tape<'_>) -> R) -> R {
     let mut document = Document { tape: Tape::for_text(text), open: Vec::new(), skipped: 0 };
-    let root = document.tape.push(Data::Object);
+    let root = document.tape.push(Name::NONE, Data::Object);
     document.read(text);
     let mut tape = document.tape;
     if let Some(root) = root {
@@ -102,8 +102,7 @@ impl Document<'_> {
     fn begin(&mut self, tag: &BytesStart<'_>) {
         let name = String::from_utf8_lossy(tag.local_name().as_ref()).into_owned();
         let stored = self.tape.store_name(&name);
-        self.tape.name_next(stored);
-        let place = self.tape.push(Data::Object);
+        let place = self.tape.push(stored, Data::Object);
         self.open.push(Element { name, place, text: String::new() });
         if place.is_none() {
             return;
@@ -117,8 +116,7 @@ impl Document<'_> {
             if !(is_of_xml || is_of_rails(name.as_ref(), &value)) {
                 let name = self.tape.store_name(&String::from_utf8_lossy(name.as_ref()));
                 let value = self.tape.store(value);
-                self.tape.name_next(name);
-                self.tape.push(Data::Text(value));
+                self.tape.push(name, Data::Text(value));
             }
         }
     }
@@ -146,8 +144,7 @@ impl Document<'_> {
         } else {
             if !text.is_empty() {
                 let text = self.tape.store(text);
-                self.tape.name_next(Name::borrowed("text"));
-                self.tape.push(Data::Text(text));
+                self.tape.push(Name::borrowed("text"), Data::Text(text));
             }
             self.tape.close(place);
             if name == "member" {
