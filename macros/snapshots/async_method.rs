@@ -2,12 +2,6 @@ pub async fn send(&self, message: &SendMessage) -> Result<SendResult, SmsError> 
     let __response = { self.post("/sms").json(message).send().await? };
     {
         use ::acs_endpoint as __acs_endpoint;
-        const _: () = {
-            let __list = __acs_endpoint::__private::list::<
-                __acs_endpoint::SmsError,
-            >(&[202]);
-            (__list).success(202);
-        };
         let __call = const {
             use __acs_endpoint::__private::WithoutVariants as _;
             let __variants = __acs_endpoint::__private::variants(

@@ -2,15 +2,16 @@ async fn find(id: &str) -> Result<Option<Message>, AppError> {
     let __response = { get(id).await };
     {
         use ::rt as __acs_endpoint;
+        use __acs_endpoint::__private::IsServiceError as __IsServiceError;
         const _: () = {
             let __list = __acs_endpoint::__private::list_of_ranges::<
-                __acs_endpoint::CommonError,
+                <my::Error as __IsServiceError>::Error,
             >(&[(200, 202)]);
             (__list).success_range(200, 202);
         };
         const _: () = {
             let __list = __acs_endpoint::__private::list_of_ranges::<
-                __acs_endpoint::CommonError,
+                <my::Error as __IsServiceError>::Error,
             >(&[(400, 400), (500, 599)]);
             (__list).handles(400);
             (__list).handles_range(500, 599);
@@ -18,20 +19,20 @@ async fn find(id: &str) -> Result<Option<Message>, AppError> {
         };
         const _: () = {
             let __list = __acs_endpoint::__private::list::<
-                __acs_endpoint::CommonError,
+                <my::Error as __IsServiceError>::Error,
             >(&[404]);
             (__list).none_on(404);
         };
         const _: () = {
             let __list = __acs_endpoint::__private::list::<
-                __acs_endpoint::CommonError,
+                <my::Error as __IsServiceError>::Error,
             >(&[409, 410]);
             (__list).allow_undocumented(409);
             (__list).allow_undocumented(410);
         };
         let __call = const {
             &__acs_endpoint::__private::call::<
-                __acs_endpoint::CommonError,
+                <my::Error as __IsServiceError>::Error,
             >("find", ::core::module_path!())
                 .success(&[(200, 202)])
                 .none_on(&[(404, 404), (410, 410)])

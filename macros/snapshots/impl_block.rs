@@ -3,12 +3,6 @@ impl Client {
         let __response = { self.post("/sms") };
         {
             use ::acs_endpoint as __acs_endpoint;
-            const _: () = {
-                let __list = __acs_endpoint::__private::list::<
-                    __acs_endpoint::SmsError,
-                >(&[202]);
-                (__list).success(202);
-            };
             let __call = const {
                 &__acs_endpoint::__private::call::<
                     __acs_endpoint::SmsError,
@@ -22,18 +16,6 @@ impl Client {
         let __response = { self.get("/sms") };
         {
             use ::acs_endpoint as __acs_endpoint;
-            const _: () = {
-                let __list = __acs_endpoint::__private::list::<
-                    __acs_endpoint::SmsError,
-                >(&[200]);
-                (__list).success(200);
-            };
-            const _: () = {
-                let __list = __acs_endpoint::__private::list::<
-                    __acs_endpoint::SmsError,
-                >(&[404]);
-                (__list).none_on(404);
-            };
             let __call = const {
                 use __acs_endpoint::__private::WithoutVariants as _;
                 let __variants = __acs_endpoint::__private::variants(

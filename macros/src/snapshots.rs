@@ -38,7 +38,7 @@ fn functions() {
         "every_argument",
         &endpoint::expand(
             quote! {
-                service = "common",
+                service = my::Error,
                 success(200..=202),
                 handles(400, 409, 500..=599),
                 none_on(404 | 410),

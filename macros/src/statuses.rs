@@ -19,6 +19,10 @@ pub(crate) struct Pattern {
 }
 
 impl Pattern {
+    pub(crate) fn contains(&self, code: u16) -> bool {
+        (self.first..=self.last).contains(&code)
+    }
+
     pub(crate) fn overlaps(&self, other: &Self) -> bool {
         self.first <= other.last && other.first <= self.last
     }

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::parse::ParseStream;
 use syn::{LitInt, LitStr, Path, Token};
 
-use super::builtin;
+use super::builtin::{self, Builtin};
 use super::return_type::is_std_type;
 use crate::arguments::{self, Grammar};
 use crate::errors::{Errors, quoted, wrong};
@@ -50,8 +50,8 @@ pub(crate) enum Service {
     /// The argument is missing or wrong. This was reported, and the function is not expanded.
     #[default]
     Unknown,
-    /// The error type of a built-in service in the runtime crate, with the span of the literal.
-    Builtin(Ident),
+    /// A built-in service, with the span of the literal.
+    Builtin(&'static Builtin, Span),
     /// The path of an error type.
     Path(Path),
 }
@@ -154,8 +154,8 @@ fn service(input: ParseStream<'_>) -> syn::Result<Service> {
     if input.peek(LitStr) {
         let literal: LitStr = input.parse()?;
         let name = arguments::text(&literal)?;
-        if let Some(error) = builtin::error_type(&name) {
-            return Ok(Service::Builtin(Ident::new(error, literal.span())));
+        if let Some(service) = builtin::service(&name) {
+            return Ok(Service::Builtin(service, literal.span()));
         }
         let meant = builtin::meant(&name)
             .map(|meant| format!("did you mean `{meant}`? "))
@@ -179,7 +179,7 @@ fn service(input: ParseStream<'_>) -> syn::Result<Service> {
         return Err(not_a_path().at(path));
     }
     if let Some(name) = path.get_ident().map(Ident::to_string) {
-        if builtin::error_type(&name).is_some() {
+        if builtin::service(&name).is_some() {
             return Err(wrong("the name of a built-in service must be a string")
                 .help(format!("write `service = \"{name}\"`"))
                 .at(path));
@@ -227,7 +227,7 @@ impl Service {
     /// reports errors.
     pub(crate) fn to_blamed_type(&self) -> TokenStream {
         match self {
-            Self::Builtin(error) => self.type_at(Span::mixed_site().located_at(error.span())),
+            Self::Builtin(_, span) => self.type_at(Span::mixed_site().located_at(*span)),
             _ => self.to_type(),
         }
     }
@@ -236,9 +236,9 @@ impl Service {
         let site = Span::mixed_site();
         match self {
             Self::Unknown => quote!(()),
-            Self::Builtin(error) => {
+            Self::Builtin(service, _) => {
                 let runtime = paths::alias(site);
-                let error = Ident::new(&error.to_string(), span);
+                let error = Ident::new(service.error_type, span);
                 quote_spanned!(site=> #runtime::#error)
             }
             // A type that is not a service's error type is a single error, at its path: rustc points from the

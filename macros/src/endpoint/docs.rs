@@ -55,8 +55,9 @@ fn operation_sentence(endpoint: &Endpoint) -> Option<String> {
     let name = &path.segments.last()?.ident;
     let target = match (&args.service, path.get_ident()) {
         (_, None) => Some(text_of(path)),
-        (Service::Builtin(error), Some(name)) => {
+        (Service::Builtin(service, _), Some(name)) => {
             let runtime = text_of(args.runtime.tokens(Span::call_site()));
+            let error = service.error_type;
             Some(format!("{}::{error}::{name}", runtime.trim_start_matches("::")))
         }
         _ => None,

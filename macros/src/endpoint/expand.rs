@@ -12,10 +12,6 @@
 //!     let __response = { self.post("/sms").json(message).send().await? };
 //!     {
 //!         use ::acs_endpoint as __acs_endpoint;
-//!         const _: () = {
-//!             let __list = __acs_endpoint::__private::list::<__acs_endpoint::SmsError>(&[202]);
-//!             __list.success(202);
-//!         };
 //!         let __call = const {
 //!             &__acs_endpoint::__private::call::<__acs_endpoint::SmsError>("send", ::core::module_path!())
 //!                 .success(&[(202, 202)])
@@ -24,9 +20,16 @@
 //!     }
 //! }
 //! ```
-//! The block around the items keeps their names out of the user's body. Every item costs the user
-//! build time, so each list is one item. The facts about the function are an inline constant, which
-//! `cargo check` does not evaluate.
+//! The block around the items keeps their names out of the user's body. Each list of status codes that is not
+//! known to be right becomes a constant in front of `__call`, which checks it:
+//! ```text
+//! const _: () = {
+//!     let __list = __acs_endpoint::__private::list::<__acs_endpoint::SmsError>(&[203]);
+//!     __list.success(203);
+//! };
+//! ```
+//! Every item costs the user build time, so each list is one item. The facts about the function are an inline
+//! constant, which `cargo check` does not evaluate.
 //!
 //! Editors treat every token with a user's span as written by the user, and they match the expansion of
 //! complete code with the expansion of half-typed code by the text before the cursor. A generated token

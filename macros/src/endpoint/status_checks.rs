@@ -12,7 +12,7 @@ use crate::paths;
 use crate::statuses::Pattern;
 use crate::tokens::blamed;
 
-/// One constant for each list. It checks each status code with a call that is spanned at its literal, so
+/// One constant for each list, except a list of a built-in service that is known to be right. It checks each status code with a call that is spanned at its literal, so
 /// that rustc reports the mistake there. rustc reports only the first mistake in a list; its message
 /// names the others.
 pub(super) fn against_table(endpoint: &Endpoint) -> TokenStream {
@@ -33,6 +33,9 @@ pub(super) fn against_table(endpoint: &Endpoint) -> TokenStream {
             .iter()
             .filter(|pattern| !is_exempt(args, list, pattern))
             .collect();
+        if !has_operation && is_known(args, list, &patterns) {
+            continue;
+        }
         for pattern in &patterns {
             let span = pattern.span();
             if has_operation {
@@ -70,6 +73,18 @@ pub(super) fn against_table(endpoint: &Endpoint) -> TokenStream {
     checks
 }
 
+/// Whether a list is right according to the copy of a built-in service's table.
+fn is_known(args: &Args, list: &List, patterns: &[&Pattern]) -> bool {
+    let Service::Builtin(service, _) = args.service else { return false };
+    let name = list.keyword.to_string();
+    let allows = |pattern: &&Pattern| pattern.is_exact() && service.allows(&name, pattern.first);
+    let is_complete = name != "handles" || list.statuses.rest.is_some() || {
+        let listed = patterns_of([&args.handles, &args.none_on, &args.allow_undocumented]);
+        service.errors.iter().all(|code| listed.iter().any(|pattern| pattern.contains(*code)))
+    };
+    patterns.iter().all(allows) && is_complete
+}
+
 /// Whether `allow_undocumented` lists the status code, which is then not checked in another list.
 fn is_exempt(args: &Args, list: &List, pattern: &Pattern) -> bool {
     list.keyword != "allow_undocumented"
@@ -92,9 +107,9 @@ fn operation(endpoint: &Endpoint) -> TokenStream {
     // rustc points to the name, or to the `=`, if it is not an operation of the service.
     let constant = match &endpoint.args.service {
         // An editor completes the name in this form only.
-        Service::Builtin(error) if is_name => {
+        Service::Builtin(service, _) if is_name => {
             let runtime = paths::alias(site.located_at(*equals));
-            let error = Ident::new(&error.to_string(), site);
+            let error = Ident::new(service.error_type, site);
             quote_spanned!(site=> #runtime::#error::#path)
         }
         _ if is_name => {

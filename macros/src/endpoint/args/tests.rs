@@ -20,7 +20,10 @@ fn a_service_is_a_name_or_a_path() {
     ] {
         let (args, mistakes) = args(text);
         assert_eq!(mistakes, [""; 0], "{text}");
-        assert!(matches!(args.service, Service::Builtin(found) if found == error), "{text}");
+        assert!(
+            matches!(args.service, Service::Builtin(found, _) if found.error_type == error),
+            "{text}"
+        );
     }
     for text in [
         "service = Error",
