@@ -148,7 +148,8 @@ impl Reader {
 
     /// The error in a wrapped object, completed by the members next to that object.
     fn merged(&self, wrapped: ErrorDetail, own: ErrorDetail) -> ErrorDetail {
-        let is_known = |code: &Option<String>| code.as_ref().is_some_and(|it| !self.is_status(it));
+        let is_known =
+            |code: &Option<Box<str>>| code.as_ref().is_some_and(|it| !self.is_status(it));
         let own_is_better = is_known(&own.code) && !is_known(&wrapped.code);
         let codes = if own_is_better { [own.code, wrapped.code] } else { [wrapped.code, own.code] };
         ErrorDetail {
@@ -184,7 +185,7 @@ impl Reader {
 
     /// The code of the same error in another place: in a detail with the same message, as in Google's
     /// older APIs, in the only detail, or in the inner error.
-    fn code_below(&self, error: &ErrorDetail) -> Option<String> {
+    fn code_below(&self, error: &ErrorDetail) -> Option<Box<str>> {
         let is_only = error.details.len() == 1 && error.code.is_some();
         let is_same =
             |it: &&ErrorDetail| is_only || it.message.is_some() && it.message == error.message;

@@ -177,9 +177,9 @@ fn owned<'t>(text: String) -> Option<Cow<'t, str>> {
 }
 
 /// The trimmed text, cut to [`MAX_VALUE_BYTES`], or `None` if nothing is left.
-pub(super) fn bounded(text: &str) -> Option<String> {
+pub(super) fn bounded(text: &str) -> Option<Box<str>> {
     let text = start(trim(text), MAX_VALUE_BYTES);
-    (!text.is_empty()).then(|| text.to_owned())
+    (!text.is_empty()).then(|| text.into())
 }
 
 /// The longest start of a text that fits into `max_bytes`.

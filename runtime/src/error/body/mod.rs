@@ -37,9 +37,9 @@ const DEBUG_CHARS: usize = 200;
 /// masks secrets, phone numbers and e-mail addresses, and cuts each text to 200 characters.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct ErrorDetail {
-    code: Option<String>,
-    message: Option<String>,
-    target: Option<String>,
+    code: Option<Box<str>>,
+    message: Option<Box<str>>,
+    target: Option<Box<str>>,
     details: Vec<ErrorDetail>,
     inner: Option<Box<ErrorDetail>>,
 }
@@ -76,7 +76,7 @@ impl ErrorDetail {
     }
 
     pub(crate) fn set_message(&mut self, message: &str) {
-        self.message = Some(message.to_owned());
+        self.message = Some(message.into());
     }
 
     /// Whether no error is reported.
@@ -143,7 +143,7 @@ pub(crate) struct Report {
     pub(crate) detail: ErrorDetail,
     /// Whether the code adds nothing to the status.
     pub(crate) code_is_status: bool,
-    pub(crate) request_id: Option<String>,
+    pub(crate) request_id: Option<Box<str>>,
 }
 
 impl Report {
