@@ -16,6 +16,7 @@ KINDS = {
 LISTS = {
     "success": "annotated with `success`",
     "lists": "annotated with `success` and `handles`",
+    "path": "the same, with the path of the error type",
 }
 
 ATTRIBUTES = {
@@ -23,6 +24,7 @@ ATTRIBUTES = {
     "handles": '#[acs_endpoint(service = "sms", handles(400, 401, 403, 404, 422, 429, 500))]\n',
     "success": '#[acs_endpoint(service = "sms", success(202))]\n',
     "lists": '#[acs_endpoint(service = "sms", success(202), handles(400, 401, 403, 404, 422, 429, 500))]\n',
+    "path": "#[acs_endpoint(service = SmsError, success(202), handles(400, 401, 403, 404, 422, 429, 500))]\n",
     "instrument": "#[tracing::instrument]\n",
 }
 
@@ -45,7 +47,7 @@ tracing = "0.1"
 """
 
 
-ANNOTATED = ("annotated", "handles", "success", "lists")
+ANNOTATED = ("annotated", "handles", "success", "lists", "path")
 
 
 def source(kind, size, edit=None):
