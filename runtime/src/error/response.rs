@@ -149,7 +149,7 @@ impl ErrorResponse {
         if let Some(message) = message {
             let mut report = Report::read(self.status(), self.headers(), self.body());
             report.detail.set_message(message);
-            self.0.report = OnceLock::from(report);
+            self.0.report = OnceLock::from(Box::new(report));
         }
         self
     }
@@ -229,7 +229,7 @@ impl ErrorResponse {
     }
 
     fn report(&self) -> &Report {
-        let read = || Report::read(self.status(), self.headers(), self.body());
+        let read = || Box::new(Report::read(self.status(), self.headers(), self.body()));
         self.0.report.get_or_init(read)
     }
 

@@ -148,24 +148,24 @@ pub(crate) struct Report {
 
 impl Report {
     /// Reads a body of any format and content type.
-    pub(crate) fn read(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Box<Self> {
+    pub(crate) fn read(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Self {
         let text = of_body(headers, body);
         let text = text.trim_start();
         let read = |tape: &Tape<'_>| Self::of_document(status, tape);
         if !text.starts_with(['{', '[', '<']) {
             let framed = framed::document(text).and_then(|text| json::read(&text, read));
             if let Some(report) = framed.filter(|it| !it.detail.is_empty()) {
-                return Box::new(report);
+                return report;
             }
         }
         if let Some(report) = json::read(text, read) {
-            return Box::new(report);
+            return report;
         }
         let mut report = if xml::is_xml(text) { xml::read(text, read) } else { Self::default() };
         if report.detail.is_empty() {
             report.detail = text::read(text);
         }
-        Box::new(report)
+        report
     }
 
     fn of_document(status: StatusCode, tape: &Tape<'_>) -> Self {

@@ -17,7 +17,7 @@ fn parse(body: &[u8]) -> ErrorDetail {
     report(418, body).detail
 }
 
-fn report(status: u16, body: impl AsRef<[u8]>) -> Box<Report> {
+fn report(status: u16, body: impl AsRef<[u8]>) -> Report {
     let status = StatusCode::from_u16(status).unwrap();
     Report::read(status, &HeaderMap::new(), body.as_ref())
 }
