@@ -10,13 +10,12 @@ pub fn send() -> Result<(), SmsError> {
         Ok(get()?)
     };
     {
-        use ::acs_endpoint as __acs_endpoint;
         let __call = const {
-            &__acs_endpoint::__private::call::<
-                __acs_endpoint::SmsError,
+            &::acs_endpoint::__private::call::<
+                ::acs_endpoint::SmsError,
             >("send", ::core::module_path!())
         };
-        let __response = __acs_endpoint::__private::ok(__response);
-        (__acs_endpoint::__private::finish_blocking)({ __response }, __call, [], [])
+        let __response = ::acs_endpoint::__private::ok(__response);
+        (::acs_endpoint::__private::finish_blocking)({ __response }, __call, [], [])
     }
 }

@@ -2,33 +2,31 @@ impl Client {
     fn send(&self) -> Result<(), SmsError> {
         let __response = { self.post("/sms") };
         {
-            use ::acs_endpoint as __acs_endpoint;
             let __call = const {
-                &__acs_endpoint::__private::call::<
-                    __acs_endpoint::SmsError,
+                &::acs_endpoint::__private::call::<
+                    ::acs_endpoint::SmsError,
                 >("send", ::core::module_path!())
                     .success(&[(202, 202)])
             };
-            (__acs_endpoint::__private::finish_blocking)({ __response }, __call, [], [])
+            (::acs_endpoint::__private::finish_blocking)({ __response }, __call, [], [])
         }
     }
     fn find(&self) -> Result<Option<Message>, SmsError> {
         let __response = { self.get("/sms") };
         {
-            use ::acs_endpoint as __acs_endpoint;
             let __call = const {
-                use __acs_endpoint::__private::WithoutVariants as _;
-                let __variants = __acs_endpoint::__private::variants(
-                    __acs_endpoint::__private::Variants::<Message>::STATUSES,
+                use ::acs_endpoint::__private::WithoutVariants as _;
+                let __variants = ::acs_endpoint::__private::variants(
+                    ::acs_endpoint::__private::Variants::<Message>::STATUSES,
                 );
                 (__variants).success(200, 200);
-                &__acs_endpoint::__private::call::<
-                    __acs_endpoint::SmsError,
+                &::acs_endpoint::__private::call::<
+                    ::acs_endpoint::SmsError,
                 >("find", ::core::module_path!())
                     .success(&[(200, 200)])
                     .none_on(&[(404, 404)])
             };
-            (__acs_endpoint::__private::finish_optional_blocking)(
+            (::acs_endpoint::__private::finish_optional_blocking)(
                 { __response },
                 __call,
                 [],

@@ -1,13 +1,12 @@
 fn pay(client: &Client) -> Result<(), my::BillingError> {
     let __response = { client.post("/pay") };
     {
-        use ::acs_endpoint as __acs_endpoint;
-        use __acs_endpoint::__private::IsServiceError as __IsServiceError;
+        use ::acs_endpoint::__private::IsServiceError as __IsServiceError;
         let __call = const {
-            &__acs_endpoint::__private::call::<
+            &::acs_endpoint::__private::call::<
                 <my::BillingError as __IsServiceError>::Error,
             >("pay", ::core::module_path!())
         };
-        (__acs_endpoint::__private::finish_blocking)({ __response }, __call, [], [])
+        (::acs_endpoint::__private::finish_blocking)({ __response }, __call, [], [])
     }
 }

@@ -58,6 +58,20 @@ impl RuntimePath {
         }
     }
 
+    /// The crate as the expansion of a function names it. The default path needs no import: an item in a
+    /// body gives its block a scope of its own, which costs rustc and editors time.
+    pub(crate) fn in_function(&self, span: Span) -> TokenStream {
+        match &self.0 {
+            Some(_) => alias(span).into_token_stream(),
+            None => self.tokens(span),
+        }
+    }
+
+    /// Returns the import that [`in_function`](Self::in_function) needs.
+    pub(crate) fn import_in_function(&self) -> Option<TokenStream> {
+        self.0.is_some().then(|| self.import())
+    }
+
     /// Returns `use path as __acs_endpoint;`, so that a wrong path is a single error, and the other
     /// generated code does not have the user's span.
     pub(crate) fn import(&self) -> TokenStream {

@@ -9,7 +9,7 @@ use super::builtin::{self, Builtin};
 use super::return_type::is_std_type;
 use crate::arguments::{self, Grammar};
 use crate::errors::{Errors, quoted, wrong};
-use crate::paths::{self, RuntimePath};
+use crate::paths::RuntimePath;
 use crate::statuses::{self, StatusList};
 use crate::tokens::{first_span, peek_token};
 
@@ -219,25 +219,25 @@ fn bytes(input: ParseStream<'_>) -> syn::Result<LitInt> {
 impl Service {
     /// The error type, in a scope with the runtime crate's import and the
     /// [declaration](Self::declaration).
-    pub(crate) fn to_type(&self) -> TokenStream {
-        self.type_at(Span::mixed_site())
+    pub(crate) fn to_type(&self, runtime: &RuntimePath) -> TokenStream {
+        self.type_at(Span::mixed_site(), runtime)
     }
 
     /// The error type. For a built-in service, its name is spanned at the literal, where rustc then
     /// reports errors.
-    pub(crate) fn to_blamed_type(&self) -> TokenStream {
+    pub(crate) fn to_blamed_type(&self, runtime: &RuntimePath) -> TokenStream {
         match self {
-            Self::Builtin(_, span) => self.type_at(Span::mixed_site().located_at(*span)),
-            _ => self.to_type(),
+            Self::Builtin(_, span) => self.type_at(Span::mixed_site().located_at(*span), runtime),
+            _ => self.to_type(runtime),
         }
     }
 
-    fn type_at(&self, span: Span) -> TokenStream {
+    fn type_at(&self, span: Span, runtime: &RuntimePath) -> TokenStream {
         let site = Span::mixed_site();
         match self {
             Self::Unknown => quote!(()),
             Self::Builtin(service, _) => {
-                let runtime = paths::alias(site);
+                let runtime = runtime.in_function(site);
                 let error = Ident::new(service.error_type, span);
                 quote_spanned!(site=> #runtime::#error)
             }
@@ -254,10 +254,10 @@ impl Service {
     }
 
     /// Imports the trait that names the user's error type.
-    pub(crate) fn declaration(&self) -> Option<TokenStream> {
+    pub(crate) fn declaration(&self, runtime: &RuntimePath) -> Option<TokenStream> {
         let Self::Path(_) = self else { return None };
         let site = Span::mixed_site();
-        let runtime = paths::alias(site);
+        let runtime = runtime.in_function(site);
         Some(quote_spanned!(site=> use #runtime::__private::IsServiceError as __IsServiceError;))
     }
 }

@@ -11,12 +11,11 @@
 //! async fn send(&self, message: &SendMessage) -> Result<SendResult, SmsError> {
 //!     let __response = { self.post("/sms").json(message).send().await? };
 //!     {
-//!         use ::acs_endpoint as __acs_endpoint;
 //!         let __call = const {
-//!             &__acs_endpoint::__private::call::<__acs_endpoint::SmsError>("send", ::core::module_path!())
+//!             &::acs_endpoint::__private::call::<::acs_endpoint::SmsError>("send", ::core::module_path!())
 //!                 .success(&[(202, 202)])
 //!         };
-//!         (__acs_endpoint::__private::finish)({ __response }, __call, [], []).await
+//!         (::acs_endpoint::__private::finish)({ __response }, __call, [], []).await
 //!     }
 //! }
 //! ```
@@ -24,7 +23,7 @@
 //! known to be right becomes a constant in front of `__call`, which checks it:
 //! ```text
 //! const _: () = {
-//!     let __list = __acs_endpoint::__private::list::<__acs_endpoint::SmsError>(&[203]);
+//!     let __list = ::acs_endpoint::__private::list::<::acs_endpoint::SmsError>(&[203]);
 //!     __list.success(203);
 //! };
 //! ```
@@ -49,7 +48,6 @@ use super::function::Function;
 use super::return_type::Returned;
 use super::status_checks;
 use crate::errors::Errors;
-use crate::paths;
 use crate::statuses::Pattern;
 use crate::tokens::{blamed, first_span, is_punct};
 
@@ -57,9 +55,9 @@ use crate::tokens::{blamed, first_span, is_punct};
 pub(crate) fn function(endpoint: &Endpoint) -> TokenStream {
     let site = Span::mixed_site();
     let block = &endpoint.body.block;
-    let runtime = paths::alias(site);
-    let import = endpoint.args.runtime.import();
-    let declaration = endpoint.args.service.declaration();
+    let runtime = endpoint.args.runtime.in_function(site);
+    let import = endpoint.args.runtime.import_in_function();
+    let declaration = endpoint.args.service.declaration(&endpoint.args.runtime);
     let checks = status_checks::against_table(endpoint);
     let items = quote!(#import #declaration #checks);
     let BodyEnd::Tail { last, is_ok } = endpoint.body.end else {
@@ -68,7 +66,8 @@ pub(crate) fn function(endpoint: &Endpoint) -> TokenStream {
         let is_closed =
             statements.clone().into_iter().last().is_some_and(|token| is_punct(&token, ';'));
         let end = (!is_closed).then(|| quote_spanned!(site=> ;));
-        let service = declaration.is_some().then(|| endpoint.args.service.to_type());
+        let service =
+            declaration.is_some().then(|| endpoint.args.service.to_type(&endpoint.args.runtime));
         let service = service.map(|ty| quote_spanned!(site=> type __Service = #ty;));
         let items = (service.is_some() || !checks.is_empty()).then(|| quote!(#items #service));
         return with_statements(endpoint, &quote!(#statements #end #items));
@@ -162,11 +161,11 @@ fn with_statements(endpoint: &Endpoint, statements: &TokenStream) -> TokenStream
 fn call(endpoint: &Endpoint) -> TokenStream {
     let site = Span::mixed_site();
     let args = &endpoint.args;
-    let service = args.service.to_blamed_type();
+    let service = args.service.to_blamed_type(&args.runtime);
     // With `and_then`, the decoded type is not the success type of the function.
     let variants =
         args.and_then.is_none().then(|| status_checks::against_variants(endpoint)).flatten();
-    let runtime = paths::alias(site);
+    let runtime = args.runtime.in_function(site);
     let name = endpoint.function.ident.to_string();
     let name = name.trim_start_matches("r#");
     let operation = args.operation.as_ref().map(|_| quote_spanned!(site=> .operation(__OPERATION)));
@@ -196,7 +195,7 @@ fn setting(list: &List) -> TokenStream {
 fn finish(endpoint: &Endpoint, response: &Group) -> TokenStream {
     let Blame { returned, value, error, is_result } = Blame::of(endpoint);
     let site = Span::mixed_site();
-    let runtime = paths::alias(site);
+    let runtime = endpoint.args.runtime.in_function(site);
     let and_then = endpoint.args.and_then.as_ref();
     let type_at = |span| blamed(Delimiter::Bracket, TokenStream::new(), span);
     let optional = if endpoint.args.none_on.is_some() { "_optional" } else { "" };

@@ -8,7 +8,6 @@ use syn::spanned::Spanned as _;
 use super::args::{Args, List, Operation, Service};
 use super::check::Endpoint;
 use super::return_type::{Returned, path_of, types};
-use crate::paths;
 use crate::statuses::Pattern;
 use crate::tokens::blamed;
 
@@ -98,17 +97,17 @@ fn patterns_of<'a>(lists: impl IntoIterator<Item = &'a Option<List>>) -> Vec<&'a
 /// Declares the operation as a constant, so that a wrong name is one error.
 fn operation(endpoint: &Endpoint) -> TokenStream {
     let site = Span::mixed_site();
-    let runtime = paths::alias(site);
+    let runtime = endpoint.args.runtime.in_function(site);
     let Some(Operation { path, equals }) = &endpoint.args.operation else {
         return TokenStream::new();
     };
-    let service = endpoint.args.service.to_type();
+    let service = endpoint.args.service.to_type(&endpoint.args.runtime);
     let is_name = path.segments.len() == 1 && path.leading_colon.is_none();
     // rustc points to the name, or to the `=`, if it is not an operation of the service.
     let constant = match &endpoint.args.service {
         // An editor completes the name in this form only.
         Service::Builtin(service, _) if is_name => {
-            let runtime = paths::alias(site.located_at(*equals));
+            let runtime = endpoint.args.runtime.in_function(site.located_at(*equals));
             let error = Ident::new(service.error_type, site);
             quote_spanned!(site=> #runtime::#error::#path)
         }
@@ -174,12 +173,12 @@ impl Item {
             return TokenStream::new();
         }
         let site = Span::mixed_site();
-        let runtime = paths::alias(site);
+        let runtime = endpoint.args.runtime.in_function(site);
         let import = (!functions.is_empty()).then(|| {
             let functions = functions.iter().map(|function| Ident::new(function, site));
             quote_spanned!(site=> use #runtime::__private::{#(#functions),*};)
         });
-        let service = endpoint.args.service.to_type();
+        let service = endpoint.args.service.to_type(&endpoint.args.runtime);
         let list = self.uses_list.then(|| {
             let (function, patterns) = array(patterns);
             quote_spanned!(site=> let __list = #runtime::__private::#function::<#service>(&#patterns);)
@@ -221,7 +220,7 @@ pub(super) fn against_variants(endpoint: &Endpoint) -> Option<TokenStream> {
     let site = Span::mixed_site();
     let success = endpoint.args.success.as_ref()?;
     let value = value_path(endpoint)?;
-    let runtime = paths::alias(site);
+    let runtime = endpoint.args.runtime.in_function(site);
     let mut item = Item::new();
     for pattern in &success.statuses.patterns {
         item.push(Some("__variants"), "success", pattern.span(), pattern.bounds());

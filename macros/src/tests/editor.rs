@@ -206,7 +206,7 @@ fn a_status_has_the_position_of_its_check_alone() {
         ),
         ("service = BillingError, crate = ::runtime", &[("runtime", "__acs_endpoint")]),
         // The start of the path, where rustc points if `A` is not an operation.
-        ("service = \"sms\", operation = A", &[("\"sms\"", "SmsError"), ("=", "__acs_endpoint")]),
+        ("service = \"sms\", operation = A", &[("\"sms\"", "SmsError"), ("=", "acs_endpoint")]),
     ] {
         let names: Vec<_> =
             names.iter().map(|(own, name)| ((*own).to_owned(), (*name).to_owned())).collect();
