@@ -25,6 +25,16 @@ pub(crate) fn send(result: Result<Response, TransportError>) -> Result<Sent, Sms
     result
 }
 
+/// Makes two calls; `?` converts the error of the first one.
+#[acs_endpoint(service = "sms")]
+pub(crate) fn send_second(
+    first: Result<Response, TransportError>,
+    second: Response,
+) -> Result<Sent, SmsError> {
+    first?;
+    second
+}
+
 #[acs_endpoint(service = "sms")]
 pub(crate) async fn send_async(response: Response) -> Result<Sent, SmsError> {
     response

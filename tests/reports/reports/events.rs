@@ -1,9 +1,9 @@
 //! The event for each failed call.
 
-use acs_endpoint::{ErrorResponse, TransportError};
+use acs_endpoint::{ErrorResponse, ServiceError as _, TransportError};
 use tracing::Level;
 
-use crate::calls::{find, poll, ready, report, response, send, send_async, short};
+use crate::calls::{find, poll, ready, report, response, send, send_async, send_second, short};
 use crate::subscriber::{Event, events_of};
 
 const FAULT: &str = r#"{"error":{"code":"Throttled","message":"hunter2"}}"#;
@@ -188,6 +188,18 @@ fn and_none_for_a_success() {
     assert_eq!(events_of(|| poll(response(200, &[], "{}")).unwrap()), []);
     assert_eq!(events_of(|| find(response(404, &[], FAULT)).unwrap()), []);
     assert_eq!(events_of(|| find(response(200, &[], "null")).unwrap()), []);
+}
+
+#[test]
+fn and_none_for_an_error_that_the_body_converts() {
+    let mut error = None;
+    let second = || response(404, &[], "");
+    let first = || Err(TransportError::no_response("timed out"));
+    assert_eq!(events_of(|| error = send_second(first(), second()).err()), []);
+    let error = error.unwrap();
+    assert!(error.transport_error().unwrap().endpoint().is_none(), "{error:?}");
+    let first = || Ok(response(200, &[], ""));
+    assert_eq!(events_of(|| send_second(first(), second())).len(), 1);
 }
 
 #[test]
