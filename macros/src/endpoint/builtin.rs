@@ -32,6 +32,15 @@ impl Builtin {
     }
 }
 
+/// The common table, whose errors most services document.
+const COMMON: Builtin = Builtin {
+    name: "common",
+    error_type: "CommonError",
+    successes: None,
+    errors: &[400, 401, 403, 404, 422, 429, 500],
+    observed: &[],
+};
+
 /// The built-in services, in alphabetical order.
 ///
 /// The status codes are a copy of those in the runtime crate, with which a test compares them. A list that is
@@ -46,29 +55,17 @@ const SERVICES: [Builtin; 12] = [
             400, 401, 403, 404, 405, 406, 408, 409, 412, 413, 422, 426, 429, 481, 487, 500, 501,
             502, 503, 504, 603,
         ],
-        observed: &[],
+        ..COMMON
     },
     Builtin {
         name: "chat",
         error_type: "ChatError",
         successes: Some(&[200, 201, 204]),
         errors: &[400, 401, 403, 404, 422, 429, 500, 503],
-        observed: &[],
+        ..COMMON
     },
-    Builtin {
-        name: "common",
-        error_type: "CommonError",
-        successes: None,
-        errors: &[400, 401, 403, 404, 422, 429, 500],
-        observed: &[],
-    },
-    Builtin {
-        name: "email",
-        error_type: "EmailError",
-        successes: Some(&[200, 202]),
-        errors: &[400, 401, 403, 404, 422, 429, 500],
-        observed: &[],
-    },
+    COMMON,
+    Builtin { name: "email", error_type: "EmailError", successes: Some(&[200, 202]), ..COMMON },
     Builtin {
         name: "http",
         error_type: "HttpError",
@@ -83,50 +80,45 @@ const SERVICES: [Builtin; 12] = [
         name: "identity",
         error_type: "IdentityError",
         successes: Some(&[200, 201, 204]),
-        errors: &[400, 401, 403, 404, 422, 429, 500],
-        observed: &[],
+        ..COMMON
     },
     Builtin {
         name: "job_router",
         error_type: "JobRouterError",
         successes: Some(&[200, 201, 204]),
-        errors: &[400, 401, 403, 404, 422, 429, 500],
         observed: &[409, 412],
+        ..COMMON
     },
     Builtin {
         name: "messages",
         error_type: "MessagesError",
         successes: Some(&[200, 202]),
-        errors: &[400, 401, 403, 404, 422, 429, 500],
-        observed: &[],
+        ..COMMON
     },
     Builtin {
         name: "phone_numbers",
         error_type: "PhoneNumbersError",
         successes: Some(&[200, 201, 202, 204, 207]),
-        errors: &[400, 401, 403, 404, 422, 429, 500],
-        observed: &[],
+        ..COMMON
     },
     Builtin {
         name: "rooms",
         error_type: "RoomsError",
         successes: Some(&[200, 201, 204]),
-        errors: &[400, 401, 403, 404, 422, 429, 500],
-        observed: &[],
+        ..COMMON
     },
     Builtin {
         name: "sip_routing",
         error_type: "SipRoutingError",
         successes: Some(&[200]),
-        errors: &[400, 401, 403, 404, 422, 429, 500],
-        observed: &[],
+        ..COMMON
     },
     Builtin {
         name: "sms",
         error_type: "SmsError",
         successes: Some(&[200, 201, 202]),
-        errors: &[400, 401, 403, 404, 422, 429, 500],
         observed: &[503],
+        ..COMMON
     },
 ];
 
