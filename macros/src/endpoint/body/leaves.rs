@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, Spacing, Span, TokenStream, TokenTree};
 
-use super::split::{label, outer_attrs, path, statements};
+use super::split::{argument, label, outer_attrs, path, statements};
 use crate::tokens::{is_group, is_ident, is_punct};
 
 /// The end of one branch.
@@ -10,6 +10,8 @@ pub(super) enum Leaf {
     Value(Vec<TokenTree>),
     /// `return ..`, with the token `return`.
     Return(TokenTree),
+    /// `Err(..)?`, which returns the error.
+    Error(Vec<TokenTree>),
     /// `todo!()` or another expression that never returns.
     Diverges,
     /// A statement, with the span of its `;`.
@@ -21,11 +23,14 @@ pub(super) enum Leaf {
 pub(super) struct Leaves {
     pub(super) ends: Vec<Leaf>,
     pub(super) bindings: Vec<Binding>,
-    /// The expression statements before the ends.
+    /// The statements before the ends, and the tails with branches.
     pub(super) statements: Vec<Vec<TokenTree>>,
+    /// The number of variables between the end of the body and these ends.
+    pub(super) depth: usize,
 }
 
 /// The names of a pattern and the expression that is matched.
+#[derive(Clone)]
 pub(super) struct Binding {
     pub(super) names: Vec<String>,
     pub(super) value: Vec<TokenTree>,
@@ -37,6 +42,33 @@ impl Leaves {
         let mut leaves = Self::default();
         leaves.block(tokens);
         leaves
+    }
+
+    /// The first `bindings`, without ends. `None` if these are in the value of too many variables.
+    pub(super) fn scope(&self, bindings: usize) -> Option<Self> {
+        const MAX_DEPTH: usize = 4;
+        let bindings = self.bindings.get(..bindings)?.to_vec();
+        let depth = self.depth + 1;
+        (depth <= MAX_DEPTH).then(|| Self { bindings, depth, ..Self::default() })
+    }
+
+    /// Finds the ends of a value or of the `async` block at its start. `None` if the value has no branches.
+    pub(super) fn of_value(&self, value: &[TokenTree]) -> Option<Self> {
+        let mut leaves = self.scope(self.bindings.len())?;
+        match value {
+            [async_, TokenTree::Group(block), ..] if is_ident(async_, "async") => {
+                leaves.block(&content(block));
+            }
+            [async_, move_, TokenTree::Group(block), ..]
+                if is_ident(async_, "async") && is_ident(move_, "move") =>
+            {
+                leaves.block(&content(block));
+            }
+            _ => leaves.expression(value),
+        }
+        let is_same =
+            matches!(leaves.ends.as_slice(), [Leaf::Value(end)] if end.len() == value.len());
+        (!is_same).then_some(leaves)
     }
 
     fn block(&mut self, tokens: &[TokenTree]) {
@@ -70,8 +102,9 @@ impl Leaves {
                 let (pattern, value) = tokens.split_at_checked(equals).unwrap_or_default();
                 self.bind(without_type(pattern), value.get(1..).unwrap_or_default());
             }
-            _ => self.statements.push(tokens.to_vec()),
+            _ => {}
         }
+        self.statements.push(tokens.to_vec());
     }
 
     fn bind(&mut self, pattern: &[TokenTree], value: &[TokenTree]) {
@@ -86,15 +119,20 @@ impl Leaves {
         if let Some(leaf) = ending(tokens) {
             return self.ends.push(leaf);
         }
-        // A `break` out of a labelled block is another end, so such a block is not split.
         let (label, unlabelled) = tokens.split_at_checked(label(tokens)).unwrap_or((&[], tokens));
-        let is_block = matches!(unlabelled, [TokenTree::Group(block)]
-            if block.delimiter() == Delimiter::Brace && !has(block, "break"));
-        let tokens = if !label.is_empty() && is_block { unlabelled } else { tokens };
-        match tokens {
-            [TokenTree::Group(group)] if group.delimiter() == Delimiter::None => {
-                self.expression(&content(group));
+        let is_loop = unlabelled.first().is_some_and(|token| is_ident(token, "loop"));
+        if let ([.., TokenTree::Group(block)], true) = (unlabelled, is_loop || !label.is_empty()) {
+            let label = label.get(1).map(ToString::to_string);
+            for value in broken(&block.stream(), label.as_deref(), is_loop) {
+                self.expression(&value);
             }
+            if !is_loop {
+                self.block(&content(block));
+            }
+            return;
+        }
+        match tokens {
+            [TokenTree::Group(group)] if is_transparent(group) => self.expression(&content(group)),
             [TokenTree::Group(block)] if block.delimiter() == Delimiter::Brace => {
                 self.block(&content(block));
             }
@@ -106,11 +144,13 @@ impl Leaves {
             [if_, .., TokenTree::Group(last)]
                 if is_ident(if_, "if") && last.delimiter() == Delimiter::Brace =>
             {
+                self.statements.push(tokens.to_vec());
                 self.branches(tokens);
             }
             [match_, scrutinee @ .., TokenTree::Group(arms)]
                 if is_ident(match_, "match") && arms.delimiter() == Delimiter::Brace =>
             {
+                self.statements.push(tokens.to_vec());
                 self.arms(scrutinee, &content(arms));
             }
             _ => self.ends.push(Leaf::Value(tokens.to_vec())),
@@ -155,6 +195,16 @@ fn content(group: &Group) -> Vec<TokenTree> {
     group.stream().into_iter().collect()
 }
 
+/// Whether the group is a fragment of `macro_rules!` or an expression in parentheses.
+fn is_transparent(group: &Group) -> bool {
+    let is_tuple = || content(group).iter().any(|token| is_punct(token, ','));
+    match group.delimiter() {
+        Delimiter::None => true,
+        Delimiter::Parenthesis => !group.stream().is_empty() && !is_tuple(),
+        _ => false,
+    }
+}
+
 fn is_arrow(tokens: &[TokenTree]) -> bool {
     matches!(tokens, [equals, greater] if is_punct(equals, '=') && is_punct(greater, '>'))
 }
@@ -189,6 +239,11 @@ fn ending(expression: &[TokenTree]) -> Option<Leaf> {
     if is_ident(first, "return") {
         return Some(Leaf::Return(first.clone()));
     }
+    if let [error @ .., mark] = tokens {
+        if is_punct(mark, '?') && argument(error, "Err").is_some() {
+            return Some(Leaf::Error(tokens.to_vec()));
+        }
+    }
     if !diverges(tokens) {
         return None;
     }
@@ -219,9 +274,7 @@ pub(super) fn returned(tokens: &[TokenTree]) -> Vec<(TokenTree, Vec<TokenTree>)>
             TokenTree::Group(group) => found.extend(returned(&content(group))),
             token if is_ident(token, "return") => {
                 let after = tokens.get(index + 1..).unwrap_or_default();
-                let is_end = |token: &TokenTree| is_punct(token, ';') || is_punct(token, ',');
-                let end = after.iter().position(is_end).unwrap_or(after.len());
-                found.push((token.clone(), after.get(..end).unwrap_or_default().to_vec()));
+                found.push((token.clone(), until_end(after)));
             }
             _ => {}
         }
@@ -229,14 +282,7 @@ pub(super) fn returned(tokens: &[TokenTree]) -> Vec<(TokenTree, Vec<TokenTree>)>
     found
 }
 
-/// Whether a group contains a name, at any depth.
-fn has(group: &Group, name: &str) -> bool {
-    let mut names = Vec::new();
-    idents(&content(group), &mut names);
-    names.iter().any(|it| it == name)
-}
-
-/// Whether the expression is a `loop` without a `break` or a call such as `todo!()`.
+/// Whether the expression is a `loop` without a `break` or a call such as `todo!()` or `bail!(..)`.
 fn diverges(tokens: &[TokenTree]) -> bool {
     if let [TokenTree::Group(group)] = tokens {
         return group.delimiter() == Delimiter::None && diverges(&content(group));
@@ -247,14 +293,15 @@ fn diverges(tokens: &[TokenTree]) -> bool {
     let (label, call) = tokens.split_at_checked(label(tokens)).unwrap_or((&[], tokens));
     if let [loop_, TokenTree::Group(body)] = call {
         let label = label.get(1).map(ToString::to_string);
-        return is_ident(loop_, "loop") && !breaks(&body.stream(), label.as_deref(), true);
+        return is_ident(loop_, "loop")
+            && broken(&body.stream(), label.as_deref(), true).is_empty();
     }
     match call.get(path(call).saturating_sub(1)..) {
         Some([TokenTree::Ident(name), bang, TokenTree::Group(_)]) => {
             is_punct(bang, '!')
                 && matches!(
                     name.to_string().as_str(),
-                    "todo" | "unimplemented" | "panic" | "unreachable"
+                    "todo" | "unimplemented" | "panic" | "unreachable" | "bail"
                 )
         }
         Some([TokenTree::Ident(name), TokenTree::Group(arguments)]) => {
@@ -269,22 +316,24 @@ fn diverges(tokens: &[TokenTree]) -> bool {
     }
 }
 
-/// Whether the body of a loop contains a `break` out of it: one outside inner loops, or one with its
-/// label.
-fn breaks(tokens: &TokenStream, label: Option<&str>, is_own: bool) -> bool {
+/// The values of each `break` out of a loop or a block: one with its label or, in a loop, one outside inner
+/// loops.
+fn broken(tokens: &TokenStream, label: Option<&str>, is_own: bool) -> Vec<Vec<TokenTree>> {
     let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let mut values = Vec::new();
     let mut in_head = false;
     for (index, token) in tokens.iter().enumerate() {
         match token {
             TokenTree::Ident(name) if name == "break" => {
-                let target = match tokens.get(index + 1..) {
-                    Some([quote, TokenTree::Ident(label), ..]) if is_punct(quote, '\'') => {
-                        Some(label.to_string())
+                let after = tokens.get(index + 1..).unwrap_or_default();
+                let (target, value) = match after {
+                    [quote, TokenTree::Ident(label), value @ ..] if is_punct(quote, '\'') => {
+                        (Some(label.to_string()), value)
                     }
-                    _ => None,
+                    value => (None, value),
                 };
                 if if target.is_some() { target.as_deref() == label } else { is_own } {
-                    return true;
+                    values.push(until_end(value));
                 }
             }
             TokenTree::Ident(name) => {
@@ -292,13 +341,17 @@ fn breaks(tokens: &TokenStream, label: Option<&str>, is_own: bool) -> bool {
             }
             TokenTree::Group(group) => {
                 let is_inner_loop = in_head && group.delimiter() == Delimiter::Brace;
-                if breaks(&group.stream(), label, is_own && !is_inner_loop) {
-                    return true;
-                }
+                values.extend(broken(&group.stream(), label, is_own && !is_inner_loop));
                 in_head &= !is_inner_loop;
             }
             _ => {}
         }
     }
-    false
+    values
+}
+
+/// The expression at the start of the tokens, which ends at `;` or `,`.
+fn until_end(tokens: &[TokenTree]) -> Vec<TokenTree> {
+    let is_end = |token: &&TokenTree| is_punct(token, ';') || is_punct(token, ',');
+    tokens.iter().take_while(|token| !is_end(token)).cloned().collect()
 }

@@ -1,15 +1,15 @@
 //! Reports calls that handle the response, which is now done by the attribute: `.error_for_status()?`,
 //! `.json().await?`. Hand-written functions contain them.
 
-use proc_macro2::{Delimiter, Ident, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
-use super::leaves::{Leaf, Leaves, idents, returned};
+use super::leaves::{Binding, Leaf, Leaves, idents, returned};
 use super::split::{MadeValue, argument};
 use crate::errors::wrong;
 use crate::tokens::{is_group, is_ident, is_punct};
 
 /// Methods that read the body of a response. They have no arguments; `.json(..)` of a request has one.
-const READ: [&str; 10] = [
+const READ: [&str; 12] = [
     "json",
     "text",
     "text_with_charset",
@@ -20,6 +20,8 @@ const READ: [&str; 10] = [
     "into_json",
     "into_string",
     "bytes_stream",
+    "as_reader",
+    "into_reader",
 ];
 
 /// Methods that convert a status into an error.
@@ -48,6 +50,9 @@ const SAME: [&str; 16] = [
     "with_context",
 ];
 
+/// Functions that parse a body.
+const PARSE: [&str; 3] = ["from_reader", "from_slice", "from_str"];
+
 /// Methods that send a request. A method before such a call does not apply to the response.
 const SEND: [&str; 8] =
     ["send", "call", "execute", "send_json", "send_bytes", "send_string", "run", "request"];
@@ -70,9 +75,9 @@ pub(super) fn find_returned(leaves: &Leaves, tokens: &[TokenTree]) -> Option<Lef
 
 impl Leaves {
     fn in_leaf(&self, tokens: &[TokenTree]) -> Option<Leftover> {
-        match argument(tokens, "Ok") {
+        match ok_argument(tokens) {
             // The value can depend on other variables.
-            Some(value) => self.in_value(&value, 3),
+            Some(value) => self.in_value(&value),
             None => self.in_expression(tokens).or_else(|| {
                 let [TokenTree::Ident(name), ..] = tokens else { return None };
                 self.in_variable(&name.to_string())
@@ -80,43 +85,87 @@ impl Leaves {
         }
     }
 
-    /// Searches the value of a variable that the body ends with, and the statements that start with it.
+    /// Searches the value of a variable that the body ends with, and the statements about it.
     fn in_variable(&self, name: &str) -> Option<Leftover> {
-        let value = self.value_of(name).and_then(|value| self.in_expression(value));
+        let value = self.value_of(name).and_then(|(scope, value)| scope.in_expression(value));
         value.or_else(|| {
             let mut statements = self.statements.iter();
             statements.find_map(|statement| {
                 let is_about = statement.first().is_some_and(|first| is_ident(first, name));
-                if is_about { self.in_expression(statement) } else { None }
+                let leftover = if is_about { self.in_chain(statement) } else { None };
+                leftover.or_else(|| {
+                    let check = checked(statement, name).filter(|_| returns_error(statement))?;
+                    Some((status_is_checked(&check), MadeValue::Response))
+                })
             })
         })
     }
 
     /// Searches a value and the variables that it is created from. If another function is called, its
     /// result may come from another request, which may need data that was read before.
-    fn in_value(&self, tokens: &[TokenTree], depth: usize) -> Option<Leftover> {
-        if let Some(error) = self.in_expression(tokens) {
-            return Some(error);
-        }
-        if depth == 0 || calls_others(tokens) {
-            return None;
+    fn in_value(&self, tokens: &[TokenTree]) -> Option<Leftover> {
+        let leftover = self.in_expression(tokens);
+        if leftover.is_some() || calls_others(tokens) {
+            return leftover;
         }
         let mut names = Vec::new();
         idents(tokens, &mut names);
         names.iter().find_map(|name| {
-            let value = self.value_of(name)?;
-            self.in_value(value, depth - 1).or_else(|| self.in_variable(name))
+            let (scope, value) = self.value_of(name)?;
+            scope.in_value(value).or_else(|| self.in_variable(name))
         })
     }
 
-    fn value_of(&self, name: &str) -> Option<&[TokenTree]> {
-        let mut bindings = self.bindings.iter().rev();
-        let binding = bindings.find(|binding| binding.names.iter().any(|bound| bound == name))?;
-        Some(&binding.value)
+    /// Searches an expression: its chain of methods, the arguments of its calls and, if it has branches, the
+    /// ends of those.
+    fn in_expression(&self, tokens: &[TokenTree]) -> Option<Leftover> {
+        self.in_chain(tokens)
+            .or_else(|| self.in_arguments(tokens))
+            .or_else(|| find(&self.of_value(tokens)?))
+    }
+
+    /// Searches the arguments of calls after which no request is sent.
+    fn in_arguments(&self, tokens: &[TokenTree]) -> Option<Leftover> {
+        tokens.iter().enumerate().find_map(|(index, token)| {
+            let TokenTree::Group(arguments) = token else { return None };
+            let before = tokens.get(..index)?;
+            let after = tokens.get(index + 1..)?;
+            let function = called(before)?;
+            if arguments.delimiter() != Delimiter::Parenthesis
+                || after.iter().any(|token| is_any(token, &SEND))
+            {
+                return None;
+            }
+            let is_parser = PARSE.iter().any(|parse| function == parse);
+            content(arguments).split(|token| is_punct(token, ',')).find_map(|argument| {
+                if is_parser {
+                    let (error, _) = self.scope(self.bindings.len())?.in_value(argument)?;
+                    return Some((error, success(before, after)));
+                }
+                let check = passed_check(argument).map(|check| status_is_checked(&check));
+                let check = check.or_else(|| {
+                    let is_async = argument.first().is_some_and(|first| is_ident(first, "async"));
+                    let leaves = self.of_value(argument).filter(|_| is_async)?;
+                    find(&leaves).map(|(error, _)| error)
+                });
+                Some((check?, MadeValue::Other))
+            })
+        })
+    }
+
+    fn is_bound(&self, name: &str) -> bool {
+        self.bindings.iter().any(|binding| binding.names.iter().any(|bound| bound == name))
+    }
+
+    /// The value of a variable, and the leaves in whose scope it is.
+    fn value_of(&self, name: &str) -> Option<(Self, &[TokenTree])> {
+        let is_bound = |binding: &Binding| binding.names.iter().any(|bound| bound == name);
+        let index = self.bindings.iter().rposition(is_bound)?;
+        Some((self.scope(index)?, &self.bindings.get(index)?.value))
     }
 
     /// Searches a chain of methods, but not their arguments.
-    fn in_expression(&self, tokens: &[TokenTree]) -> Option<Leftover> {
+    fn in_chain(&self, tokens: &[TokenTree]) -> Option<Leftover> {
         (0..tokens.len()).find_map(|index| {
             let [dot, TokenTree::Ident(method), after @ ..] = tokens.get(index..)? else {
                 return None;
@@ -125,9 +174,9 @@ impl Leaves {
             if !is_punct(dot, '.') || after.iter().any(|token| is_any(token, &SEND)) {
                 return None;
             }
-            if let (true, Some(check)) = (is_any(tokens.get(index + 1)?, &PASS), in_function(after))
+            if let (true, leftover @ Some(_)) = (PASS.contains(&name.as_str()), in_function(after))
             {
-                return Some((status_is_checked(&check), MadeValue::Response));
+                return leftover;
             }
             let after = after_call(after, name == "text_with_charset")?;
             if CHECK.contains(&name.as_str()) {
@@ -139,12 +188,9 @@ impl Leaves {
             if !is_read || !self.is_response(tokens.get(..index)?) {
                 return None;
             }
-            let is_generic = name.ends_with("json") && !is_turbofish(tokens.get(index + 2..)?);
-            let value = match (is_generic, after.last()) {
-                (false, _) => MadeValue::Other,
-                (true, Some(last)) if is_punct(last, '?') => MadeValue::Success,
-                (true, _) => MadeValue::ResultOfSuccess,
-            };
+            let is_generic = name.ends_with("json");
+            let call = tokens.get(..tokens.len() - after.len() - 1)?;
+            let value = if is_generic { success(call, after) } else { MadeValue::Other };
             Some((body_is_read(method), value))
         })
     }
@@ -158,10 +204,19 @@ impl Leaves {
                 let name = name.to_string();
                 NAMES.contains(&name.as_str())
                     || receiver.first().is_none_or(|first| !is_ident(first, "self"))
-                        && self.value_of(&name).is_some()
+                        && self.is_bound(&name)
             }
             _ => has_call,
         }
+    }
+}
+
+/// The type of the value of a call that infers its type, from the tokens before and after its arguments.
+fn success(before: &[TokenTree], after: &[TokenTree]) -> MadeValue {
+    match (before.last(), after.last()) {
+        (Some(close), _) if is_punct(close, '>') => MadeValue::Other,
+        (_, Some(last)) if is_punct(last, '?') => MadeValue::Success,
+        _ => MadeValue::ResultOfSuccess,
     }
 }
 
@@ -170,14 +225,67 @@ fn calls_others(tokens: &[TokenTree]) -> bool {
     tokens.iter().enumerate().any(|(index, token)| {
         let TokenTree::Group(group) = token else { return false };
         let content: Vec<TokenTree> = group.stream().into_iter().collect();
-        let called = index.checked_sub(1).and_then(|before| tokens.get(before));
-        let is_other = match called {
-            Some(TokenTree::Ident(name)) => !SAME.iter().any(|same| name == same),
-            Some(token) => is_punct(token, '>'),
-            None => false,
+        let before = tokens.get(..index).unwrap_or_default();
+        let is_other = match called(before) {
+            Some(name) => !SAME.iter().any(|same| name == same),
+            None => before.last().is_some_and(|token| is_punct(token, '>')),
         };
         (is_other && group.delimiter() == Delimiter::Parenthesis) || calls_others(&content)
     })
+}
+
+/// The tokens in the parentheses of `Ok(..)` or `Ok::<T, E>(..)`.
+fn ok_argument(tokens: &[TokenTree]) -> Option<Vec<TokenTree>> {
+    match tokens {
+        [ok, .., TokenTree::Group(value)]
+            if is_ident(ok, "Ok") && value.delimiter() == Delimiter::Parenthesis =>
+        {
+            let before = tokens.get(..tokens.len() - 1)?;
+            called(before).is_some_and(|function| function == "Ok").then(|| content(value))
+        }
+        _ => argument(tokens, "Ok"),
+    }
+}
+
+/// The name of the function that is called, from the tokens before its arguments: `f` or `f::<T>`.
+fn called(tokens: &[TokenTree]) -> Option<&Ident> {
+    match tokens {
+        [.., TokenTree::Ident(name)] => Some(name),
+        [.., close] if is_punct(close, '>') => {
+            let mut depth = 0_usize;
+            let open = tokens.iter().rposition(|token| {
+                depth += usize::from(is_punct(token, '>'));
+                let is_open = is_punct(token, '<');
+                depth = depth.saturating_sub(usize::from(is_open));
+                is_open && depth == 0
+            })?;
+            match tokens.get(..open)? {
+                [.., TokenTree::Ident(name), first, second]
+                    if is_punct(first, ':') && is_punct(second, ':') =>
+                {
+                    Some(name)
+                }
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// One of [`CHECK`] at the end of an argument, whose value is then the response.
+fn passed_check(argument: &[TokenTree]) -> Option<Ident> {
+    let call = match argument {
+        [call @ .., mark] if is_punct(mark, '?') => call,
+        call => call,
+    };
+    match call {
+        [.., dot, TokenTree::Ident(name), TokenTree::Group(_)]
+            if is_punct(dot, '.') && CHECK.iter().any(|check| name == check) =>
+        {
+            Some(name.clone())
+        }
+        _ => None,
+    }
 }
 
 fn is_any(token: &TokenTree, names: &[&str]) -> bool {
@@ -197,19 +305,60 @@ fn after_call(tokens: &[TokenTree], has_argument: bool) -> Option<&[TokenTree]> 
     (is_call && (has_argument || arguments.stream().is_empty())).then_some(after)
 }
 
-/// One of [`CHECK`] in an argument that is a function: `(Response::error_for_status)`,
-/// `(|it| it.error_for_status())`.
-fn in_function(arguments: &[TokenTree]) -> Option<Ident> {
-    let Some(TokenTree::Group(arguments)) = arguments.first() else { return None };
-    let tokens: Vec<TokenTree> = arguments.stream().into_iter().collect();
-    tokens.windows(2).find_map(|tokens| match tokens {
-        [before, TokenTree::Ident(name)]
-            if CHECK.iter().any(|check| name == check)
-                && (is_punct(before, '.') || is_punct(before, ':')) =>
-        {
-            Some(name.clone())
-        }
+/// `error_for_status_ref` in `name.error_for_status_ref()`, at any depth.
+fn checked(tokens: &[TokenTree], name: &str) -> Option<Ident> {
+    tokens.iter().enumerate().find_map(|(index, token)| match token {
+        TokenTree::Group(group) => checked(&content(group), name),
+        token if is_ident(token, name) => match tokens.get(index + 1..)? {
+            [dot, TokenTree::Ident(check), ..]
+                if is_punct(dot, '.') && check == "error_for_status_ref" =>
+            {
+                Some(check.clone())
+            }
+            _ => None,
+        },
         _ => None,
+    })
+}
+
+/// Whether a statement can return an error: by `return`, by `?` or by a branch that is `Err(..)`.
+fn returns_error(tokens: &[TokenTree]) -> bool {
+    tokens.iter().enumerate().any(|(index, token)| match token {
+        TokenTree::Group(group) => returns_error(&content(group)),
+        token if is_ident(token, "Err") => {
+            // `Err(..) =` and `Err(..) =>` are patterns.
+            !tokens.get(index + 2).is_some_and(|next| is_punct(next, '=') || is_ident(next, "if"))
+        }
+        token => is_punct(token, '?') || is_ident(token, "return"),
+    })
+}
+
+fn content(group: &Group) -> Vec<TokenTree> {
+    group.stream().into_iter().collect()
+}
+
+/// A method that handles the response in an argument that is a function: `(Response::error_for_status)`,
+/// `(|it| it.json())`, `(|it| async { it.error_for_status() })`.
+fn in_function(arguments: &[TokenTree]) -> Option<Leftover> {
+    let Some(TokenTree::Group(arguments)) = arguments.first() else { return None };
+    let tokens = content(arguments);
+    (0..tokens.len()).find_map(|index| {
+        if let inner @ Some(_) = in_function(tokens.get(index..)?) {
+            return inner;
+        }
+        let [before, TokenTree::Ident(name), after @ ..] = tokens.get(index..)? else {
+            return None;
+        };
+        let is_called = is_punct(before, '.') && after_call(after, false).is_some();
+        let is_passed =
+            is_punct(before, ':') && after.first().is_none_or(|next| is_punct(next, ':'));
+        if !is_called && !is_passed {
+            return None;
+        }
+        if CHECK.iter().any(|check| name == check) {
+            return Some((status_is_checked(name), MadeValue::Response));
+        }
+        READ.iter().any(|read| name == read).then(|| (body_is_read(name), MadeValue::Other))
     })
 }
 

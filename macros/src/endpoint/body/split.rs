@@ -158,7 +158,7 @@ impl Leaf {
                     .help("remove the `;`: the body must end with the response of the HTTP client")
                     .at_span(*span),
             ),
-            Self::Value(_) | Self::Diverges => None,
+            Self::Value(_) | Self::Error(_) | Self::Diverges => None,
         }
     }
 }
@@ -169,6 +169,7 @@ fn own_value(leaves: &[Leaf]) -> Option<syn::Error> {
     for leaf in leaves {
         match leaf {
             Leaf::Value(tokens) if is_own_value(tokens) => first = first.or(Some(tokens)),
+            Leaf::Error(tokens) => first = first.or(Some(tokens)),
             Leaf::Value(_) | Leaf::Semicolon(_) => return None,
             Leaf::Return(_) | Leaf::Diverges => {}
         }

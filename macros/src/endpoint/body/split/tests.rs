@@ -72,6 +72,8 @@ fn a_body_can_diverge() {
         "if a { todo!() } else { panic!() }",
         "match a { 1 => todo!(), _ => { unreachable!() } }",
         "{ todo!() }",
+        "if a { return Ok(1); } bail!(\"no\")",
+        "if a { return Ok(1); } anyhow::bail!(\"no\");",
     ] {
         assert!(matches!(body(text).end, BodyEnd::Diverges), "{text}");
     }
@@ -96,6 +98,12 @@ fn a_body_with_a_tail_has_a_response() {
         "Ok::<_, E>(x)",
         "if a { Ok(x) } else { get() }",
         "if a { Err(x) } else { get() }",
+        "if a { get() } else { Err(x)? }",
+        "loop { break get() }",
+        "loop { if a { break Ok(get()?) } else { break get() } }",
+        "loop { match get() { Ok(r) => break Ok(r), Err(e) if again => {} Err(e) => break Err(e) } }",
+        "'a: { if b { break 'a get(1); } get(2) }",
+        "async { Ok(get().await?) }.await",
     ] {
         assert!(
             matches!(body(text).end, BodyEnd::Tail { is_ok: false, .. }),
@@ -121,6 +129,13 @@ fn ok_on_every_branch_does_not_determine_an_error() {
         "std::result::Result::Ok(x)",
         "if a { ::core::result::Result::Ok(x) } else { Ok(y) }",
         "#[allow(unused)] Ok(x)",
+        "(Ok(x))",
+        "if a { Ok(x) } else { Err(y)? }",
+        "match a { A => Ok(x), B => { Err(y)? } C => return Err(z) }",
+        "loop { break Ok(x) }",
+        "loop { match get() { Ok(r) => break Ok(r), Err(e) if again => continue, Err(e) => return Err(e) } }",
+        "'a: loop { loop { if b { break 'a Ok(x) } else { break } } }",
+        "'a: { if b { break 'a Ok(x); } Ok(y) }",
     ] {
         assert!(
             matches!(body(text).end, BodyEnd::Tail { is_ok: true, .. }),
@@ -177,6 +192,13 @@ fn a_body_without_a_response_is_a_mistake() {
         ("if a { Ok(1) } else { Err(e) }", NEVER),
         ("match a { 1 => Ok(()), _ => return Ok(()) }", NEVER),
         ("Err(e)", NEVER),
+        ("Err(e)?", NEVER),
+        ("if a { return Ok(1) } Err(e)?", NEVER),
+        ("match a { 1 => return Ok(x), _ => Err(e)? }", NEVER),
+        ("for a in b { if c { return Ok(a); } } Err(e)?", NEVER),
+        ("'a: { if b { break 'a Ok(1); } Ok(2) }", NEVER),
+        ("loop { if a { break Ok(1); } }", NEVER),
+        ("(return Ok(1))", NEVER),
         ("Result::Ok(())", NEVER),
         ("loop { let r = get().await?; return Ok(r.text().await?); }", NEVER),
         ("'a: loop { match f() { Ok(r) => return r.json(), Err(_) => continue 'a } }", NEVER),
@@ -256,6 +278,78 @@ fn calls_that_the_attribute_replaces_are_reported() {
 }
 
 #[test]
+fn calls_in_blocks_branches_and_loops_are_reported() {
+    const READ: &str = "reads the body before the attribute does";
+    const CHECKED: &str = "discards the error responses that the attribute converts";
+    for (text, method, what) in [
+        ("let v = { let r = get()?; r.error_for_status()? }; v", "error_for_status", CHECKED),
+        (
+            "let r = match get() { Ok(r) => r.error_for_status()?, Err(e) => return Err(e) }; Ok(r)",
+            "error_for_status",
+            CHECKED,
+        ),
+        (
+            "Ok(match get() { Ok(r) => r.error_for_status()?, Err(e) => return Err(e) })",
+            "error_for_status",
+            CHECKED,
+        ),
+        ("Ok({ let r = get()?; r.error_for_status()? })", "error_for_status", CHECKED),
+        (
+            "let r = 'a: { if b { break 'a get()?.error_for_status()?; } get()? }; Ok(r)",
+            "error_for_status",
+            CHECKED,
+        ),
+        ("loop { if a { break get()?.error_for_status()?; } }", "error_for_status", CHECKED),
+        ("async { get().await?.error_for_status() }.await", "error_for_status", CHECKED),
+        (
+            "let f = async move { get().await?.error_for_status() }; f.await",
+            "error_for_status",
+            CHECKED,
+        ),
+        (
+            "timeout(d, async { let r = get().await?; Ok::<_, E>(r.error_for_status()?) }).await??",
+            "error_for_status",
+            CHECKED,
+        ),
+        ("self.log(get().await?.error_for_status()?)", "error_for_status", CHECKED),
+        ("Ok(log(get().await?.error_for_status()?)?)", "error_for_status", CHECKED),
+        ("get().await.and_then(|r| Ok(r.error_for_status()?))", "error_for_status", CHECKED),
+        ("get().and_then(|r| ready(r.error_for_status())).await", "error_for_status", CHECKED),
+        (
+            "let r = get()?; if let Err(e) = r.error_for_status_ref() { return Err(e.into()); } Ok(r)",
+            "error_for_status_ref",
+            CHECKED,
+        ),
+        (
+            "let r = get()?; match r.error_for_status_ref() { Ok(_) => Ok(r), Err(e) => Err(e) }",
+            "error_for_status_ref",
+            CHECKED,
+        ),
+        ("let r = get()?; let _ = r.error_for_status_ref()?; r", "error_for_status_ref", CHECKED),
+        ("loop { let r = get()?; if a { break Ok(r.json()?); } }", "json", READ),
+        ("let v = if a { r.json().await? } else { return Err(e) }; Ok(v)", "json", READ),
+        ("let v = loop { if a { break r.json().await? } }; Ok(v)", "json", READ),
+        ("async { get().await?.json().await }.await", "json", READ),
+        ("get().and_then(|r| r.json()).await", "json", READ),
+        ("get().and_then(Response::json).await?", "json", READ),
+        ("let t = r.text()?; serde_json::from_str(&t).map_err(E::Json)", "text", READ),
+        ("let t = r.text()?; let v = serde_json::from_str::<Vec<T>>(&t)?; Ok(v)", "text", READ),
+        ("Ok(serde_json::from_slice(&get().await?.bytes().await?)?)", "bytes", READ),
+        ("serde_json::from_reader(get()?.into_body().into_reader())?", "into_reader", READ),
+        ("if ok { return Ok(r.text().await?); } bail!(\"no\")", "text", READ),
+    ] {
+        assert_eq!(mistake(text), format!("`.{method}()` {what}"), "{text}");
+    }
+}
+
+#[test]
+fn variables_that_are_assigned_from_each_other_are_searched_to_a_limited_depth() {
+    let assign = "let a = if c { b } else { b }; let b = if c { from_str(&a)? } else { a };";
+    let text = format!("{} Ok(a)", assign.repeat(40));
+    assert!(matches!(body(&text).end, BodyEnd::Tail { is_ok: true, .. }));
+}
+
+#[test]
 fn calls_before_the_end_of_a_body_that_diverges_are_reported() {
     for (text, method) in [
         ("if ok { return Ok(r.text().await?); } panic!(\"no\")", "text"),
@@ -292,6 +386,13 @@ fn calls_for_the_request_are_not_reported() {
         "let n = name.bytes().count(); Ok(Response::new(n))",
         "Response::new(text.bytes())",
         "self.send(|r| r.json())",
+        "self.post(get(a).send().await?.error_for_status()?.text().await?).await",
+        "let t: Token = serde_json::from_str(&get(a).send()?.text()?)?; self.post(t)",
+        "let t: Token = serde_json::from_str(&get(a).send()?.text()?)?; Ok(self.post(t)?)",
+        "let t = match get(a).send() { Ok(r) => r.json()?, Err(_) => t }; post(b).json(&t).send()",
+        "let r = get()?; if let Err(e) = r.error_for_status_ref() { warn!(\"{e}\"); } Ok(r)",
+        "let r = get()?; if r.error_for_status_ref().is_err() { log(&r) } r",
+        "let r = if c { r } else { s }; r",
     ] {
         assert!(matches!(body(text).end, BodyEnd::Tail { .. }), "{text}: {}", mistake(text));
     }
