@@ -5,9 +5,9 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::ext::IdentExt as _;
 use syn::parse::{ParseStream, Parser as _};
-use syn::{Lit, LitStr, Path, Token, token};
+use syn::{Lit, LitStr, Path, PathArguments, Token, TypePath, token};
 
-use crate::errors::{Errors, nearest, quoted, wrong};
+use crate::errors::{Errors, Message, nearest, quoted, wrong};
 use crate::tokens::{display_token, peek_token};
 
 /// The arguments that an attribute accepts.
@@ -243,11 +243,37 @@ pub(crate) fn path(keyword: &Ident, form: &str, input: ParseStream<'_>) -> syn::
 /// Parses the path after `=`.
 pub(crate) fn path_value(keyword: &Ident, form: &str, input: ParseStream<'_>) -> syn::Result<Path> {
     if !starts_path(input) {
-        return Err(wrong(format!("`{keyword}` expects a path"))
-            .help(format!("write `{form}`"))
-            .at(peek_token(input)?));
+        return Err(not_a_path(keyword, form).at(peek_token(input)?));
     }
     input.call(Path::parse_mod_style)
+}
+
+/// Parses `= path`, where the path can have generic arguments: `open::<T>`, `<Envelope<T>>::open`.
+pub(crate) fn function(
+    keyword: &Ident,
+    form: &str,
+    input: ParseStream<'_>,
+) -> syn::Result<TypePath> {
+    equals(keyword, form, input)?;
+    if !starts_path(input) && !input.peek(Token![<]) {
+        return Err(not_a_path(keyword, form).at(peek_token(input)?));
+    }
+    let path: TypePath = input.parse()?;
+    for segment in &path.path.segments {
+        if let PathArguments::AngleBracketed(list) = &segment.arguments {
+            if list.colon2_token.is_none() {
+                let name = &segment.ident;
+                return Err(wrong(format!("missing `::` after `{name}`"))
+                    .help(format!("write `{name}::<..>`"))
+                    .at(list.lt_token));
+            }
+        }
+    }
+    Ok(path)
+}
+
+fn not_a_path(keyword: &Ident, form: &str) -> Message {
+    wrong(format!("`{keyword}` expects a path")).help(format!("write `{form}`"))
 }
 
 /// Whether the input can start a path. A keyword such as `true` is not a path.

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::parse::ParseStream;
-use syn::{LitInt, LitStr, Path, Token};
+use syn::{LitInt, LitStr, Path, Token, TypePath};
 
 use super::builtin::{self, Builtin};
 use super::return_type::is_std_type;
@@ -39,7 +39,7 @@ pub(crate) struct Args {
     pub(crate) handles: Option<List>,
     pub(crate) none_on: Option<List>,
     pub(crate) allow_undocumented: Option<List>,
-    pub(crate) and_then: Option<Path>,
+    pub(crate) and_then: Option<TypePath>,
     pub(crate) max_body: Option<LitInt>,
     pub(crate) is_idempotent: bool,
     pub(crate) runtime: RuntimePath,
@@ -105,7 +105,7 @@ impl Args {
             }
             "and_then" => {
                 self.and_then =
-                    Some(arguments::path(keyword, "and_then = path::of::a_function", input)?);
+                    Some(arguments::function(keyword, "and_then = path::of::a_function", input)?);
             }
             "max_body" => {
                 arguments::equals(keyword, "max_body = 1_000_000", input)?;

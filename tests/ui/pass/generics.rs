@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::fmt::Display;
 
-use acs_endpoint::{SmsError, acs_endpoint};
+use acs_endpoint::{ErrorResponse, SmsError, acs_endpoint};
 use http::Response;
 use serde::de::DeserializeOwned;
 
@@ -117,7 +117,40 @@ impl<'a, T: Display + DeserializeOwned, const N: usize> Client<'a, T, N> {
     }
 }
 
+#[derive(serde::Deserialize)]
+pub struct Envelope<T> {
+    data: T,
+}
+
+impl<T> Envelope<T> {
+    fn open(self, _: ErrorResponse) -> Result<T, SmsError> {
+        Ok(self.data)
+    }
+}
+
+fn open<T>(envelope: Envelope<T>, response: ErrorResponse) -> Result<T, SmsError> {
+    envelope.open(response)
+}
+
+#[acs_endpoint(service = "sms", and_then = Envelope::<u8>::open)]
+pub fn opened_by_a_method() -> Result<u8, SmsError> {
+    Response::new(r#"{"data":1}"#)
+}
+
+#[acs_endpoint(service = "sms", and_then = open::<[T; 2]>, none_on(404))]
+pub fn opened_by_a_function<T: DeserializeOwned>() -> Result<Option<[T; 2]>, SmsError> {
+    Response::new(r#"{"data":[1,2]}"#)
+}
+
+#[acs_endpoint(service = "sms", and_then = <Envelope<T>>::open)]
+pub async fn opened_by_a_type<T: DeserializeOwned>() -> Result<T, SmsError> {
+    Response::new(r#"{"data":1}"#)
+}
+
 pub fn main() {
+    assert_eq!(opened_by_a_method().unwrap(), 1);
+    assert_eq!(opened_by_a_function::<u8>().unwrap(), Some([1, 2]));
+    drop(opened_by_a_type::<u8>());
     assert_eq!(type_parameter(1).unwrap(), "1");
     assert_eq!(where_clause("a").unwrap(), "a");
     assert_eq!(impl_trait('a', 3).unwrap(), "a 3");
