@@ -15,8 +15,8 @@ pub(crate) struct Endpoint {
     pub(crate) function: Function,
     /// The block that ends with the response.
     pub(crate) response: ResponseBlock,
-    /// The content of that block.
-    pub(crate) body: Body,
+    /// The content of that block: one body, or one for each condition at its end.
+    pub(crate) bodies: Vec<Body>,
     pub(crate) is_async: bool,
 }
 
@@ -37,7 +37,7 @@ pub(crate) fn check(args: Args, mut function: Function, errors: &mut Errors) -> 
     return_type(&args, &function, errors);
     let returned = Returned::of(function.output.as_ref());
     let response = ResponseBlock::find(&function.body, &returned, function.is_async());
-    let body = body::split(&response.block);
+    let bodies = body::split(&response.block);
     let in_future = returned.in_future;
     // `impl Trait` is replaced, because rustc would also report that the body does not return it.
     if !in_future && returned.ty.is_some_and(is_impl_trait) {
@@ -51,14 +51,17 @@ pub(crate) fn check(args: Args, mut function: Function, errors: &mut Errors) -> 
         );
         name_future(&mut function);
     } else {
-        match &body.end {
-            BodyEnd::NoResponse { error, .. } => errors.push(error.clone()),
-            BodyEnd::Tail { .. } => value(&args, &mut function, errors),
-            BodyEnd::Diverges => {}
+        for body in &bodies {
+            if let BodyEnd::NoResponse { error, .. } = &body.end {
+                errors.push(error.clone());
+            }
+        }
+        if bodies.iter().any(|body| matches!(body.end, BodyEnd::Tail { .. })) {
+            value(&args, &mut function, errors);
         }
     }
     let is_async = function.is_async() || response.in_future;
-    Endpoint { args, function, response, body, is_async }
+    Endpoint { args, function, response, bodies, is_async }
 }
 
 /// Reports a 2xx in `handles(..)` without `success(..)`, because then every 2xx is a success. With

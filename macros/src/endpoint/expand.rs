@@ -41,7 +41,7 @@ use quote::{quote, quote_spanned};
 use syn::{PathArguments, Type};
 
 use super::args::List;
-use super::body::{BodyEnd, MadeValue};
+use super::body::{Body, BodyEnd, MadeValue};
 use super::check::Endpoint;
 use super::docs::errors_section;
 use super::function::Function;
@@ -53,16 +53,21 @@ use crate::tokens::{blamed, first_span, is_punct};
 
 /// The function, with its response converted to its return type.
 pub(crate) fn function(endpoint: &Endpoint) -> TokenStream {
+    with_statements(endpoint, |body| converted(endpoint, body))
+}
+
+/// The body, with its response converted.
+fn converted(endpoint: &Endpoint, body: &Body) -> TokenStream {
     let site = Span::mixed_site();
-    let block = &endpoint.body.block;
+    let block = &body.block;
     let runtime = endpoint.args.runtime.in_function(site);
     let import = endpoint.args.runtime.import_in_function();
     let declaration = endpoint.args.service.declaration(&endpoint.args.runtime);
     let checks = status_checks::against_table(endpoint);
     let items = quote!(#import #declaration #checks);
-    let BodyEnd::Tail { last, is_ok } = endpoint.body.end else {
+    let BodyEnd::Tail { last, is_ok } = body.end else {
         // The items come after the body, because items may be in unreachable code.
-        let statements = &endpoint.body.statements;
+        let statements = &body.statements;
         let is_closed =
             statements.clone().into_iter().last().is_some_and(|token| is_punct(&token, ';'));
         let end = (!is_closed).then(|| quote_spanned!(site=> ;));
@@ -70,18 +75,17 @@ pub(crate) fn function(endpoint: &Endpoint) -> TokenStream {
             declaration.is_some().then(|| endpoint.args.service.to_type(&endpoint.args.runtime));
         let service = service.map(|ty| quote_spanned!(site=> type __Service = #ty;));
         let items = (service.is_some() || !checks.is_empty()).then(|| quote!(#items #service));
-        return with_statements(endpoint, &quote!(#statements #end #items));
+        return quote!(#statements #end #items);
     };
     let unwrap =
         is_ok.then(|| quote_spanned!(site=> let __response = #runtime::__private::ok(__response);));
     let call = call(endpoint);
     let response = blamed(Delimiter::Brace, quote_spanned!(site=> __response), last);
     let finish = finish(endpoint, &response);
-    let statements = quote_spanned! {site=>
+    quote_spanned! {site=>
         let __response = #block;
         { #items #call #unwrap #finish }
-    };
-    with_statements(endpoint, &statements)
+    }
 }
 
 /// A function with mistakes: rustc checks its body, and the value of its tail is dropped, so that a tail
@@ -90,22 +94,26 @@ pub(crate) fn function(endpoint: &Endpoint) -> TokenStream {
 /// The errors are inside the function, so that a function that is compiled out by `cfg` reports none.
 pub(crate) fn inert(endpoint: &Endpoint, errors: Errors) -> TokenStream {
     let errors = errors.into_compile_errors();
-    let statements = match &endpoint.body.end {
+    with_statements(endpoint, |body| match &body.end {
         BodyEnd::Diverges | BodyEnd::NoResponse { value: MadeValue::Never, .. } => {
-            let statements = &endpoint.body.statements;
+            let statements = &body.statements;
             quote!({ #errors } #statements)
         }
-        BodyEnd::NoResponse { value, .. } => dropped(endpoint, *value, &errors),
-        BodyEnd::Tail { .. } => dropped(endpoint, MadeValue::Other, &errors),
-    };
-    with_statements(endpoint, &statements)
+        BodyEnd::NoResponse { value, .. } => dropped(endpoint, body, *value, &errors),
+        BodyEnd::Tail { .. } => dropped(endpoint, body, MadeValue::Other, &errors),
+    })
 }
 
 /// The body, with its value dropped. Nothing else may determine the type of that value, so it is written
 /// where it is known.
-fn dropped(endpoint: &Endpoint, value: MadeValue, errors: &TokenStream) -> TokenStream {
+fn dropped(
+    endpoint: &Endpoint,
+    body: &Body,
+    value: MadeValue,
+    errors: &TokenStream,
+) -> TokenStream {
     let site = Span::mixed_site();
-    let block = &endpoint.body.block;
+    let block = &body.block;
     let returned = Returned::of(endpoint.function.output.as_ref());
     let success = returned.result().and_then(|result| result.value);
     let is_alias = endpoint.response.in_future && !returned.in_future;
@@ -118,7 +126,7 @@ fn dropped(endpoint: &Endpoint, value: MadeValue, errors: &TokenStream) -> Token
             Some(quote_spanned!(site=> : ::core::result::Result<#ty, _>))
         }
         _ => {
-            let is_tail = matches!(endpoint.body.end, BodyEnd::Tail { is_ok: true, .. });
+            let is_tail = matches!(body.end, BodyEnd::Tail { is_ok: true, .. });
             (is_tail || matches!(value, MadeValue::Response)).then(
                 || quote_spanned!(site=> : ::core::result::Result<_, ::core::convert::Infallible>),
             )
@@ -132,8 +140,8 @@ fn dropped(endpoint: &Endpoint, value: MadeValue, errors: &TokenStream) -> Token
     }
 }
 
-/// The function, with `statements` in place of the block that ends with the response.
-fn with_statements(endpoint: &Endpoint, statements: &TokenStream) -> TokenStream {
+/// The function, with the `statements` of each body in place of the block that ends with the response.
+fn with_statements(endpoint: &Endpoint, statements: impl Fn(&Body) -> TokenStream) -> TokenStream {
     let more_attrs = errors_section(endpoint);
     let Function {
         attrs,
@@ -147,9 +155,20 @@ fn with_statements(endpoint: &Endpoint, statements: &TokenStream) -> TokenStream
         body,
         ..
     } = &endpoint.function;
-    let inner_attrs = &endpoint.body.inner_attrs;
+    let statements: TokenStream = match endpoint.bodies.as_slice() {
+        [only] => statements(only),
+        bodies => {
+            let alternatives = bodies.iter().map(|body| {
+                let condition = &body.condition;
+                let statements = statements(body);
+                quote!(#condition { #statements })
+            });
+            alternatives.collect()
+        }
+    };
+    let inner_attrs = endpoint.bodies.first().map(|body| &body.inner_attrs);
     let mut block = Group::new(Delimiter::Brace, quote! { #inner_attrs #statements });
-    block.set_span(endpoint.body.block.span());
+    block.set_span(endpoint.response.block.span());
     let body = endpoint.response.replace(body, block);
     quote! {
         #(#attrs)* #more_attrs

@@ -29,6 +29,39 @@ pub fn statement_attributes() -> Result<u8, SmsError> {
 }
 
 #[acs_endpoint(service = "sms")]
+pub fn ends_for_each_platform() -> Result<u8, SmsError> {
+    let text = "1";
+    #[cfg(not(any(unix, windows)))]
+    {
+        Ok(Response::new(text))
+    }
+    #[cfg(any(unix, windows))]
+    {
+        Response::new(text)
+    }
+}
+
+#[acs_endpoint(service = "sms")]
+pub fn last_end_is_compiled_out() -> Result<u8, SmsError> {
+    #[cfg(any(unix, windows))]
+    {
+        Ok(Response::new("1"))
+    }
+    #[cfg(not(any(unix, windows)))]
+    {
+        todo!()
+    }
+}
+
+#[acs_endpoint(service = "sms")]
+pub fn returns_on_this_platform() -> Result<u8, SmsError> {
+    #[cfg(any(unix, windows))]
+    return Ok(1);
+    #[cfg(not(any(unix, windows)))]
+    Response::new("2")
+}
+
+#[acs_endpoint(service = "sms")]
 pub fn attribute_on_the_tail(number: u8) -> Result<u8, SmsError> {
     #[allow(clippy::single_match_else)]
     match number {
@@ -81,6 +114,9 @@ fn is_send<F: Send>(future: F) -> F {
 pub fn main() {
     assert_eq!(inner_attribute().unwrap(), 1);
     assert_eq!(statement_attributes().unwrap(), 1);
+    assert_eq!(ends_for_each_platform().unwrap(), 1);
+    assert_eq!(last_end_is_compiled_out().unwrap(), 1);
+    assert_eq!(returns_on_this_platform().unwrap(), 1);
     assert_eq!(attribute_on_the_tail(0).unwrap(), 1);
     assert_eq!(temporary_in_the_tail(&Mutex::new("1".to_owned())).unwrap(), 1);
     assert_eq!(borrow_of_a_local().unwrap(), 1);

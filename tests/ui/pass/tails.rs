@@ -109,6 +109,32 @@ pub fn ok_or_err(number: u8) -> Result<u8, SmsError> {
     }
 }
 
+#[acs_endpoint(service = "sms")]
+pub fn ok_or_an_error_of_the_function(number: u8) -> Result<u8, SmsError> {
+    if number == 0 { Err(TransportError::not_sent("offline"))? } else { Ok(get(number)?) }
+}
+
+#[acs_endpoint(service = "sms")]
+pub fn ok_out_of_a_loop(mut number: u8) -> Result<u8, SmsError> {
+    loop {
+        match get(number) {
+            Ok(response) if number > 0 => break Ok(response),
+            Ok(_) => number += 1,
+            Err(error) => return Err(error.into()),
+        }
+    }
+}
+
+#[acs_endpoint(service = "sms")]
+pub fn ok_out_of_a_block(number: u8) -> Result<u8, SmsError> {
+    'tail: {
+        if number == 0 {
+            break 'tail Ok(get(1)?);
+        }
+        Ok(get(number)?)
+    }
+}
+
 macro_rules! with_expression {
     ($name:ident, $tail:expr) => {
         #[acs_endpoint(service = "sms")]
@@ -223,6 +249,11 @@ pub fn main() {
     for read in [aborts_an_upload, aborts_an_upload_by_path, leaves_a_room, leaves_a_room_by_path] {
         assert_eq!(read(1).unwrap(), 1);
     }
+    for read in [ok_or_an_error_of_the_function, ok_out_of_a_loop, ok_out_of_a_block] {
+        assert_eq!(read(1).unwrap(), 1);
+    }
+    assert!(ok_or_an_error_of_the_function(0).is_err());
+    assert_eq!(ok_out_of_a_loop(0).unwrap() + ok_out_of_a_block(0).unwrap(), 2);
     assert_eq!((0..4).map(|number| ok_in_every_arm(number).unwrap()).sum::<u8>(), 7);
     assert_eq!(Builder(1).post().unwrap() + Builder(1).with_a_token().unwrap(), 2);
     drop((not_done_later(), ok_later(1)));

@@ -6,6 +6,7 @@
 //! Generated code must compile with the user's `#![forbid(..)]` of any lint, so it cannot contain
 //! `#[allow(unreachable_code)]`. The few forms of a body that never returns are recognized instead.
 
+mod alternatives;
 mod find;
 mod leaves;
 mod leftover;

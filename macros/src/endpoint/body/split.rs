@@ -5,6 +5,7 @@ use std::ops::Range;
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 
+use super::alternatives::alternatives;
 use super::leaves::{Leaf, Leaves};
 use super::leftover;
 use crate::errors::wrong;
@@ -12,6 +13,8 @@ use crate::tokens::{is_group, is_ident, is_punct, with_stream};
 
 /// The parts of a body.
 pub(crate) struct Body {
+    /// The attribute `#[cfg(..)]` of the body, if there are alternatives.
+    pub(crate) condition: TokenStream,
     /// The attributes `#![..]`, which must remain the first tokens of the function's block.
     pub(crate) inner_attrs: TokenStream,
     /// The other tokens.
@@ -28,8 +31,9 @@ pub(crate) enum BodyEnd {
     Tail { last: Span, is_ok: bool },
     /// The body never returns, as with `todo!()`.
     Diverges,
-    /// The body does not end with a response, which is a mistake.
-    NoResponse { error: syn::Error, value: MadeValue },
+    /// The body does not end with a response, which is a mistake. `is_handled` specifies whether it contains a
+    /// call that handles the response.
+    NoResponse { error: syn::Error, value: MadeValue, is_handled: bool },
 }
 
 /// The type of a body without a response. It is needed so that rustc does not report further errors.
@@ -56,34 +60,41 @@ impl MadeValue {
     }
 }
 
-/// Splits a body.
-pub(crate) fn split(body: &Group) -> Body {
+/// Splits a body. Statements with `#[cfg(..)]` at its end are alternatives: each is the end of a body with
+/// its own condition.
+pub(crate) fn split(body: &Group) -> Vec<Body> {
     let tokens: Vec<TokenTree> = body.stream().into_iter().collect();
     let (inner_attrs, statements) =
         tokens.split_at_checked(inner_attrs(&tokens)).unwrap_or((&[], &tokens));
-    let mut end = end(statements, body.span());
-    let mut changed = None;
-    if let BodyEnd::NoResponse { value, .. } = &mut end {
-        let mut statements = statements.to_vec();
-        if let Some(last) = switch_return_off(&mut statements) {
-            *value = match value {
-                _ if is_result(&last) => MadeValue::Returned,
-                MadeValue::Never => MadeValue::Other,
-                _ => *value,
-            };
-            changed = Some(statements);
+    let mut ends: Vec<_> = alternatives(statements)
+        .into_iter()
+        .map(|(condition, statements)| (condition, statements, end(statements, body.span())))
+        .collect();
+    // An alternative without a response is not a mistake if another one has a response.
+    if ends.iter().any(|(_, _, end)| matches!(end, BodyEnd::Tail { .. })) {
+        for (_, _, end) in &mut ends {
+            if matches!(end, BodyEnd::NoResponse { is_handled: false, .. }) {
+                *end = BodyEnd::Diverges;
+            }
         }
     }
     let inner_attrs: TokenStream = inner_attrs.iter().cloned().collect();
-    let (statements, block) = match changed {
-        None if inner_attrs.is_empty() => (body.stream(), body.clone()),
-        changed => {
-            let statements = changed.unwrap_or_else(|| statements.to_vec()).into_iter().collect();
-            let block = with_stream(body, TokenStream::clone(&statements));
-            (statements, block)
+    let bodies = ends.into_iter().map(|(condition, statements, mut end)| {
+        let mut statements = statements.to_vec();
+        if let BodyEnd::NoResponse { value, .. } = &mut end {
+            if let Some(last) = switch_return_off(&mut statements) {
+                *value = match value {
+                    _ if is_result(&last) => MadeValue::Returned,
+                    MadeValue::Never => MadeValue::Other,
+                    _ => *value,
+                };
+            }
         }
-    };
-    Body { inner_attrs, statements, block, end }
+        let statements: TokenStream = statements.into_iter().collect();
+        let block = with_stream(body, statements.clone());
+        Body { condition, inner_attrs: inner_attrs.clone(), statements, block, end }
+    });
+    bodies.collect()
 }
 
 fn end(tokens: &[TokenTree], body: Span) -> BodyEnd {
@@ -91,7 +102,7 @@ fn end(tokens: &[TokenTree], body: Span) -> BodyEnd {
         let error = wrong("the body is empty")
             .help("end it with the response of the HTTP client")
             .at_span(body);
-        return BodyEnd::NoResponse { error, value: MadeValue::Other };
+        return BodyEnd::NoResponse { error, value: MadeValue::Other, is_handled: false };
     };
     let leaves = Leaves::of_block(tokens);
     let mut values = leaves.ends.iter().filter_map(|leaf| match leaf {
@@ -99,7 +110,9 @@ fn end(tokens: &[TokenTree], body: Span) -> BodyEnd {
         _ => None,
     });
     let without_value = leaves.ends.iter().find_map(Leaf::mistake);
-    let mistake = leftover::find(&leaves)
+    let leftover = leftover::find(&leaves);
+    let is_handled = leftover.is_some();
+    let mistake = leftover
         .or_else(|| own_value(&leaves.ends).map(|error| (error, MadeValue::Other)))
         .or_else(|| {
             let error = without_value.filter(|_| values.clone().next().is_none())?;
@@ -116,12 +129,14 @@ fn end(tokens: &[TokenTree], body: Span) -> BodyEnd {
         let value = if is_ok { value } else { value.without_ok() };
         let value = if is_returned { MadeValue::Returned } else { value };
         let value = if has_value || has_semicolon { value } else { MadeValue::Never };
-        return BodyEnd::NoResponse { error, value };
+        return BodyEnd::NoResponse { error, value, is_handled };
     }
     if values.clone().next().is_none() && !leaves.ends.is_empty() {
         // No response reaches the attribute if the body has read it before.
         return match leftover::find_returned(&leaves, tokens) {
-            Some((error, _)) => BodyEnd::NoResponse { error, value: MadeValue::Never },
+            Some((error, _)) => {
+                BodyEnd::NoResponse { error, value: MadeValue::Never, is_handled: true }
+            }
             None => BodyEnd::Diverges,
         };
     }
@@ -290,8 +305,8 @@ fn block_like(tokens: &[TokenTree]) -> Option<usize> {
     let length = match tokens.first()? {
         TokenTree::Group(group) => match group.delimiter() {
             Delimiter::Brace => 1,
-            // A `$b:block` is inside an invisible group.
-            Delimiter::None if is_block_fragment(group) => 1,
+            // A `$b:block` or a `$s:stmt` is inside an invisible group.
+            Delimiter::None if is_statement_fragment(group) => 1,
             _ => return None,
         },
         TokenTree::Ident(keyword) => match keyword.to_string().as_str() {
@@ -322,10 +337,10 @@ fn is_item(tokens: &[TokenTree]) -> bool {
     is(0, &ITEMS) || is(0, &QUALIFIERS) && (is(1, &ITEMS) || is(1, &QUALIFIERS))
 }
 
-fn is_block_fragment(group: &Group) -> bool {
-    let mut content = group.stream().into_iter();
-    content.next().is_some_and(|token| is_group(&token, Delimiter::Brace))
-        && content.next().is_none()
+fn is_statement_fragment(group: &Group) -> bool {
+    let content: Vec<TokenTree> = group.stream().into_iter().collect();
+    content.first().is_some_and(|token| is_ident(token, "let"))
+        || block_like(&content) == Some(content.len())
 }
 
 /// The number of tokens in a leading `'label:`.

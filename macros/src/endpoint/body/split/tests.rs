@@ -2,8 +2,14 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 use super::{Body, BodyEnd, MadeValue, split, statements};
 
-fn body(text: &str) -> Body {
+fn bodies(text: &str) -> Vec<Body> {
     split(&Group::new(Delimiter::Brace, text.parse().unwrap()))
+}
+
+fn body(text: &str) -> Body {
+    let mut bodies = bodies(text);
+    assert_eq!(bodies.len(), 1, "{text}");
+    bodies.remove(0)
 }
 
 /// The first line of the error for a body.
@@ -43,6 +49,7 @@ fn statements_end_with_a_semicolon_or_a_block() {
             ],
         ),
         ("a! { b } c! { d }", &["a ! { b }", "c ! { d }"]),
+        ("unsafe { a }.b(); c", &["unsafe { a } . b () ;", "c"]),
         ("let a = match b { c => d }; e", &["let a = match b { c => d } ;", "e"]),
     ] {
         let tokens: Vec<TokenTree> = text.parse::<TokenStream>().unwrap().into_iter().collect();
@@ -159,14 +166,14 @@ fn fragments_of_macros_are_read() {
     let fragment =
         |text: &str| TokenTree::Group(Group::new(Delimiter::None, text.parse().unwrap())).into();
     for text in ["Ok(x)", "{ Ok(x) }", "if a { Ok(x) } else { Ok(y) }"] {
-        let body = split(&Group::new(Delimiter::Brace, fragment(text)));
+        let body = split(&Group::new(Delimiter::Brace, fragment(text))).remove(0);
         assert!(matches!(body.end, BodyEnd::Tail { is_ok: true, .. }), "{text}");
     }
     for text in ["todo!()", "{ panic!() }", "{ todo!(); }"] {
-        let body = split(&Group::new(Delimiter::Brace, fragment(text)));
+        let body = split(&Group::new(Delimiter::Brace, fragment(text))).remove(0);
         assert!(matches!(body.end, BodyEnd::Diverges), "{text}");
     }
-    let body = split(&Group::new(Delimiter::Brace, fragment("return Ok(1)")));
+    let body = split(&Group::new(Delimiter::Brace, fragment("return Ok(1)"))).remove(0);
     assert!(matches!(body.end, BodyEnd::NoResponse { .. }));
 }
 
@@ -395,6 +402,32 @@ fn calls_for_the_request_are_not_reported() {
         "let r = if c { r } else { s }; r",
     ] {
         assert!(matches!(body(text).end, BodyEnd::Tail { .. }), "{text}: {}", mistake(text));
+    }
+}
+
+#[test]
+fn an_alternative_without_a_response_is_no_mistake_beside_one_with_a_response() {
+    for (text, expected) in [
+        ("#[cfg(a)] { get() } #[cfg(b)] { Ok(get()?) }", ["ok", "tail"]),
+        ("#[cfg(a)] { Ok(get()?) } #[cfg(b)] { get() }", ["tail", "ok"]),
+        ("#[cfg(a)] { get() } #[cfg(b)] { todo!() }", ["diverges", "tail"]),
+        ("#[cfg(a)] return Ok(1); #[cfg(b)] get()", ["tail", "diverges"]),
+        ("#[cfg(a)] { get() } #[cfg(b)] { return Err(e) }", ["diverges", "tail"]),
+        ("f(); #[cfg(a)] get()", ["tail", "diverges"]),
+        ("#[cfg(a)] { get() } #[cfg(b)] { get()?.json()? }", ["mistake", "tail"]),
+        ("#[cfg(a)] { Ok(1) } #[cfg(b)] { Ok(2) }", ["mistake", "mistake"]),
+    ] {
+        let bodies = bodies(text);
+        let ends: Vec<&str> = bodies
+            .iter()
+            .map(|body| match body.end {
+                BodyEnd::Tail { is_ok: true, .. } => "ok",
+                BodyEnd::Tail { .. } => "tail",
+                BodyEnd::Diverges => "diverges",
+                BodyEnd::NoResponse { .. } => "mistake",
+            })
+            .collect();
+        assert_eq!(ends, expected, "{text}");
     }
 }
 
