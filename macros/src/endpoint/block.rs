@@ -29,7 +29,7 @@ pub(crate) fn expand(defaults: &TokenStream, item: &TokenStream) -> TokenStream 
     let mut marked = 0_usize;
     let mut tokens: Vec<TokenTree> = without_group(item).into_iter().collect();
     if let Some(TokenTree::Group(block)) = tokens.last_mut() {
-        let content: Vec<TokenTree> = block.stream().into_iter().collect();
+        let content = without_item_groups(block.stream());
         let mut expanded = TokenStream::new();
         for item in items(&content) {
             match Marked::read(item) {
@@ -52,6 +52,28 @@ pub(crate) fn expand(defaults: &TokenStream, item: &TokenStream) -> TokenStream 
     let errors = errors.into_compile_errors();
     let item: TokenStream = tokens.into_iter().collect();
     quote!(#item #errors)
+}
+
+/// The content of a block, without the invisible group around each `$item:item` of `macro_rules!`. Such a
+/// group ends like an item; that of a `$vis:vis` or a type does not.
+fn without_item_groups(content: TokenStream) -> Vec<TokenTree> {
+    let mut tokens = Vec::new();
+    for token in content {
+        match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+                let inner = without_item_groups(group.stream());
+                let is_item = inner
+                    .last()
+                    .is_some_and(|last| is_punct(last, ';') || is_group(last, Delimiter::Brace));
+                match is_item {
+                    true => tokens.extend(inner),
+                    false => tokens.push(TokenTree::Group(group)),
+                }
+            }
+            token => tokens.push(token),
+        }
+    }
+    tokens
 }
 
 /// The items of a block. An item ends with `;` or with braces that are not inside angle brackets.

@@ -120,7 +120,68 @@ pub fn tail_from_a_macro_with_braces() -> Result<u8, SmsError> {
     tail! {}
 }
 
+macro_rules! items {
+    ($($item:item)*) => {
+        #[acs_endpoint(service = "sms")]
+        impl Client {
+            $($item)*
+        }
+    };
+}
+
+items! {
+    /// Sends.
+    #[endpoint]
+    pub fn from_items(&self) -> Result<u8, SmsError> {
+        Response::new("1")
+    }
+
+    pub const LIMIT: u8 = 1;
+
+    #[endpoint(none_on(404))]
+    pub fn from_items_too(&self) -> Result<Option<u8>, SmsError> {
+        Response::new("2")
+    }
+}
+
+macro_rules! visible {
+    ($visibility:vis, $($ty:ty)+) => {
+        #[acs_endpoint(service = "sms")]
+        impl Client {
+            $visibility const SIZES: &'static [usize] = &[$(size_of::<$ty>()),+];
+
+            #[endpoint]
+            $visibility fn from_a_visibility(&self) -> Result<u8, SmsError> {
+                Response::new("1")
+            }
+        }
+    };
+}
+
+visible!(pub, u8 [u16; 2]);
+
+macro_rules! statements {
+    ($name:ident { $($statement:stmt;)* } $tail:expr) => {
+        #[acs_endpoint(service = "sms")]
+        #[allow(redundant_semicolons)]
+        pub fn $name() -> Result<u8, SmsError> {
+            $($statement;)*
+            $tail
+        }
+    };
+}
+
+statements!(from_statements {
+    let number = 1;
+    if number == 0 { return Ok(0) };
+    let response = Response::new(number.to_string());
+} Ok(response));
+
 pub fn main() {
+    assert_eq!(from_statements().unwrap(), 1);
+    assert_eq!(Client.from_items().unwrap() + Client.from_a_visibility().unwrap(), 2);
+    assert_eq!(Client.from_items_too().unwrap(), Some(Client::LIMIT + 1));
+    assert_eq!(Client::SIZES, [1, 4]);
     assert_eq!(from_a_block(1).unwrap(), 1);
     assert_eq!(from_an_item().unwrap(), 1);
     assert_eq!(from_literals().unwrap(), 1);
