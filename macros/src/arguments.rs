@@ -84,6 +84,15 @@ fn keyword(
     if !known.contains(&name.as_str()) {
         let near = nearest(&name, known);
         meant.extend(near.map(str::to_owned));
+        if let (None, true, Some((attribute, main))) = (near, is_alone, grammar.main) {
+            meant.push(main.to_owned());
+            // A type starts with an upper-case letter, but only a service can be one.
+            let is_type = main == "service" && name.starts_with(char::is_uppercase);
+            let value = if is_type { name } else { format!("\"{name}\"") };
+            return Err(wrong("missing argument name")
+                .help(format!("write `#[{attribute}({main} = {value})]`"))
+                .at(&keyword));
+        }
         return Err(wrong(format!("unknown argument `{name}`"))
             .help(expected(known, near))
             .at(&keyword));

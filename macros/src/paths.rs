@@ -20,33 +20,17 @@ impl RuntimePath {
         arguments::equals(keyword, FORM, input)?;
         if input.peek(LitStr) {
             let literal: LitStr = input.parse()?;
-            return Err(wrong("`crate` expects a path, not a string")
-                .help(format!("write `crate = {}`", literal.value()))
-                .at(literal));
+            let help = match literal.parse_with(Path::parse_mod_style) {
+                Ok(path) => absolute(&path)
+                    .unwrap_or_else(|| format!("write `crate = {}`", literal.value())),
+                Err(_) => format!("write `{FORM}`"),
+            };
+            return Err(wrong("`crate` expects a path, not a string").help(help).at(literal));
         }
-        Self::new(arguments::path_value(keyword, FORM, input)?)
-    }
-
-    /// Accepts a path that has the same meaning in every module.
-    fn new(path: Path) -> syn::Result<Self> {
-        let first = path.segments.first().map(|segment| segment.ident.to_string());
-        let anchored =
-            path.leading_colon.is_some() || matches!(first.as_deref(), Some("crate" | "$crate"));
-        if anchored {
-            Ok(Self(Some(path)))
-        } else if matches!(first.as_deref(), Some("self" | "super" | "Self")) {
-            Err(wrong("`crate` expects an absolute path")
-                .help(
-                    "write it from the root of the crate: `crate = crate::path::of::acs_endpoint`",
-                )
-                .at(&path))
-        } else {
-            let written = path.to_token_stream().to_string().replace(' ', "");
-            Err(wrong("`crate` expects an absolute path")
-                .help(format!(
-                    "write `crate = ::{written}` for a dependency, or `crate = crate::{written}` for a module"
-                ))
-                .at(&path))
+        let path = arguments::path_value(keyword, FORM, input)?;
+        match absolute(&path) {
+            None => Ok(Self(Some(path))),
+            Some(help) => Err(wrong("`crate` expects an absolute path").help(help).at(&path)),
         }
     }
 
@@ -81,6 +65,25 @@ impl RuntimePath {
         let path = self.tokens(blamed);
         let alias = alias(blamed);
         quote_spanned!(site=> use #path as #alias;)
+    }
+}
+
+/// The help for a path that does not have the same meaning in every module.
+fn absolute(path: &Path) -> Option<String> {
+    let first = path.segments.first().map(|segment| segment.ident.to_string());
+    match first.as_deref() {
+        _ if path.leading_colon.is_some() => None,
+        Some("crate" | "$crate") => None,
+        Some("self" | "super" | "Self") => Some(
+            "write it from the root of the crate: `crate = crate::path::of::acs_endpoint`"
+                .to_owned(),
+        ),
+        _ => {
+            let written = path.to_token_stream().to_string().replace(' ', "");
+            Some(format!(
+                "write `crate = ::{written}` for a dependency, or `crate = crate::{written}` for a module"
+            ))
+        }
     }
 }
 

@@ -46,7 +46,8 @@ fn arguments_are_accepted_in_any_order() {
 fn each_mistake_is_reported_once() {
     for (text, mistakes) in [
         ("nmae = \"a\"", &["unknown argument `nmae`"][..]),
-        ("other", &["unknown argument `other`"]),
+        ("other", &["missing argument name"]),
+        ("other, flag", &["unknown argument `other`"]),
         ("other(1, 2), name = 1", &["unknown argument `other`", "`name` expects a string"]),
         ("name = \"a\", name = \"b\"", &["duplicate argument `name`"]),
         ("name", &["`name` requires a value"]),
@@ -84,5 +85,6 @@ fn a_misspelt_argument_counts_as_given() {
     assert_eq!(parse("nmae = \"a\"").1, ["name"]);
     assert_eq!(parse("\"a\"").1, ["name"]);
     assert_eq!(parse("name = 1").1, ["name"]);
-    assert_eq!(parse("other").1, [""; 0]);
+    assert_eq!(parse("other").1, ["name"]);
+    assert_eq!(parse("other = 1").1, [""; 0]);
 }

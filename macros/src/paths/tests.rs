@@ -38,6 +38,15 @@ fn a_path_has_the_same_meaning_everywhere() {
         ("self::rt", "`crate = crate::path::of::acs_endpoint`"),
         ("super::rt", "`crate = crate::path::of::acs_endpoint`"),
         ("\"::rt\"", "write `crate = ::rt`"),
+        ("\"crate::a::rt\"", "write `crate = crate::a::rt`"),
+        ("\"rt\"", "write `crate = ::rt` for a dependency, or `crate = crate::rt` for a module"),
+        (
+            "\"a::rt\"",
+            "write `crate = ::a::rt` for a dependency, or `crate = crate::a::rt` for a module",
+        ),
+        ("\"super::rt\"", "`crate = crate::path::of::acs_endpoint`"),
+        ("\"acs-endpoint\"", "write `crate = ::acs_endpoint`"),
+        ("\"\"", "write `crate = ::acs_endpoint`"),
         ("1", "write `crate = ::acs_endpoint`"),
         ("", "write `crate = ::acs_endpoint`"),
     ] {

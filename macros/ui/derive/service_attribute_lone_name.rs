@@ -1,0 +1,6 @@
+#[derive(ServiceError)]
+#[service(billing)]
+enum BillingError {
+    #[rest]
+    Http(HttpError),
+}
