@@ -186,14 +186,16 @@ impl Marked {
     }
 }
 
-/// The arguments of `name` or `name(..)`.
+/// The arguments of `name` or `name(..)`, with any brackets. After `name =`, they start with `=`, which is
+/// then reported.
 fn arguments_of(attribute: &[TokenTree], name: &str) -> Option<TokenStream> {
     match attribute {
         [path] if is_ident(path, name) => Some(TokenStream::new()),
-        [path, TokenTree::Group(arguments)]
-            if is_ident(path, name) && arguments.delimiter() == Delimiter::Parenthesis =>
+        [path, TokenTree::Group(arguments)] if is_ident(path, name) => Some(arguments.stream()),
+        [path, rest @ ..]
+            if is_ident(path, name) && rest.first().is_some_and(|t| is_punct(t, '=')) =>
         {
-            Some(arguments.stream())
+            Some(rest.iter().cloned().collect())
         }
         _ => None,
     }
@@ -321,6 +323,9 @@ mod tests {
         for (text, own, condition, item) in [
             ("#[endpoint] fn f() {}", "", None, "fn f () { }"),
             ("#[a] #[endpoint(b, c)] #[d] fn f() {}", "b , c", None, "# [a] # [d] fn f () { }"),
+            ("#[endpoint[b, c]] fn f() {}", "b , c", None, "fn f () { }"),
+            ("#[endpoint { b }] fn f() {}", "b", None, "fn f () { }"),
+            ("#[endpoint = \"a\"] fn f() {}", "= \"a\"", None, "fn f () { }"),
             ("#[cfg_attr(x, endpoint(b))] fn f() {}", "b", Some("x"), "fn f () { }"),
             (
                 "#[cfg_attr(all(x, y), inline, endpoint, must_use)] fn f() {}",
@@ -371,6 +376,19 @@ mod tests {
         let expanded = expand(&quote!(service = "smss"), &item).to_string();
         assert_eq!(expanded.matches("compile_error").count(), 1, "{expanded}");
         assert!(!expanded.contains("finish_blocking"), "{expanded}");
+    }
+
+    #[test]
+    fn a_mark_with_a_value_is_reported_once() {
+        let item = quote! {
+            impl Client {
+                #[endpoint = "sms"]
+                fn send() -> Result<(), E> { get() }
+            }
+        };
+        let expanded = expand(&quote!(service = "sms"), &item).to_string();
+        assert_eq!(expanded.matches("compile_error").count(), 1, "{expanded}");
+        assert!(!expanded.contains("# [endpoint"), "{expanded}");
     }
 
     #[test]
