@@ -41,7 +41,7 @@ use quote::{quote, quote_spanned};
 use syn::{PathArguments, Type};
 
 use super::args::List;
-use super::body::{Body, BodyEnd, MadeValue};
+use super::body::{Body, BodyEnd, MadeValue, TailValue};
 use super::check::Endpoint;
 use super::docs::errors_section;
 use super::function::Function;
@@ -65,7 +65,7 @@ fn converted(endpoint: &Endpoint, body: &Body) -> TokenStream {
     let declaration = endpoint.args.service.declaration(&endpoint.args.runtime);
     let checks = status_checks::against_table(endpoint);
     let items = quote!(#import #declaration #checks);
-    let BodyEnd::Tail { last, is_ok } = body.end else {
+    let BodyEnd::Tail { last, value } = body.end else {
         // The items come after the body, because items may be in unreachable code.
         let statements = &body.statements;
         let is_closed =
@@ -77,14 +77,31 @@ fn converted(endpoint: &Endpoint, body: &Body) -> TokenStream {
         let items = (service.is_some() || !checks.is_empty()).then(|| quote!(#items #service));
         return quote!(#statements #end #items);
     };
-    let unwrap =
-        is_ok.then(|| quote_spanned!(site=> let __response = #runtime::__private::ok(__response);));
+    let unwrap = match value {
+        TailValue::Response => None,
+        TailValue::Ok => {
+            Some(quote_spanned!(site=> let __response = #runtime::__private::ok(__response);))
+        }
+        TailValue::OkOrInto => Some(return_error()),
+    };
     let call = call(endpoint);
     let response = blamed(Delimiter::Brace, quote_spanned!(site=> __response), last);
     let finish = finish(endpoint, &response);
     quote_spanned! {site=>
         let __response = #block;
         { #items #call #unwrap #finish }
+    }
+}
+
+/// Returns the error in `__response`, which the tail has converted into the function's error type.
+fn return_error() -> TokenStream {
+    quote_spanned! {Span::mixed_site()=>
+        let __response = match __response {
+            ::core::result::Result::Ok(__response) => __response,
+            ::core::result::Result::Err(__error) => {
+                return ::core::result::Result::Err(__error);
+            }
+        };
     }
 }
 
@@ -126,14 +143,17 @@ fn dropped(
             Some(quote_spanned!(site=> : ::core::result::Result<#ty, _>))
         }
         _ => {
-            let is_tail = matches!(body.end, BodyEnd::Tail { is_ok: true, .. });
+            let is_tail = matches!(body.end, BodyEnd::Tail { value: TailValue::Ok, .. });
             (is_tail || matches!(value, MadeValue::Response)).then(
                 || quote_spanned!(site=> : ::core::result::Result<_, ::core::convert::Infallible>),
             )
         }
     };
+    let is_into = matches!(body.end, BodyEnd::Tail { value: TailValue::OkOrInto, .. });
+    let unwrap = is_into.then(return_error);
     quote_spanned! {site=>
         let __response = #block;
+        #unwrap
         let _ #ty = __response;
         #errors
         ::core::unreachable!()

@@ -115,6 +115,29 @@ pub fn ok_or_an_error_of_the_function(number: u8) -> Result<u8, SmsError> {
 }
 
 #[acs_endpoint(service = "sms")]
+pub fn ok_or_a_converted_error(number: u8) -> Result<u8, SmsError> {
+    match get(number) {
+        Ok(response) if number > 0 => Ok(response),
+        Ok(_) => Err(TransportError::not_sent("offline").into()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+type ApiFuture<'a, T> =
+    std::pin::Pin<Box<dyn std::future::Future<Output = Result<T, SmsError>> + Send + 'a>>;
+
+#[acs_endpoint(service = "sms")]
+pub fn ok_or_a_converted_error_later(number: &u8) -> ApiFuture<'_, u8> {
+    Box::pin(async {
+        if *number > 0 {
+            Ok(get(*number)?)
+        } else {
+            Err(TransportError::not_sent("offline").into())
+        }
+    })
+}
+
+#[acs_endpoint(service = "sms")]
 pub fn ok_out_of_a_loop(mut number: u8) -> Result<u8, SmsError> {
     loop {
         match get(number) {
@@ -253,6 +276,9 @@ pub fn main() {
         assert_eq!(read(1).unwrap(), 1);
     }
     assert!(ok_or_an_error_of_the_function(0).is_err());
+    assert_eq!(ok_or_a_converted_error(1).unwrap(), 1);
+    assert!(ok_or_a_converted_error(0).is_err());
+    drop(ok_or_a_converted_error_later(&1));
     assert_eq!(ok_out_of_a_loop(0).unwrap() + ok_out_of_a_block(0).unwrap(), 2);
     assert_eq!((0..4).map(|number| ok_in_every_arm(number).unwrap()).sum::<u8>(), 7);
     assert_eq!(Builder(1).post().unwrap() + Builder(1).with_a_token().unwrap(), 2);

@@ -174,9 +174,11 @@ impl Leaves {
             if !is_punct(dot, '.') || after.iter().any(|token| is_any(token, &SEND)) {
                 return None;
             }
-            if let (true, leftover @ Some(_)) = (PASS.contains(&name.as_str()), in_function(after))
+            if let (true, Some((error, value))) =
+                (PASS.contains(&name.as_str()), in_function(after))
             {
-                return leftover;
+                let is_success = matches!(value, MadeValue::Success);
+                return Some((error, if is_success { success(&[], after) } else { value }));
             }
             let after = after_call(after, name == "text_with_charset")?;
             if CHECK.contains(&name.as_str()) {
@@ -358,7 +360,9 @@ fn in_function(arguments: &[TokenTree]) -> Option<Leftover> {
         if CHECK.iter().any(|check| name == check) {
             return Some((status_is_checked(name), MadeValue::Response));
         }
-        READ.iter().any(|read| name == read).then(|| (body_is_read(name), MadeValue::Other))
+        let is_json = name.to_string().ends_with("json");
+        let value = if is_json { MadeValue::Success } else { MadeValue::Other };
+        READ.iter().any(|read| name == read).then(|| (body_is_read(name), value))
     })
 }
 

@@ -13,4 +13,4 @@ mod leftover;
 mod split;
 
 pub(crate) use find::ResponseBlock;
-pub(crate) use split::{Body, BodyEnd, MadeValue, split};
+pub(crate) use split::{Body, BodyEnd, MadeValue, TailValue, split};

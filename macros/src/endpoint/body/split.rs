@@ -26,14 +26,24 @@ pub(crate) struct Body {
 
 /// How a body ends.
 pub(crate) enum BodyEnd {
-    /// The body ends with an expression; `last` is the span of its last token. `is_ok` specifies
-    /// whether the expression is `Ok(response)`, which does not determine an error type.
-    Tail { last: Span, is_ok: bool },
+    /// The body ends with an expression; `last` is the span of its last token.
+    Tail { last: Span, value: TailValue },
     /// The body never returns, as with `todo!()`.
     Diverges,
     /// The body does not end with a response, which is a mistake. `is_handled` specifies whether it contains a
     /// call that handles the response.
     NoResponse { error: syn::Error, value: MadeValue, is_handled: bool },
+}
+
+/// The value of a tail.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TailValue {
+    /// A response or a `Result` containing one.
+    Response,
+    /// `Ok(response)` in every branch, which does not determine an error type.
+    Ok,
+    /// `Ok(response)` or `Err(error.into())`, whose error type is that of the function.
+    OkOrInto,
 }
 
 /// The type of a body without a response. It is needed so that rustc does not report further errors.
@@ -140,11 +150,19 @@ fn end(tokens: &[TokenTree], body: Span) -> BodyEnd {
             None => BodyEnd::Diverges,
         };
     }
-    let is_ok = values.clone().next().is_some() && values.all(is_ok);
+    let value = if !values.clone().any(is_ok) {
+        TailValue::Response
+    } else if values.clone().all(is_ok) {
+        TailValue::Ok
+    } else if values.all(|tokens| is_ok(tokens) || is_into(tokens)) {
+        TailValue::OkOrInto
+    } else {
+        TailValue::Response
+    };
     // rust-analyzer inserts this name after a trailing dot, and removes every token with its span from the
     // expansion.
     let typed = tokens.iter().rfind(|token| !is_ident(token, "__ra_fixup")).unwrap_or(last);
-    BodyEnd::Tail { last: typed.span(), is_ok }
+    BodyEnd::Tail { last: typed.span(), value }
 }
 
 /// Disables the `return` of the last statement, so that rustc does not report its type as well. Returns
@@ -208,6 +226,13 @@ fn is_result(tokens: &[TokenTree]) -> bool {
 
 fn is_ok(tokens: &[TokenTree]) -> bool {
     argument(tokens, "Ok").is_some()
+}
+
+/// Whether the tokens are `Err(error.into())`.
+fn is_into(tokens: &[TokenTree]) -> bool {
+    let error = argument(tokens, "Err");
+    matches!(error.as_deref(), Some([.., dot, into, TokenTree::Group(_)])
+        if is_punct(dot, '.') && is_ident(into, "into"))
 }
 
 /// The tokens in the parentheses of `name(..)` or `Result::name(..)`.

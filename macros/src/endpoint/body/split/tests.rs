@@ -1,6 +1,6 @@
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-use super::{Body, BodyEnd, MadeValue, split, statements};
+use super::{Body, BodyEnd, MadeValue, TailValue, split, statements};
 
 fn bodies(text: &str) -> Vec<Body> {
     split(&Group::new(Delimiter::Brace, text.parse().unwrap()))
@@ -113,7 +113,7 @@ fn a_body_with_a_tail_has_a_response() {
         "async { Ok(get().await?) }.await",
     ] {
         assert!(
-            matches!(body(text).end, BodyEnd::Tail { is_ok: false, .. }),
+            matches!(body(text).end, BodyEnd::Tail { value: TailValue::Response, .. }),
             "{text}: {}",
             mistake(text)
         );
@@ -145,7 +145,7 @@ fn ok_on_every_branch_does_not_determine_an_error() {
         "'a: { if b { break 'a Ok(x); } Ok(y) }",
     ] {
         assert!(
-            matches!(body(text).end, BodyEnd::Tail { is_ok: true, .. }),
+            matches!(body(text).end, BodyEnd::Tail { value: TailValue::Ok, .. }),
             "{text}: {}",
             mistake(text)
         );
@@ -157,7 +157,35 @@ fn ok_on_every_branch_does_not_determine_an_error() {
         "Ok(x).map(f)",
         "Ok(x)?",
     ] {
-        assert!(matches!(body(text).end, BodyEnd::Tail { is_ok: false, .. }), "{text}");
+        assert!(
+            matches!(body(text).end, BodyEnd::Tail { value: TailValue::Response, .. }),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn an_error_that_is_converted_with_into_is_that_of_the_function() {
+    for text in [
+        "match get() { Ok(r) => Ok(r), Err(e) => Err(e.into()) }",
+        "if a { Err(E::X.into()) } else { Ok(get()?) }",
+        "if a { Ok(b) } else if c { Err(d(1).into()) } else { return Err(e) }",
+        "loop { match get() { Ok(r) => break Ok(r), Err(e) => break Err(e.into()) } }",
+    ] {
+        assert!(
+            matches!(body(text).end, BodyEnd::Tail { value: TailValue::OkOrInto, .. }),
+            "{text}"
+        );
+    }
+    for text in [
+        "match get() { Ok(r) => Ok(r), Err(e) => Err(e) }",
+        "if a { Err(b.into()) } else { get() }",
+        "if a { Err(b.into()) } else if c { Err(d) } else { Ok(r) }",
+    ] {
+        assert!(
+            matches!(body(text).end, BodyEnd::Tail { value: TailValue::Response, .. }),
+            "{text}"
+        );
     }
 }
 
@@ -167,7 +195,7 @@ fn fragments_of_macros_are_read() {
         |text: &str| TokenTree::Group(Group::new(Delimiter::None, text.parse().unwrap())).into();
     for text in ["Ok(x)", "{ Ok(x) }", "if a { Ok(x) } else { Ok(y) }"] {
         let body = split(&Group::new(Delimiter::Brace, fragment(text))).remove(0);
-        assert!(matches!(body.end, BodyEnd::Tail { is_ok: true, .. }), "{text}");
+        assert!(matches!(body.end, BodyEnd::Tail { value: TailValue::Ok, .. }), "{text}");
     }
     for text in ["todo!()", "{ panic!() }", "{ todo!(); }"] {
         let body = split(&Group::new(Delimiter::Brace, fragment(text))).remove(0);
@@ -353,7 +381,7 @@ fn calls_in_blocks_branches_and_loops_are_reported() {
 fn variables_that_are_assigned_from_each_other_are_searched_to_a_limited_depth() {
     let assign = "let a = if c { b } else { b }; let b = if c { from_str(&a)? } else { a };";
     let text = format!("{} Ok(a)", assign.repeat(40));
-    assert!(matches!(body(&text).end, BodyEnd::Tail { is_ok: true, .. }));
+    assert!(matches!(body(&text).end, BodyEnd::Tail { value: TailValue::Ok, .. }));
 }
 
 #[test]
@@ -421,7 +449,7 @@ fn an_alternative_without_a_response_is_no_mistake_beside_one_with_a_response() 
         let ends: Vec<&str> = bodies
             .iter()
             .map(|body| match body.end {
-                BodyEnd::Tail { is_ok: true, .. } => "ok",
+                BodyEnd::Tail { value: TailValue::Ok, .. } => "ok",
                 BodyEnd::Tail { .. } => "tail",
                 BodyEnd::Diverges => "diverges",
                 BodyEnd::NoResponse { .. } => "mistake",
