@@ -119,8 +119,10 @@ fn async_block(expression: &[TokenTree], is_future: bool) -> Option<Vec<usize>> 
             let (TokenTree::Group(inner), after) = tokens.get(call..)?.split_first()? else {
                 return None;
             };
+            // What is pinned in a box is a future.
+            let is_future = is_future || is_box_pin(tokens.get(..call)?);
             let is_nested = match inner.delimiter() {
-                Delimiter::Parenthesis => is_future || is_box_pin(tokens.get(..call)?),
+                Delimiter::Parenthesis => is_future,
                 Delimiter::Brace | Delimiter::None => call == 0,
                 Delimiter::Bracket => false,
             };
@@ -261,6 +263,10 @@ mod tests {
             ("Box::pin(async move { R },)", "{ Box :: pin (async move { new } ,) }"),
             ("if a { b } async { R }.boxed()", "{ if a { b } async { new } . boxed () }"),
             ("async { R }.instrument(span)", "{ async { new } . instrument (span) }"),
+            (
+                "Box::pin(async move { R }.in_current_span())",
+                "{ Box :: pin (async move { new } . in_current_span ()) }",
+            ),
             ("FutureExt::boxed(async { R })", "{ FutureExt :: boxed (async { new }) }"),
             ("Box::pin(async { R }) as F", "{ Box :: pin (async { new }) as F }"),
             ("{ Box::pin(async { R }) }", "{ { Box :: pin (async { new }) } }"),

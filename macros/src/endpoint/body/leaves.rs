@@ -52,10 +52,12 @@ impl Leaves {
         (depth <= MAX_DEPTH).then(|| Self { bindings, depth, ..Self::default() })
     }
 
-    /// Finds the ends of a value or of the `async` block at its start. `None` if the value has no branches.
+    /// Finds the ends of a value or of the closure or the `async` block at its start. `None` if the value has
+    /// no branches.
     pub(super) fn of_value(&self, value: &[TokenTree]) -> Option<Self> {
         let mut leaves = self.scope(self.bindings.len())?;
-        match value {
+        let code = code(value);
+        match code.as_slice() {
             [async_, TokenTree::Group(block), ..] if is_ident(async_, "async") => {
                 leaves.block(&content(block));
             }
@@ -64,7 +66,7 @@ impl Leaves {
             {
                 leaves.block(&content(block));
             }
-            _ => leaves.expression(value),
+            code => leaves.expression(code),
         }
         let is_same =
             matches!(leaves.ends.as_slice(), [Leaf::Value(end)] if end.len() == value.len());
@@ -159,11 +161,26 @@ impl Leaves {
 
     /// Adds the ends of `if .. { .. } else if .. { .. } else { .. }`.
     fn branches(&mut self, tokens: &[TokenTree]) {
+        let mut start = 0;
         for (index, token) in tokens.iter().enumerate() {
             let TokenTree::Group(block) = token else { continue };
             let is_branch = tokens.get(index + 1).is_none_or(|next| is_ident(next, "else"));
             if is_branch && block.delimiter() == Delimiter::Brace {
+                self.conditions(tokens.get(start..index).unwrap_or_default());
                 self.block(&content(block));
+                start = index + 1;
+            }
+        }
+    }
+
+    /// Adds the variables of `if let .. = .. && let .. = ..`.
+    fn conditions(&mut self, tokens: &[TokenTree]) {
+        for condition in tokens.split(|token| is_punct(token, '&')) {
+            let let_ = condition.iter().position(|token| is_ident(token, "let"));
+            let condition = let_.and_then(|let_| condition.get(let_ + 1..)).unwrap_or_default();
+            if let Some(equals) = condition.iter().position(|token| is_punct(token, '=')) {
+                let (pattern, value) = condition.split_at_checked(equals).unwrap_or_default();
+                self.bind(pattern, value.get(1..).unwrap_or_default());
             }
         }
     }
@@ -189,6 +206,36 @@ impl Leaves {
             };
         }
     }
+}
+
+/// The code of a closure or of one in parentheses, on which a method is called: `(|| ..).retry(policy)`.
+/// Any other value is returned unchanged.
+fn code(value: &[TokenTree]) -> Vec<TokenTree> {
+    match value {
+        [TokenTree::Group(group), dot, ..]
+            if group.delimiter() == Delimiter::Parenthesis && is_punct(dot, '.') =>
+        {
+            let inner = content(group);
+            let code = code(&inner);
+            let is_other = code.len() == inner.len() && !inner.iter().any(|t| is_ident(t, "async"));
+            if is_other { value.to_vec() } else { code }
+        }
+        [keyword, rest @ ..]
+            if is_ident(keyword, "move")
+                || is_ident(keyword, "async") && rest.first().is_some_and(is_bar) =>
+        {
+            code(rest)
+        }
+        [bar, rest @ ..] if is_bar(bar) => {
+            let end = rest.iter().position(is_bar).map_or(rest.len(), |end| end + 1);
+            rest.get(end..).unwrap_or_default().to_vec()
+        }
+        value => value.to_vec(),
+    }
+}
+
+fn is_bar(token: &TokenTree) -> bool {
+    is_punct(token, '|')
 }
 
 fn content(group: &Group) -> Vec<TokenTree> {

@@ -87,7 +87,10 @@ impl Leaves {
 
     /// Searches the value of a variable that the body ends with, and the statements about it.
     fn in_variable(&self, name: &str) -> Option<Leftover> {
-        let value = self.value_of(name).and_then(|(scope, value)| scope.in_expression(value));
+        let value = self.value_of(name).and_then(|(scope, value)| match value {
+            [TokenTree::Ident(other)] => scope.in_variable(&other.to_string()),
+            value => scope.in_expression(value),
+        });
         value.or_else(|| {
             let mut statements = self.statements.iter();
             statements.find_map(|statement| {
@@ -136,6 +139,10 @@ impl Leaves {
             {
                 return None;
             }
+            let is_path = before.iter().rev().nth(1).is_some_and(|token| is_punct(token, ':'));
+            if is_path && CHECK.iter().any(|check| function == check) {
+                return Some((status_is_checked(function), MadeValue::Response));
+            }
             let is_parser = PARSE.iter().any(|parse| function == parse);
             content(arguments).split(|token| is_punct(token, ',')).find_map(|argument| {
                 if is_parser {
@@ -144,9 +151,13 @@ impl Leaves {
                 }
                 let check = passed_check(argument).map(|check| status_is_checked(&check));
                 let check = check.or_else(|| {
-                    let is_async = argument.first().is_some_and(|first| is_ident(first, "async"));
-                    let leaves = self.of_value(argument).filter(|_| is_async)?;
-                    find(&leaves).map(|(error, _)| error)
+                    let first = argument.first()?;
+                    let is_async = is_ident(first, "async");
+                    let is_function = is_ident(first, "move") || is_punct(first, '|');
+                    let leaves = self.of_value(argument).filter(|_| is_async || is_function)?;
+                    // A function can read data for another request.
+                    let is_response = |value: &_| is_async || matches!(value, MadeValue::Response);
+                    find(&leaves).filter(|(_, value)| is_response(value)).map(|(error, _)| error)
                 });
                 Some((check?, MadeValue::Other))
             })

@@ -361,6 +361,33 @@ fn calls_in_blocks_branches_and_loops_are_reported() {
             CHECKED,
         ),
         ("let r = get()?; let _ = r.error_for_status_ref()?; r", "error_for_status_ref", CHECKED),
+        (
+            "(|| async { get().await?.error_for_status() }).retry(b).await",
+            "error_for_status",
+            CHECKED,
+        ),
+        (
+            "retry(b, || async { Ok(get().await?.error_for_status()?) }).await",
+            "error_for_status",
+            CHECKED,
+        ),
+        (
+            "let f = || async { get().await?.error_for_status() }; f.retry(b).await",
+            "error_for_status",
+            CHECKED,
+        ),
+        ("spawn_blocking(move || get()?.error_for_status()).await?", "error_for_status", CHECKED),
+        ("Response::error_for_status(get().await?)?", "error_for_status", CHECKED),
+        (
+            "if let Ok(r) = get()?.error_for_status() { r } else { return Err(e) }",
+            "error_for_status",
+            CHECKED,
+        ),
+        (
+            "let r = get()?.error_for_status(); match r { Ok(r) => r, Err(e) => return Err(e) }",
+            "error_for_status",
+            CHECKED,
+        ),
         ("loop { let r = get()?; if a { break Ok(r.json()?); } }", "json", READ),
         ("let v = if a { r.json().await? } else { return Err(e) }; Ok(v)", "json", READ),
         ("let v = loop { if a { break r.json().await? } }; Ok(v)", "json", READ),
@@ -428,6 +455,9 @@ fn calls_for_the_request_are_not_reported() {
         "let r = get()?; if let Err(e) = r.error_for_status_ref() { warn!(\"{e}\"); } Ok(r)",
         "let r = get()?; if r.error_for_status_ref().is_err() { log(&r) } r",
         "let r = if c { r } else { s }; r",
+        "self.with(|| async { token().await?.error_for_status()?.text().await }).await",
+        "(|| async { let r = get().await?; if a { return Err(e) } Ok(r) }).retry(b).await",
+        "if let Some(t) = a && let Ok(r) = get(t) { r } else { get(b)? }",
     ] {
         assert!(matches!(body(text).end, BodyEnd::Tail { .. }), "{text}: {}", mistake(text));
     }
