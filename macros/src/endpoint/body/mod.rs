@@ -7,6 +7,8 @@
 //! `#[allow(unreachable_code)]`. The few forms of a body that never returns are recognized instead.
 
 mod alternatives;
+mod calls;
+mod exits;
 mod find;
 mod leaves;
 mod leftover;
