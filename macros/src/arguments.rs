@@ -180,6 +180,12 @@ fn is_end(input: ParseStream<'_>) -> bool {
     input.is_empty() || input.peek(Token![,])
 }
 
+/// Whether the next token is the last one of an argument.
+fn is_last(input: ParseStream<'_>) -> bool {
+    let input = input.fork();
+    input.parse::<TokenTree>().is_ok() && is_end(&input)
+}
+
 /// Parses the `=` after a keyword, which a value must follow; `form` is an example of the complete
 /// argument.
 pub(crate) fn equals(keyword: &Ident, form: &str, input: ParseStream<'_>) -> syn::Result<()> {
@@ -217,7 +223,8 @@ pub(crate) fn string(keyword: &Ident, form: &str, input: ParseStream<'_>) -> syn
     if !input.peek(LitStr) {
         let token = peek_token(input)?;
         let form = match &token {
-            TokenTree::Ident(word) => format!("{keyword} = \"{word}\""),
+            // A single word, not a path or a macro.
+            TokenTree::Ident(word) if is_last(input) => format!("{keyword} = \"{word}\""),
             _ => form.to_owned(),
         };
         return Err(wrong(format!("`{keyword}` expects a string"))

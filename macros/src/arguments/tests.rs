@@ -79,6 +79,27 @@ fn reading_continues_after_a_mistake() {
     assert_eq!(parse(",, flag").0, ["flag"]);
 }
 
+#[test]
+fn only_a_single_word_is_quoted_in_a_help() {
+    for (value, help) in [
+        ("billing", "name = \"billing\""),
+        ("billing, flag", "name = \"billing\""),
+        ("concat!(\"a\", \"b\")", "name = \"a\""),
+        ("names::BILLING", "name = \"a\""),
+        ("1", "name = \"a\""),
+    ] {
+        let mut errors = Errors::default();
+        let grammar = Grammar { known: &["name", "flag"], main: None };
+        let tokens: TokenStream = format!("name = {value}").parse().unwrap();
+        read(tokens, &grammar, &mut errors, |keyword, input, _| match input.is_empty() {
+            true => Ok(()),
+            false => string(keyword, "name = \"a\"", input).map(drop),
+        });
+        let message = errors.messages().remove(0);
+        assert!(message.ends_with(&format!("write `{help}`")), "{value}: {message}");
+    }
+}
+
 /// A misspelt argument must not be reported as missing, too.
 #[test]
 fn a_misspelt_argument_counts_as_given() {

@@ -93,6 +93,13 @@ fn check_variant<'a>(variant: &'a syn::Variant, errors: &mut Errors) -> Option<V
                 .at(fields),
         );
     }
+    if let Some((_, ty @ Type::Reference(_))) = payload {
+        errors.push(
+            wrong("the success type cannot borrow from the response")
+                .help("use a type that owns its data, such as `String`")
+                .at(ty),
+        );
+    }
     Some(Variant {
         ident: &variant.ident,
         patterns: status.list.patterns,
