@@ -65,9 +65,10 @@ fn without_item_groups(content: TokenStream) -> Vec<TokenTree> {
                 let is_item = inner
                     .last()
                     .is_some_and(|last| is_punct(last, ';') || is_group(last, Delimiter::Brace));
-                match is_item {
-                    true => tokens.extend(inner),
-                    false => tokens.push(TokenTree::Group(group)),
+                if is_item {
+                    tokens.extend(inner);
+                } else {
+                    tokens.push(TokenTree::Group(group));
                 }
             }
             token => tokens.push(token),
