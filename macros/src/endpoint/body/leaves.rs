@@ -1,5 +1,7 @@
 //! Finds the expressions that a body can end with: one for each branch of its tail.
 
+use std::rc::Rc;
+
 use proc_macro2::{Delimiter, Group, Spacing, Span, TokenTree};
 
 use super::calls::content;
@@ -24,7 +26,7 @@ pub(super) enum Leaf {
 #[derive(Default)]
 pub(super) struct Leaves {
     pub(super) ends: Vec<Leaf>,
-    pub(super) bindings: Vec<Binding>,
+    pub(super) bindings: Vec<Rc<Binding>>,
     /// The statements before the ends, and the tails with branches.
     pub(super) statements: Vec<Vec<TokenTree>>,
     /// The number of variables between the end of the body and these ends.
@@ -32,7 +34,6 @@ pub(super) struct Leaves {
 }
 
 /// The names of a pattern and the expression that is matched.
-#[derive(Clone)]
 pub(super) struct Binding {
     pub(super) names: Vec<String>,
     pub(super) value: Vec<TokenTree>,
@@ -57,6 +58,9 @@ impl Leaves {
     /// Finds the ends of a value or of the closure or the `async` block at its start. `None` if the value has
     /// no branches.
     pub(super) fn of_value(&self, value: &[TokenTree]) -> Option<Self> {
+        if !can_branch(value) {
+            return None;
+        }
         let mut leaves = self.scope(self.bindings.len())?;
         let code = code(value);
         match code.as_slice() {
@@ -115,7 +119,7 @@ impl Leaves {
         let mut names = Vec::new();
         idents(pattern, &mut names);
         names.retain(|name| name.starts_with(|first: char| first.is_lowercase() || first == '_'));
-        self.bindings.push(Binding { names, value: value.to_vec() });
+        self.bindings.push(Rc::new(Binding { names, value: value.to_vec() }));
     }
 
     fn expression(&mut self, tokens: &[TokenTree]) {
@@ -207,6 +211,17 @@ impl Leaves {
                 after => after,
             };
         }
+    }
+}
+
+/// Whether a value can have branches, or be a closure or an `async` block, judged by its first token.
+fn can_branch(value: &[TokenTree]) -> bool {
+    const KEYWORDS: [&str; 6] = ["async", "if", "loop", "match", "move", "unsafe"];
+    match value.get(outer_attrs(value)) {
+        Some(TokenTree::Group(_)) => true,
+        Some(TokenTree::Punct(first)) => matches!(first.as_char(), '\'' | '|'),
+        Some(TokenTree::Ident(first)) => KEYWORDS.iter().any(|keyword| first == keyword),
+        _ => false,
     }
 }
 

@@ -1,6 +1,8 @@
 //! Reports calls that handle the response, which is now done by the attribute: `.error_for_status()?`,
 //! `.json().await?`. Hand-written functions contain them.
 
+use std::rc::Rc;
+
 use proc_macro2::{Delimiter, Ident, TokenTree};
 
 use super::calls::{
@@ -126,7 +128,7 @@ impl Leaves {
 
     /// The value of a variable, and the leaves in whose scope it is.
     fn value_of(&self, name: &str) -> Option<(Self, &[TokenTree])> {
-        let is_bound = |binding: &Binding| binding.names.iter().any(|bound| bound == name);
+        let is_bound = |binding: &Rc<Binding>| binding.names.iter().any(|bound| bound == name);
         let index = self.bindings.iter().rposition(is_bound)?;
         Some((self.scope(index)?, &self.bindings.get(index)?.value))
     }
