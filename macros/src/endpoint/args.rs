@@ -208,6 +208,12 @@ fn bytes(input: ParseStream<'_>) -> syn::Result<LitInt> {
     }
     let literal: LitInt = input.parse()?;
     arguments::no_suffix(&literal, literal.suffix())?;
+    let is_operator = input.cursor().punct().is_some_and(|(punct, _)| punct.as_char() != ',');
+    if is_operator || input.peek(Token![as]) {
+        return Err(wrong("`max_body` expects a number, not an expression")
+            .help("write the result: `max_body = 10_240` for 10 KiB")
+            .at(peek_token(input)?));
+    }
     match literal.base10_parse::<u32>() {
         Ok(_) => Ok(literal),
         Err(_) => Err(wrong("`max_body` is larger than 4 GiB")

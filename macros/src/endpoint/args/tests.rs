@@ -57,6 +57,8 @@ fn each_mistake_is_reported_once() {
         ("service", "`service` requires a value"),
         ("service = \"sms\", max_body = 1u8", "unexpected literal suffix"),
         ("service = \"sms\", max_body = -1", "`max_body` expects a number of bytes"),
+        ("service = \"sms\", max_body = 1 << 20", "`max_body` expects a number, not an expression"),
+        ("service = \"sms\", max_body = 1 as _", "`max_body` expects a number, not an expression"),
         ("service = \"sms\", max_body = 4_294_967_296", "`max_body` is larger than 4 GiB"),
         ("service = \"sms\", and_then = \"f\"", "`and_then` expects a path"),
         ("service = \"sms\", and_then = open(1)", "expected `,`, found `(..)`"),
