@@ -81,11 +81,12 @@ impl Reader {
         error
     }
 
-    /// Whether a code adds nothing to the status: a repetition of it, 0, or a fault code of SOAP, which only
-    /// separates 4xx from 5xx.
+    /// Whether a code adds nothing to the status: a repetition of it, 0, or a fault code of SOAP or AWS, which
+    /// only separates 4xx from 5xx.
     pub(super) fn is_status(&self, code: &str) -> bool {
         let is_number = code == "0" || code.len() == 3 && code.parse() == Ok(self.status);
-        is_number || matches!(code, "Client" | "Server" | "Sender" | "Receiver")
+        is_number
+            || matches!(code, "Client" | "Server" | "Sender" | "Receiver" | "User" | "Service")
     }
 
     /// Whether a message is the name of the status.
@@ -163,7 +164,10 @@ impl Reader {
 
     /// The error in the members of an object, without its wrapped object.
     fn members(&mut self, members: Members<'_>, place: Place) -> ErrorDetail {
-        let (code, message) = self.code_and_message(members, place);
+        let (code, mut message) = self.code_and_message(members, place);
+        if message.is_none() && place == Place::Item {
+            message = members.first(Role::Data, members::message_in);
+        }
         let mut target = members.target();
         if target.is_none() && place == Place::Item {
             target = members.first(Role::Name, members::name).map(Cow::Borrowed);
@@ -226,7 +230,7 @@ impl Reader {
         let mut reason = members.first(Role::Reason, members::name);
         let is_identified = is_known || error.is_some() || kind.is_some();
         if message.is_none() && (is_identified || reason.is_none()) {
-            message = members.first(Role::Reason, members::message);
+            message = members.first(Role::Reason, members::reason);
             reason = None;
         }
         if is_known {
@@ -234,33 +238,42 @@ impl Reader {
         }
 
         let mut word = error.or(reason);
-        let mut or = |role, read: fn(Value<'t>) -> Option<&'t str>| {
+        let mut or = |role, read: &dyn Fn(Value<'t>) -> Option<&'t str>| {
             if word.is_none() {
                 word = members.first(role, read);
             }
         };
-        or(Role::Subcode, members::code);
+        or(Role::Subcode, &members::code);
         // Many objects have a status, a type or a name. Those of an error are next to a message.
         if message.is_some() || code.is_some() || is_below {
-            or(Role::Status, |it| members::name(it).or_else(|| members::code_in_status(it)));
-            or(Role::Type, members::code_of_type);
-            or(Role::Id, members::code_of_error_id);
-            or(Role::Class, members::class);
+            or(Role::Status, &|it| {
+                let name = members::name(it).filter(|name| !self.is_reason_phrase(name));
+                name.or_else(|| members::code_in_status(it))
+            });
+            or(Role::Type, &members::code_of_type);
+            or(Role::Id, &members::code_of_error_id);
+            or(Role::Class, &members::class);
             if place == Place::Member {
-                or(Role::Name, members::name);
+                or(Role::Name, &members::name);
             }
-            or(Role::Id, members::code_of_id);
+            or(Role::Id, &members::code_of_id);
             if members.are_named_error() {
-                or(Role::Id, members::code_of_number);
-                or(Role::Number, members::code_of_number);
+                or(Role::Id, &members::code_of_number);
+                or(Role::Number, &members::code_of_number);
             }
+            or(Role::Status, &members::name);
         }
-        or(Role::Type, members::error_type);
-        or(Role::Type, members::code_of_uri);
+        or(Role::Type, &members::error_type);
+        or(Role::Type, &members::code_of_uri);
         if word.is_none() {
             let object = |it: Value<'t>| it.is_object().then(|| Members::of(it));
+            let read = |it: Members<'t>| self.code_and_message(it, Place::Member).0;
             let extensions = members.first(Role::Extensions, object);
-            word = extensions.and_then(|it| self.code_and_message(it, Place::Member).0);
+            word = extensions
+                .and_then(|it| read(it).or_else(|| it.first(Role::Class, members::class)));
+            if word.is_none() && code.is_none() {
+                word = members.first(Role::Data, object).and_then(read);
+            }
         }
         (word.or(code), message)
     }
@@ -295,7 +308,8 @@ impl Reader {
         }
         let members = Members::of(value);
         let is_data = value.roles().contain(Role::Data);
-        if members.are_error() || (is_data && members.are_error_or_message()) {
+        let is_error = members.are_error() || members.are_only_detail();
+        if is_error || (is_data && members.are_error_or_message()) {
             return self.counted(value).into_iter().collect();
         }
         let details = self.details(members);

@@ -123,8 +123,17 @@ impl<'t> Members<'t> {
         members.peek().is_some()
             && members.all(|it| {
                 let is_message = !it.roles().contain(Role::Code);
-                it.is_list() || (is_message && it.text().is_some_and(is_sentence))
+                it.is_list()
+                    || (is_message && it.text().is_some_and(is_sentence))
+                    || is_map_of_messages(it)
             })
+    }
+
+    /// Whether the only member is a text under the name `detail`.
+    pub(super) fn are_only_detail(self) -> bool {
+        let mut members = self.all();
+        let is_detail = |it: Value<'_>| it.roles().contain(Role::Data) && text(it).is_some();
+        members.next().is_some_and(is_detail) && members.next().is_none()
     }
 
     /// Whether all members are lists of texts. Facts about the response are ignored. Such lists are the
@@ -263,10 +272,31 @@ pub(super) fn message(value: Value<'_>) -> Option<Cow<'_, str>> {
     None
 }
 
+/// The message in an object, such as the `text` of a concept of FHIR.
+pub(super) fn message_in(value: Value<'_>) -> Option<Cow<'_, str>> {
+    value.is_object().then(|| Members::of(value).first(Role::Message, message))?
+}
+
+/// A reason: a message or, in SOAP 1.2, a list of the same message in several languages.
+pub(super) fn reason(value: Value<'_>) -> Option<Cow<'_, str>> {
+    let first = || value.children().find_map(text).filter(|_| value.is_list());
+    message(value).or_else(|| first().map(Cow::Borrowed))
+}
+
 /// Whether a member is one message in several parts rather than several errors.
 pub(super) fn is_list_of_messages(value: Value<'_>) -> bool {
     let is_message = value.roles().contain(Role::Message) && value.roles().rank <= Roles::MESSAGES;
     is_message && is_list_of_texts(value)
+}
+
+/// Whether a value maps fields to lists of sentences, at any depth.
+fn is_map_of_messages(value: Value<'_>) -> bool {
+    let is_sentences = |it: Value<'_>| {
+        it.is_list() && it.children().all(|item| item.text().is_some_and(is_sentence))
+    };
+    value.is_object()
+        && value.children().next().is_some()
+        && value.children().all(|it| is_sentences(it) || is_map_of_messages(it))
 }
 
 fn is_list_of_texts(value: Value<'_>) -> bool {
@@ -287,7 +317,7 @@ pub(super) fn code_of_type(value: Value<'_>) -> Option<&str> {
     if !is_uri(uri) {
         return Some(uri);
     }
-    let segment = uri.trim_end_matches('/').rsplit(['/', '#', ':']).next()?;
+    let segment = uri.trim_end_matches('/').rsplit(['/', '#', ':', '\\']).next()?;
     let of_rfc = uri.contains("://") && uri.contains("/rfc");
     let is_status = segment.len() == 3 && segment.bytes().all(|byte| byte.is_ascii_digit());
     let is_blank = uri.eq_ignore_ascii_case("about:blank");
@@ -335,7 +365,7 @@ pub(super) fn code_of_uri(value: Value<'_>) -> Option<&str> {
 }
 
 fn is_uri(text: &str) -> bool {
-    text.contains(['/', ':', '#'])
+    text.contains(['/', ':', '#', '\\'])
 }
 
 /// The name of an exception class, without its module.
@@ -349,7 +379,8 @@ fn target(value: Value<'_>) -> Option<Cow<'_, str>> {
         return identifier(value).map(Cow::Borrowed);
     }
     if value.is_object() {
-        return Members::of(value).target();
+        let members = Members::of(value);
+        return members.target().or_else(|| members.first(Role::Name, name).map(Cow::Borrowed));
     }
     if !value.is_list() {
         return None;

@@ -177,20 +177,22 @@ fn of_complete(name: &[u8]) -> Roles {
         b"rootcause" | b"causes" | b"errorcauses" | b"errordetails" | b"violations"
         | b"fieldviolations" | b"fielderrors" | b"validationerrors" | b"invalidparams"
         | b"issues" | b"faults" | b"errorchain" | b"invalidfields" | b"fieldlist"
-        | b"additionaldetails" | b"embedded" => const { roles([Details], 14) },
+        | b"additionaldetails" | b"embedded" | b"modelstate" => const { roles([Details], 14) },
 
         b"target" => const { roles([Target], 0) },
         b"field" | b"fieldname" => const { roles([Target], 1) },
         b"pointer" => const { roles([Target], 2) },
         b"param" | b"parameter" => const { roles([Target], 3) },
-        b"property" | b"propertyname" | b"propertypath" | b"attribute" => {
+        b"property" | b"propertyname" | b"propertypath" | b"attribute" | b"attr" => {
             const { roles([Target], 4) }
         }
         b"source" => const { roles([Target], 5) },
         b"loc" => const { roles([Target], 6) },
-        b"path" | b"instancepath" => const { roles([Target], 7) },
+        b"path" | b"instancepath" | b"errorpath" => const { roles([Target], 7) },
         b"fields" => const { roles([Targets], 0) },
-        b"location" | b"element" | b"header" => const { roles([Target], 9) },
+        b"location" | b"element" | b"header" | b"expression" | b"locator" => {
+            const { roles([Target], 9) }
+        }
         b"resource" => const { roles([Target], 10) },
 
         b"innererror" | b"innerexception" => const { roles([Inner], 0) },

@@ -134,6 +134,13 @@ impl<'a> Tape<'a> {
         }
     }
 
+    /// Removes the name of the value at `place`.
+    pub(super) fn remove_name(&mut self, place: usize) {
+        if let Some(entry) = self.entries.get_mut(place) {
+            entry.name = Name::NONE;
+        }
+    }
+
     /// The text inside the object at `place`, if it is the only value there and has the given name.
     pub(super) fn only_text(&self, place: usize, name: &str) -> Option<Text<'a>> {
         match self.entries.get(place + 1..)? {

@@ -4,6 +4,7 @@ use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
+use super::name::Roles;
 use super::tape::{Data, Name, Tape, Value};
 
 /// Elements below this depth are skipped.
@@ -138,9 +139,14 @@ impl Document<'_> {
             let value = Data::Text(value);
             self.tape.replace(place, value);
         } else if self.tape.len() == place + 1 {
+            // The name of a document that is only a text is not that of a field.
+            let is_document = self.open.is_empty() && Roles::of(&name) == Roles::NONE;
             let data =
                 if text.is_empty() { Data::Other } else { Data::Text(self.tape.store(text)) };
             self.tape.replace(place, data);
+            if is_document {
+                self.tape.remove_name(place);
+            }
         } else {
             if !text.is_empty() {
                 let text = self.tape.store(text);

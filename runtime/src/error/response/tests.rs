@@ -27,6 +27,14 @@ fn the_code_of_the_body_comes_before_that_of_the_headers() {
         (azure, "", "BlobNotFound"),
         (aws, r#"{"message":"m"}"#, "ValidationException"),
         (aws, r#"{"__type":"a.b#ThrottlingException"}"#, "ThrottlingException"),
+        // The type of a fault only specifies whose it is.
+        (aws, r#"{"Type":"User","Message":"m"}"#, "ValidationException"),
+        (aws, r#"{"Type":"Service","Message":"m"}"#, "ValidationException"),
+        (
+            aws,
+            "<E><Error><Type>Sender</Type><Message>m</Message></Error></E>",
+            "ValidationException",
+        ),
         (("x-ms-error-code", " "), r#"{"code":"404"}"#, "404"),
         (("x-amzn-errortype", "ResourceNotFoundException"), "no JSON", "ResourceNotFoundException"),
     ] {

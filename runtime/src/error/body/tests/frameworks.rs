@@ -129,6 +129,70 @@ fn maps_of_fields() {
 }
 
 #[test]
+fn nested_maps_and_maps_under_other_names() {
+    check(&[
+        // Nested serializers.
+        case(
+            400,
+            r#"{"profile":{"age":["A valid integer is required."]},"items":[{},{"name":["This field is required."]}]}"#,
+            ["", "A valid integer is required.", ""],
+            &[
+                ["", "A valid integer is required.", "profile.age"],
+                ["", "This field is required.", "items[1].name"],
+            ],
+        ),
+        case(
+            400,
+            r#"{"email":["Enter a valid email address."],"address":{"geo":{"lat":["Out of range."]}}}"#,
+            ["", "Enter a valid email address.", ""],
+            &[
+                ["", "Enter a valid email address.", "email"],
+                ["", "Out of range.", "address.geo.lat"],
+            ],
+        ),
+        case(
+            400,
+            r#"{"address":{"zip":["Not a valid string."]},"email":"Already in use."}"#,
+            ["", "Not a valid string.", ""],
+            &[["", "Not a valid string.", "address.zip"], ["", "Already in use.", "email"]],
+        ),
+        // ASP.NET Web API 2.
+        case(
+            400,
+            r#"{"Message":"The request is invalid.","ModelState":{"user.Name":["The Name field is required."],"user.Age":["Out of range."]}}"#,
+            ["", "The request is invalid.", ""],
+            &[["", "The Name field is required.", "user.Name"], ["", "Out of range.", "user.Age"]],
+        ),
+        // Phoenix, and fields with the same name.
+        case(
+            404,
+            r#"{"errors":{"detail":"Page not found"}}"#,
+            ["", "Page not found", ""],
+            &[["", "Page not found", ""]],
+        ),
+        case(
+            422,
+            r#"{"errors":{"detail":"can't be blank","title":"is too short"}}"#,
+            ["", "can't be blank", ""],
+            &[["", "can't be blank", "detail"], ["", "is too short", "title"]],
+        ),
+        // The class of an exception as the type.
+        case(
+            404,
+            r#"{"name":"Not Found","message":"Object not found: 1","code":0,"status":404,"type":"yii\\web\\NotFoundHttpException"}"#,
+            ["NotFoundHttpException", "Object not found: 1", ""],
+            &[],
+        ),
+        case(
+            400,
+            r#"{"type":"validation_error","errors":[{"code":"required","detail":"This field is required.","attr":"shipping.zip"}]}"#,
+            ["required", "This field is required.", "shipping.zip"],
+            &[["required", "This field is required.", "shipping.zip"]],
+        ),
+    ]);
+}
+
+#[test]
 fn payment_and_messaging() {
     check(&[
         case(

@@ -218,6 +218,44 @@ fn the_code_of_the_only_detail() {
             ["INVALID_LOGIN", "Invalid login", ""],
             &[["INVALID_LOGIN", "", ""]],
         ),
+        // The detail is an object beside a message without a code.
+        case(
+            401,
+            r#"{"fault":{"faultstring":"Invalid ApiKey","detail":{"errorcode":"oauth.v2.InvalidApiKey"}}}"#,
+            ["oauth.v2.InvalidApiKey", "Invalid ApiKey", ""],
+            &[["oauth.v2.InvalidApiKey", "", ""]],
+        ),
+        case(
+            500,
+            r#"{"fault":{"faultstring":"Execution of a policy failed","detail":{"errorcode":"steps.javascript.ScriptExecutionFailed"}}}"#,
+            ["steps.javascript.ScriptExecutionFailed", "Execution of a policy failed", ""],
+            &[["steps.javascript.ScriptExecutionFailed", "", ""]],
+        ),
+        case(
+            409,
+            r#"{"message":"The order is closed.","details":{"code":"ORDER_CLOSED","retryable":false}}"#,
+            ["ORDER_CLOSED", "The order is closed.", ""],
+            &[["ORDER_CLOSED", "", ""]],
+        ),
+        case(
+            409,
+            r#"{"error":"The order is closed.","details":{"error_code":4021}}"#,
+            ["4021", "The order is closed.", ""],
+            &[["4021", "", ""]],
+        ),
+        case(
+            404,
+            r#"{"message":"No such entry.","details":{"type":"Entry","id":"6e0f"}}"#,
+            ["", "No such entry.", ""],
+            &[],
+        ),
+        // A list of details describes several errors.
+        case(
+            422,
+            r#"{"message":"Validation Failed","errors":[{"resource":"Issue","field":"title","code":"missing_field"}]}"#,
+            ["", "Validation Failed", ""],
+            &[["missing_field", "", "title"]],
+        ),
         case(
             403,
             r#"{"error":{"code":403,"message":"The quota is exceeded.","errors":[{"message":"q","reason":"quotaExceeded"}]}}"#,
@@ -234,6 +272,99 @@ fn the_code_of_the_only_detail() {
             404,
             r#"{"class":"Client::NotFound","message":"This service does not exist"}"#,
             ["NotFound", "This service does not exist", ""],
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn attributes_of_standards() {
+    check(&[
+        // GraphQL in Spring.
+        case(
+            200,
+            r#"{"errors":[{"message":"No such book.","path":["book"],"extensions":{"classification":"NOT_FOUND"}}],"data":null}"#,
+            ["NOT_FOUND", "No such book.", "book"],
+            &[["NOT_FOUND", "No such book.", "book"]],
+        ),
+        case(
+            200,
+            r#"{"errors":[{"message":"Not allowed.","extensions":{"errorType":"PERMISSION_DENIED","classification":"DataFetchingException"}}]}"#,
+            ["PERMISSION_DENIED", "Not allowed.", ""],
+            &[["PERMISSION_DENIED", "Not allowed.", ""]],
+        ),
+        case(
+            200,
+            r#"{"errors":[{"message":"Bad.","type":"VALIDATION","extensions":{"classification":"ValidationError"}}]}"#,
+            ["VALIDATION", "Bad.", ""],
+            &[["VALIDATION", "Bad.", ""]],
+        ),
+        // FHIR.
+        case(
+            422,
+            r#"{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"required","diagnostics":"A birth date is required","expression":["Patient.birthDate"]}]}"#,
+            ["required", "A birth date is required", "Patient.birthDate"],
+            &[["required", "A birth date is required", "Patient.birthDate"]],
+        ),
+        case(
+            422,
+            r#"{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"invalid","details":{"coding":[{"system":"http://s.example","code":"MSG_PARAM_INVALID"}],"text":"Parameter 'x' is invalid"},"location":["/f:Patient/f:name"]}]}"#,
+            ["invalid", "Parameter 'x' is invalid", "/f:Patient/f:name"],
+            &[["invalid", "Parameter 'x' is invalid", "/f:Patient/f:name"]],
+        ),
+        case(
+            404,
+            r#"{"resourceType":"OperationOutcome","issue":[{"severity":"error","code":"not-found","details":{"text":"Patient 1 is not known"}},{"severity":"warning","code":"informational","details":{"text":"Try another id"}}]}"#,
+            ["not-found", "Patient 1 is not known", ""],
+            &[["not-found", "Patient 1 is not known", ""], ["informational", "Try another id", ""]],
+        ),
+        // An object as the target, and targets under the names of standards.
+        case(
+            404,
+            r#"{"errors":[{"code":"not_found","message":"No instance.","target":{"type":"field","name":"instance_id","value":"1"}}],"trace":"t"}"#,
+            ["not_found", "No instance.", "instance_id"],
+            &[["not_found", "No instance.", "instance_id"]],
+        ),
+        case(
+            400,
+            r#"<ows:ExceptionReport xmlns:ows="http://www.opengis.net/ows/1.1"><ows:Exception exceptionCode="InvalidParameterValue" locator="typeName"><ows:ExceptionText>Unknown type.</ows:ExceptionText></ows:Exception></ows:ExceptionReport>"#,
+            ["InvalidParameterValue", "Unknown type.", "typeName"],
+            &[],
+        ),
+        case(
+            400,
+            r#"{"title":"Not valid","o:errorDetails":[{"detail":"The name is too long.","o:errorCode":"27024","o:errorPath":"/Name"}]}"#,
+            ["", "Not valid", ""],
+            &[["27024", "The name is too long.", "/Name"]],
+        ),
+    ]);
+}
+
+#[test]
+fn a_word_for_the_status_comes_after_other_words() {
+    check(&[
+        case(
+            403,
+            r#"{"error":{"id":"security_csrf_violation","code":403,"status":"Forbidden","reason":"Please retry the flow.","message":"The request was rejected."}}"#,
+            ["security_csrf_violation", "The request was rejected.", ""],
+            &[],
+        ),
+        case(
+            409,
+            r#"{"code":409,"status":"Conflict","message":"It exists.","type":"duplicate_key"}"#,
+            ["duplicate_key", "It exists.", ""],
+            &[],
+        ),
+        case(
+            409,
+            r#"{"code":409,"status":"Conflict","message":"It exists."}"#,
+            ["Conflict", "It exists.", ""],
+            &[],
+        ),
+        case(
+            403,
+            r#"{"code":403,"status":"FORBIDDEN","message":"No.","name":"ForbiddenError"}"#,
+            ["ForbiddenError", "No.", ""],
             &[],
         ),
     ]);

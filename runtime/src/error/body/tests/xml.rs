@@ -71,6 +71,15 @@ fn soap() {
             r#"<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body><s:Fault><s:Code><s:Value>s:Receiver</s:Value><s:Subcode><s:Value xmlns:a="urn:a">a:InternalServiceFault</s:Value></s:Subcode></s:Code><s:Reason><s:Text>Failed.</s:Text></s:Reason></s:Fault></s:Body></s:Envelope>"#,
             ["InternalServiceFault", "Failed.", ""],
         ),
+        // The reason in several languages.
+        (
+            r#"<e:Envelope xmlns:e="http://www.w3.org/2003/05/soap-envelope"><e:Body><e:Fault><e:Code><e:Value>e:Sender</e:Value><e:Subcode><e:Value xmlns:m="urn:m">m:MessageTimeout</e:Value></e:Subcode></e:Code><e:Reason><e:Text xml:lang="en">Sender timeout.</e:Text><e:Text xml:lang="cs">Vypršel limit.</e:Text></e:Reason></e:Fault></e:Body></e:Envelope>"#,
+            ["MessageTimeout", "Sender timeout.", ""],
+        ),
+        (
+            r#"<e:Envelope xmlns:e="http://www.w3.org/2003/05/soap-envelope"><e:Body><e:Fault><e:Code><e:Value>e:VersionMismatch</e:Value></e:Code><e:Reason><e:Text xml:lang="en-US">Versions do not match.</e:Text><e:Text xml:lang="de">Versionskonflikt.</e:Text><e:Text xml:lang="fr"/></e:Reason></e:Fault></e:Body></e:Envelope>"#,
+            ["VersionMismatch", "Versions do not match.", ""],
+        ),
     ]);
     let error = parse(
         br#"<E:Envelope xmlns:E="e"><E:Body><E:Fault><faultcode>E:Server</faultcode><faultstring>Failed.</faultstring><detail><x:OrderFault xmlns:x="x"><x:code>E12</x:code><x:message>No stock.</x:message></x:OrderFault></detail></E:Fault></E:Body></E:Envelope>"#,
@@ -118,6 +127,24 @@ fn lists() {
     assert_eq!(details(&error), [["A", "", "t"]]);
     let error = parse(b"<error><message>m</message><error>a</error><violations><violation>x y</violation><violation>z</violation></violations></error>");
     assert_eq!(details(&error), [["", "x y", ""], ["", "z", ""]]);
+}
+
+#[test]
+fn a_document_of_one_text() {
+    for (body, message) in [
+        ("<h1>Not Found</h1>", "Not Found"),
+        ("<p>The service is down for maintenance.</p>", "The service is down for maintenance."),
+        (
+            r#"<string xmlns="http://schemas.microsoft.com/2003/10/Serialization/">No such order.</string>"#,
+            "No such order.",
+        ),
+        ("<?xml version=\"1.0\"?>\n<result>Access is denied.</result>\n", "Access is denied."),
+        ("<hash><![CDATA[It is <closed>.]]></hash>", "It is <closed>."),
+        ("<error>No such key.</error>", "No such key."),
+    ] {
+        assert_eq!(values(&parse(body.as_bytes())), ["", message, ""], "{body}");
+    }
+    assert_eq!(values(&parse(b"<result>a1</result>")), ["", "", ""]);
 }
 
 #[test]
