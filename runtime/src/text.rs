@@ -113,20 +113,15 @@ enum Encoding {
 }
 
 impl Encoding {
-    /// The encoding with the given name, or `None` if it is not known.
+    /// The encoding with the given name, or `None` if it is not known. Its separators do not matter.
     fn of_label(label: &str) -> Option<Self> {
-        let is = |names: &[&str]| names.iter().any(|name| label.eq_ignore_ascii_case(name));
-        if is(&["utf-8", "utf8", "us-ascii", "ascii"]) {
-            Some(Self::Utf8)
-        } else if is(&["utf-16", "utf-16le", "ucs-2", "unicode"]) {
-            Some(Self::Utf16Le)
-        } else if is(&["utf-16be"]) {
-            Some(Self::Utf16Be)
-        } else if is(&["iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "windows-1252", "cp1252"])
-        {
-            Some(Self::Windows1252)
-        } else {
-            Self::of_other_label(label)
+        let name = label.replace(['-', '_'], "").to_ascii_lowercase();
+        match name.as_str() {
+            "utf8" | "usascii" | "ascii" => Some(Self::Utf8),
+            "utf16" | "utf16le" | "ucs2" | "unicode" => Some(Self::Utf16Le),
+            "utf16be" => Some(Self::Utf16Be),
+            "iso88591" | "latin1" | "windows1252" | "cp1252" => Some(Self::Windows1252),
+            _ => Self::of_other_label(label),
         }
     }
 

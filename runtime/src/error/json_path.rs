@@ -95,10 +95,7 @@ pub(crate) fn at(body: &[u8], error: &serde_json::Error) -> String {
 
 /// The path of the value in which the text is not valid JSON or ends.
 fn of_syntax_error(body: &[u8], error: &serde_json::Error) -> String {
-    let before = offset(body, error).and_then(|end| {
-        let opens = matches!(body.get(end), Some(b'[' | b'{'));
-        body.get(..end + usize::from(opens))
-    });
+    let before = offset(body, error).and_then(|end| body.get(..end));
     let mut scan = Scan::new(before.unwrap_or_default());
     scan.by_ref().for_each(drop);
     path(scan.open.iter().filter_map(Open::current))

@@ -149,6 +149,15 @@ fn nested_values() {
 #[test]
 fn enums_and_custom_errors() {
     check::<Item>(&[
+        (r#"{"to":"a","kind":["Bold"]}"#, "kind", "expected value"),
+        (r#"{"to":"a","kind":[["Bold"]]}"#, "kind", "expected value"),
+        (r#"{"to":"a","kind":[{"Sized":1}]}"#, "kind", "expected value"),
+        (r#"{"to":"a","kind": [ [1], 2]}"#, "kind", "expected value"),
+        (
+            r#"{"to":"a","kind":{"Sized":[[1]]}}"#,
+            "kind.Sized",
+            "invalid type: sequence, expected u8",
+        ),
         (r#"{"to":"a","kind":"Bold"}"#, "kind", "unknown variant, expected `Plain` or `Sized`"),
         (
             r#"{"to":"a","kind":{"Bold":1},"a":2}"#,

@@ -22,6 +22,7 @@ const PREFIXES: &[(&str, usize)] = &[
     ("rzp_test_", 8),
     ("whsec_", 8),
     ("sk-", 16),
+    ("sk_", 20),
     ("gsk_", 20),
     ("pplx-", 20),
     ("xai-", 20),
@@ -135,9 +136,10 @@ const PREFIXES: &[(&str, usize)] = &[
     ("AGE-SECRET-KEY-1", 16),
 ];
 
-/// After a prefix that requires this many characters or more, the text must also contain a digit:
-/// `secret_name_of_the_database` is a name.
+/// After a prefix that requires this many characters or more, the text must also contain a digit, or
+/// consist of [`MIN_LETTERS`] letters in both cases: `secret_name_of_the_database` is a name.
 const MIN_RANDOM: usize = 16;
+const MIN_LETTERS: usize = 30;
 /// The number of bytes after a prefix that are examined.
 const MAX_RANDOM: usize = 64;
 
@@ -173,9 +175,9 @@ const PARTS: [(&str, &[usize]); 4] =
 /// The lengths of a client secret of Microsoft Entra, and where its mark is.
 const ENTRA_CHARS: std::ops::RangeInclusive<usize> = 37..=44;
 const ENTRA_MARK: (usize, &str) = (4, "Q~");
-/// The digits of a Telegram bot's id, and the length of its secret.
-const TELEGRAM_ID: std::ops::RangeInclusive<usize> = 8..=11;
-const TELEGRAM_SECRET: usize = 35;
+/// The digits of a Telegram bot's id, and the minimum length of its secret.
+const TELEGRAM_ID: std::ops::RangeInclusive<usize> = 6..=11;
+const TELEGRAM_SECRET: usize = 34;
 
 /// Masks such secrets: `sk-live-***`, `eyJ***`, `-----BEGIN PRIVATE KEY-----***`.
 pub(super) fn mask(text: &str) -> Cow<'_, str> {
@@ -222,8 +224,7 @@ fn vendor_key(text: &str, at: usize) -> Option<(usize, usize)> {
         rest(text, at).starts_with(prefix) && {
             let found = start_of(rest(text, at + prefix.len()), MAX_RANDOM);
             let found = found.get(..run(found, 0, is_token)).unwrap_or_default();
-            found.len() >= *min
-                && (*min < MIN_RANDOM || found.contains(|c: char| c.is_ascii_digit()))
+            found.len() >= *min && (*min < MIN_RANDOM || is_random(found))
         }
     })?;
     let start = at + prefix.len();
@@ -236,6 +237,13 @@ fn vendor_key(text: &str, at: usize) -> Option<(usize, usize)> {
     }
     let end = start + text.get(start..end)?.trim_end_matches('.').len();
     Some((start, end))
+}
+
+/// Whether the characters after a prefix are random and not words.
+fn is_random(text: &str) -> bool {
+    let has = |is: fn(&char) -> bool| text.chars().any(|c| is(&c));
+    let has_cases = has(char::is_ascii_lowercase) && has(char::is_ascii_uppercase);
+    has(char::is_ascii_digit) || text.len() >= MIN_LETTERS && has_cases
 }
 
 /// Finds a JWT or another encoded JSON object: `eyJ` is `{"` in base64.

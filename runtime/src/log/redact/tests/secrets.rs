@@ -24,6 +24,11 @@ fn keys_of_vendors() {
         ("SG.ngeVfQFYQlKU0ufo8x5d1A.TwL2iGABf9DHoTf-09kqeF8tAmbihYzrnopKc", "SG.***"),
         ("ya29.a0AfH6SMBhunter2", "ya29.***"),
         ("/bot110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw4/getMe", "/bot***/getMe"),
+        ("/bot123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11/getMe", "/bot***/getMe"),
+        (
+            "the token 1234567:ABC-DEF1234ghIkl-zyx57W2v1u123ew11 is not valid",
+            "the token *** is not valid",
+        ),
         ("hooks.slack.com/services/T00/B00/XXhunter2", "hooks.slack.com/services/***"),
         ("'%3Dsk-live-hunter2'", "'%3Dsk-live-***'"),
     ]);
@@ -45,6 +50,13 @@ fn keys_of_more_vendors() {
         ("xkeysib-0123456789abcdef0123456789abcdef-hunter2", "xkeysib-***"),
         ("re_hunter2_hunter2hunter2hunter2", "re_***"),
         ("gsk_hunter2hunter2hunter2hunter2", "gsk_***"),
+        // Letters only.
+        ("hf_aBcDeFgHiJkLmNoPqRsTuVwXyZaBcDeFgH", "hf_***"),
+        ("bad token hf_QWERTyuiopASDFGHjklzXCVbnmQWertYuiOP.", "bad token hf_***."),
+        ("npm_aBcDeFgHiJkLmNoPqRsTuVwXyZaBcDeFgHiJ", "npm_***"),
+        ("gsk_aBcDeFgHiJkLmNoPqRsTuVwXyZaBcDeFgHiJ", "gsk_***"),
+        ("dckr_pat_aBcDeFgHiJkLmNoPqRsTuVwXyZa", "dckr_pat_***"),
+        ("sk_0123456789abcdef0123456789abcdef is not valid", "sk_*** is not valid"),
         ("key-0123456789abcdef0123456789abcdef", "key-***"),
         ("0123456789abcdef0123456789abcdef-us14", "***"),
         ("SK00112233445566778899aabbccddeeff is not valid", "SK*** is not valid"),
