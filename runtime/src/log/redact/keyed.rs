@@ -11,7 +11,9 @@ use super::scan::{
     start_of,
 };
 use super::token;
-use words::{ABOUT_A_NAME, KINDS_OF_KEYS, NAME_ENDS, NAMES, OPTION_WORDS, PARSERS, WORDS};
+use words::{
+    ABOUT_A_NAME, KINDS_OF_CODES, KINDS_OF_KEYS, NAME_ENDS, NAMES, OPTION_WORDS, PARSERS, WORDS,
+};
 
 /// Whether a value has the form of a secret.
 type IsSecret = fn(&str) -> bool;
@@ -62,17 +64,24 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
         if length < MIN_NAME {
             return Step::GoOn(end);
         }
-        let name: String =
-            text.get(end - length.min(MAX_NAME)..end).unwrap_or_default().to_ascii_lowercase();
+        let written = text.get(end - length.min(MAX_NAME)..end).unwrap_or_default();
+        let name = written.to_ascii_lowercase();
         let mut name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
-        // `API key`, `subscription key`.
-        if name == "key" {
+        // `API key`, `verification code`.
+        let kinds: &[&str] = match name.as_str() {
+            "key" => &KINDS_OF_KEYS,
+            "code" => &KINDS_OF_CODES,
+            _ => &[],
+        };
+        if !kinds.is_empty() {
             let kind = word_before(text, at).to_ascii_lowercase();
-            if KINDS_OF_KEYS.contains(&&*kind) {
-                name.insert_str(0, &kind);
+            if kinds.contains(&&*kind) {
+                name.insert_str(0, &kind.replace('-', ""));
             }
         }
-        let is_secret = NAME_ENDS.iter().any(|it| name.ends_with(it)) || NAMES.contains(&&*name);
+        let is_secret = NAME_ENDS.iter().any(|it| name.ends_with(it))
+            || NAMES.contains(&&*name)
+            || is_pass(written);
         let maybe = MAYBE_NAMES.iter().find(|(it, _)| *it == name).map(|(_, is_one)| is_one);
         if !is_secret && maybe.is_none() {
             return Step::GoOn(end);
@@ -97,6 +106,17 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
         let hide = |(start, end)| Step::Mask(start..end, "***".to_owned());
         find(text).map_or(Step::GoOn(end), hide)
     })
+}
+
+/// Whether the last word of a name is `pass`: `DB_PASS`, `userPass`, but not `bypass`.
+fn is_pass(name: &str) -> bool {
+    let Some((start, end)) = name.len().checked_sub(4).and_then(|at| name.split_at_checked(at))
+    else {
+        return false;
+    };
+    let is_word = start.ends_with(['_', '-', '.'])
+        || end.starts_with('P') && start.ends_with(|c: char| c.is_ascii_lowercase());
+    is_word && end.eq_ignore_ascii_case("pass")
 }
 
 fn is_name(c: char) -> bool {
@@ -150,7 +170,7 @@ fn value(text: &str, at: usize, name: &str) -> Option<(usize, usize)> {
         (None, "") if is_option(text, at, name) => is_argument(value) && !is_word,
         (None, "") => is_told(text, at, name, value, rest(text, end).trim_start()),
         (None, "is " | "was ") => value.contains(|c: char| !c.is_ascii_alphabetic()),
-        (None, ":") => !is_word,
+        (None, ":") => !is_word && !follows_parser(text, at, name),
         (Some(_), ":") => !is_sentence(value),
         _ => true,
     };

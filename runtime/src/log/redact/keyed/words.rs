@@ -21,6 +21,9 @@ pub(super) const NAME_ENDS: &[&str] = &[
     "instrumentationkey",
     "jwt",
     "masterkey",
+    "mfacode",
+    "onetimecode",
+    "otpcode",
     "passphrase",
     "passwd",
     "password",
@@ -29,11 +32,13 @@ pub(super) const NAME_ENDS: &[&str] = &[
     "privatekey",
     "proxyauth",
     "pwd",
+    "samlresponse",
     "sastoken",
     "secondarykey",
     "secret",
     "secretkey",
     "secretkeybase",
+    "securitycode",
     "sessionid",
     "sharedaccesskey",
     "sharedaccesssignature",
@@ -46,6 +51,7 @@ pub(super) const NAME_ENDS: &[&str] = &[
     "token",
     "tokenhint",
     "usercode",
+    "verificationcode",
     "verifier",
     "xauth",
 ];
@@ -188,3 +194,6 @@ pub(super) const KINDS_OF_KEYS: [&str; 14] = [
     "storage",
     "subscription",
 ];
+
+/// Words before `code`, which is then one that a user types.
+pub(super) const KINDS_OF_CODES: [&str; 5] = ["mfa", "one-time", "otp", "security", "verification"];

@@ -144,11 +144,13 @@ pub(super) const COMPARISONS: [&str; 14] = [
     "least", "most", "received", "than",
 ];
 
-/// Words of a text that is about sizes and ranges.
-pub(super) const QUANTITIES: [&str; 13] = [
+/// Words of a text that is about sizes, ranges and checksums.
+pub(super) const QUANTITIES: [&str; 15] = [
     "bytes",
     "capacity",
+    "checksum",
     "content-length",
+    "crc",
     "exceed",
     "length",
     "limit",

@@ -1,6 +1,15 @@
 use super::{check, check_unchanged};
 
 #[test]
+fn checksums_are_not_phone_numbers() {
+    check_unchanged(&[
+        "Expected checksum 1234567890, got 9876543210",
+        "CRC check failed: expected 3421780262 but found 2768625435",
+        "the checksum is 4005550123",
+    ]);
+}
+
+#[test]
 fn with_a_plus() {
     check(&[
         ("+14255550123", "+1425***23"),

@@ -319,6 +319,34 @@ fn values_with_a_name() {
 }
 
 #[test]
+fn passwords_of_services_and_codes_that_users_type() {
+    check(&[
+        ("DB_PASS=hunter2", "DB_PASS=***"),
+        ("smtp_pass: hunter2", "smtp_pass: ***"),
+        ("{\"mysql-pass\":\"hunter2\"}", "{\"mysql-pass\":\"***\"}"),
+        ("MAIL.PASS=hunter2;x", "MAIL.PASS=***;x"),
+        ("userPass='hunter2'", "userPass='***'"),
+        ("verification_code=482913", "verification_code=***"),
+        ("\"mfaCode\":\"482913\"", "\"mfaCode\":\"***\""),
+        ("security-code: 482913", "security-code: ***"),
+        ("The verification code is 482913.", "The verification code is ***."),
+        ("Your one-time code: 482913", "Your one-time code: ***"),
+        ("SAMLResponse=PHNhbWxwOlJlc3BvbnNl&x=1", "SAMLResponse=***&x=1"),
+    ]);
+    check_unchanged(&[
+        "bypass=1",
+        "BYPASS: enabled",
+        "compass=5",
+        "verification_code: invalid",
+        "the verification code is wrong",
+        "status code: 482913",
+        "unexpected token: identifier near line 1, column 20",
+        "Syntax error: unexpected token: punc",
+        "near token: WHERE",
+    ]);
+}
+
+#[test]
 fn other_texts_are_unchanged() {
     check_unchanged(&[
         "",
