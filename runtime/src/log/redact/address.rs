@@ -134,17 +134,17 @@ fn relative(text: &str, from: usize, at: usize) -> Step {
     let all = rest(text, at);
     let value = rest(all, 1);
     let name = run(value, 0, |c| c.is_alphanumeric() || "_.$%[]-".contains(c));
-    if name == 0 {
-        return Step::GoOn(at);
-    }
-    let is_path = |c: char| !(c.is_whitespace() || "\"'<>(=".contains(c));
-    let near = at.saturating_sub(MAX_PATH).max(from);
-    let path = run_before(text, near, at, is_path);
-    let path = text.get(at - path..at).unwrap_or_default();
     let has_name = rest(value, name)
         .strip_prefix('=')
         .is_some_and(|it| it.starts_with(|c: char| !(c.is_whitespace() || "\"'`)]}>".contains(c))));
-    if !(has_name || path.contains(['/', '.']) && all.starts_with('?')) {
+    if name == 0 || !(has_name || all.starts_with('?')) {
+        return Step::GoOn(at);
+    }
+    let is_path = |c: char| !(c.is_whitespace() || "\"'<>(=?#".contains(c));
+    let near = at.saturating_sub(MAX_PATH).max(from);
+    let path = run_before(text, near, at, is_path);
+    let path = text.get(at - path..at).unwrap_or_default();
+    if !(has_name || path.contains(['/', '.'])) {
         return Step::GoOn(at);
     }
     let closing = closing(text, at - path.len());

@@ -152,7 +152,8 @@ fn value(text: &str, at: usize, name: &str) -> Option<(usize, usize)> {
     let in_list = prefix(text, after_sign + opening, &QUOTES);
     let after_sign = if in_list.is_some() { after_sign + opening } else { after_sign };
     let quote = prefix(text, after_sign, &QUOTES);
-    if quote.is_none() && !closing.is_empty() && sign.is_empty() {
+    // A value without a sign follows a space, and a name in quotes has a sign.
+    if quote.is_none() && sign.is_empty() && (gap == after_name || !closing.is_empty()) {
         return None;
     }
     let (start, end) = match quote {
@@ -166,7 +167,6 @@ fn value(text: &str, at: usize, name: &str) -> Option<(usize, usize)> {
     let is_word = WORDS.iter().any(|word| value.eq_ignore_ascii_case(word));
     let is_given = match (quote, sign) {
         (Some(quote), "") => is_quoted_secret(text, at, name, value, rest(text, end + quote.len())),
-        (None, "") if gap == after_name => false,
         (None, "") if is_option(text, at, name) => is_argument(value) && !is_word,
         (None, "") => is_told(text, at, name, value, rest(text, end).trim_start()),
         (None, "is " | "was ") => value.contains(|c: char| !c.is_ascii_alphabetic()),

@@ -326,7 +326,8 @@ fn parts(text: &str, at: usize) -> Option<(usize, usize)> {
 fn entra(text: &str, at: usize) -> Option<(usize, usize)> {
     let (mark, written) = ENTRA_MARK;
     rest(text, at + mark).starts_with(written).then_some(())?;
-    let length = run(text, at, |c| is_token(c) || matches!(c, '.' | '~'));
+    let near = start_of(rest(text, at), *ENTRA_CHARS.end() + 1);
+    let length = run(near, 0, |c| is_token(c) || matches!(c, '.' | '~'));
     ENTRA_CHARS.contains(&length).then_some((at, at + length))
 }
 
