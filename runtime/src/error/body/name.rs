@@ -148,9 +148,8 @@ fn of_complete(name: &[u8]) -> Roles {
         b"faultcode" => const { roles([Code], 3) },
         // A word, or the list of problems in an outcome of FHIR.
         b"issue" => const { roles([Code, Details], 4) },
-        b"errornum" | b"errornumber" | b"errno" | b"ecode" | b"retcode" | b"responsecode" => {
-            const { roles([Code], 5) }
-        }
+        b"errornum" | b"errornumber" | b"errno" | b"ecode" | b"retcode" | b"returncode"
+        | b"responsecode" => const { roles([Code], 5) },
         b"errorname" | b"exceptioncode" => const { roles([Code], 6) },
         b"number" => const { roles([Number], 0) },
         b"errorid" => const { roles([Id], 0) },
@@ -164,11 +163,11 @@ fn of_complete(name: &[u8]) -> Roles {
         b"description" => const { roles([Message], 3) },
         b"errormessages" | b"messages" => const { roles([Message, Details], 4) },
         b"diagnostics" => const { roles([Message], 4) },
-        b"errorsummary" | b"summary" | b"explanation" => const { roles([Message], 5) },
+        b"errorsummary" | b"explanation" => const { roles([Message], 5) },
         b"faultstring" => const { roles([Message], 6) },
         b"msg" | b"errmsg" | b"errormsg" => const { roles([Message], 7) },
         b"detail" => const { roles([Message, Details, Data], 8) },
-        b"title" => const { roles([Message], 9) },
+        b"title" | b"summary" => const { roles([Message], 9) },
         b"defaultmessage" => const { roles([Message], 10) },
         b"exceptionmessage" => const { roles([Message], 11) },
         b"details" => const { roles([Message, Details, Data], 12) },
@@ -177,18 +176,20 @@ fn of_complete(name: &[u8]) -> Roles {
         b"rootcause" | b"causes" | b"errorcauses" | b"errordetails" | b"violations"
         | b"fieldviolations" | b"fielderrors" | b"validationerrors" | b"invalidparams"
         | b"issues" | b"faults" | b"errorchain" | b"invalidfields" | b"fieldlist"
-        | b"additionaldetails" | b"embedded" | b"modelstate" => const { roles([Details], 14) },
+        | b"additionaldetails" | b"embedded" | b"modelstate" | b"reasons" => {
+            const { roles([Details], 14) }
+        }
 
         b"target" => const { roles([Target], 0) },
         b"field" | b"fieldname" => const { roles([Target], 1) },
         b"pointer" => const { roles([Target], 2) },
-        b"param" | b"parameter" => const { roles([Target], 3) },
+        b"param" | b"parameter" | b"parametername" => const { roles([Target], 3) },
         b"property" | b"propertyname" | b"propertypath" | b"attribute" | b"attr" => {
             const { roles([Target], 4) }
         }
         b"source" => const { roles([Target], 5) },
         b"loc" => const { roles([Target], 6) },
-        b"path" | b"instancepath" | b"errorpath" => const { roles([Target], 7) },
+        b"path" | b"jsonpath" | b"instancepath" | b"errorpath" => const { roles([Target], 7) },
         b"fields" => const { roles([Targets], 0) },
         b"location" | b"element" | b"header" | b"expression" | b"locator" => {
             const { roles([Target], 9) }
@@ -213,7 +214,9 @@ fn of_complete(name: &[u8]) -> Roles {
         b"requestid" | b"xrequestid" => const { roles([RequestId, Response], 0) },
         b"correlationid" => const { roles([RequestId, Response], 1) },
         b"traceid" | b"fbtraceid" => const { roles([RequestId, Response], 2) },
-        b"debugid" | b"activityid" | b"transactionid" => const { roles([RequestId, Response], 3) },
+        b"debugid" | b"activityid" | b"transactionid" | b"trackingid" => {
+            const { roles([RequestId, Response], 3) }
+        }
         b"timestamp" | b"success" | b"ok" => const { roles([Response], 0) },
         _ => Roles::NONE,
     }
@@ -221,7 +224,7 @@ fn of_complete(name: &[u8]) -> Roles {
 
 /// Whether a name ends in a word for a message: `status_message`, `LongMessage`, `retMsg`.
 fn ends_with_message(name: &[u8]) -> bool {
-    ["message", "msg", "messagetext", "errortext", "exceptiontext"]
+    ["message", "msg", "messagetext", "errortext", "errordescription", "exceptiontext"]
         .iter()
         .any(|end| name.ends_with(end.as_bytes()))
 }

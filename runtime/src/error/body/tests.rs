@@ -4,6 +4,7 @@ mod framed;
 mod frameworks;
 mod limits;
 mod more_apis;
+mod names;
 mod shapes;
 mod text;
 mod xml;

@@ -55,6 +55,7 @@ fn the_request_id_of_the_body_comes_after_that_of_the_headers() {
         (r#"{"error":{"message":"m","code":190,"fbtrace_id":"Abc"}}"#, "Abc"),
         (r#"{"errors":[{"message":"m","extensions":{"requestId":"r"}}]}"#, "r"),
         (r#"{"message":"m","meta":{"requestId":12}}"#, "12"),
+        (r#"{"message":"m","errors":[{"description":"d"}],"trackingId":"NA_6e0f"}"#, "NA_6e0f"),
         ("<Error><Code>C</Code><RequestId>4442</RequestId><HostId>h</HostId></Error>", "4442"),
         (
             "<Response><Errors><Error><Code>C</Code></Error></Errors><RequestID>r</RequestID></Response>",
