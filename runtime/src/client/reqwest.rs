@@ -24,8 +24,12 @@ macro_rules! reqwest {
                 }
                 // A redirect to another scheme is also a builder error, but its URL has a host. The
                 // request was then sent.
-                let is_first =
-                    |url: &::$reqwest::Url| !url.has_host() || is_misspelt_http(url.scheme());
+                // A redirect to a URL that is not a valid URI, such as `http://{host}/`, is not followed.
+                let is_first = |url: &::$reqwest::Url| {
+                    !url.has_host()
+                        || is_misspelt_http(url.scheme())
+                        || url.as_str().parse::<http::Uri>().is_err()
+                };
                 #[cfg(not(target_family = "wasm"))]
                 let is_connect = self.is_connect();
                 #[cfg(target_family = "wasm")]

@@ -13,7 +13,7 @@ use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
 
 /// URLs that do not name a server to which a client can connect.
-const URLS: [&str; 10] = [
+const URLS: [&str; 14] = [
     "localhost:8080/x",
     "htps://127.0.0.1/x",
     "htp://127.0.0.1/x",
@@ -23,6 +23,10 @@ const URLS: [&str; 10] = [
     "https://",
     "file:///sms",
     "http://[::1/x",
+    "http://{host}/x",
+    "https://{resource}.contoso.example/sms?api-version=1",
+    "http://${HOST}:8080/x",
+    "http://127.0.0.1`/x",
     "",
 ];
 
