@@ -117,7 +117,12 @@ fn scheme_value(text: &str, at: usize, scheme: &str) -> Step {
     let quote = ["\\\"", "\"", "'", "`"].into_iter().find(|it| rest(text, start).starts_with(it));
     let (start, end) = match quote {
         Some(quote) => (start + quote.len(), quoted_end(text, start + quote.len(), quote)),
-        None => (start, start + run(text, start, is_credential)),
+        None => {
+            // The parts of a shared access signature are those of a query.
+            let is_query = scheme == "SharedAccessSignature";
+            let is_part = |c| is_credential(c) && (is_query || c != '&');
+            (start, start + run(text, start, is_part))
+        }
     };
     let value = text.get(start..end).unwrap_or_default().trim_end_matches(['.', ':']);
     // A quote after `=` shows a parameter of a challenge: `realm="x"`.

@@ -252,6 +252,8 @@ fn credentials_of_http() {
         ("bearer%20hunter2", "bearer%20***"),
         ("Bearer \"hunter2\"", "Bearer \"***\""),
         ("Bearer: hunter2.", "Bearer: ***."),
+        ("a=Bearer hunter2&b=Bearer hunter2", "a=Bearer ***&b=Bearer ***"),
+        ("auth=Basic+aHVudGVyMg==&to=Negotiate YIIhunter2", "auth=Basic+***&to=Negotiate ***"),
         ("Basic dXNlcjpwYXNzd29yZA==", "Basic ***"),
         ("basic dXNlcjpwYXNz", "basic ***"),
         ("Negotiate YIIFhQYGKwYBBQUCoIIF", "Negotiate ***"),
