@@ -394,7 +394,8 @@ fn target(value: Value<'_>) -> Option<Cow<'_, str>> {
 
 /// The names of several fields.
 fn targets(value: Value<'_>) -> Option<Cow<'_, str>> {
-    owned(value.children().filter_map(text).collect::<Vec<_>>().join(", "))
+    let names = value.children().filter(|it| it.text().is_some()).filter_map(identifier);
+    owned(names.collect::<Vec<_>>().join(", "))
 }
 
 /// A path with one more segment, cut to [`MAX_PATH_BYTES`].
