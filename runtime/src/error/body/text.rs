@@ -1,5 +1,9 @@
 //! Finds the message in an HTML page or in plain text.
 
+use std::borrow::Cow;
+
+use quick_xml::escape::resolve_predefined_entity;
+
 use super::ErrorDetail;
 use crate::log::redact;
 
@@ -49,11 +53,35 @@ fn element(text: &str, lower: &str, name: &str) -> Option<String> {
     let plain: String = std::iter::once(first)
         .chain(parts.flat_map(|part| [" ", part.split_once('>').map_or("", |(_, text)| text)]))
         .collect();
-    let plain =
-        [("&nbsp;", " "), ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'"), ("&amp;", "&")]
-            .into_iter()
-            .fold(plain, |text, (entity, character)| text.replace(entity, character));
+    let plain = unescaped(&plain);
     let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     let words = redact::truncate(&redact::one_line(&words), MAX_ELEMENT_CHARS).into_owned();
     (!words.is_empty()).then_some(words)
+}
+
+/// The text with the characters that its references name: those of XML, those with a number, and `&nbsp;`.
+fn unescaped(text: &str) -> String {
+    let mut parts = text.split('&');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| {
+        let reference = part.split_once(';');
+        match reference.and_then(|(name, after)| Some((character(name)?, after))) {
+            Some((character, after)) => text + &character + after,
+            None => text + "&" + part,
+        }
+    })
+}
+
+fn character(name: &str) -> Option<Cow<'static, str>> {
+    if name == "nbsp" {
+        return Some(" ".into());
+    }
+    let Some(number) = name.strip_prefix('#') else {
+        return resolve_predefined_entity(name).map(Cow::Borrowed);
+    };
+    let number = match number.strip_prefix(['x', 'X']) {
+        Some(number) => u32::from_str_radix(number, 16),
+        None => number.parse(),
+    };
+    char::from_u32(number.ok()?).map(|it| it.to_string().into())
 }

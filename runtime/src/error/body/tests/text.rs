@@ -45,6 +45,15 @@ fn html_has_a_title_or_a_heading() {
             "<html><style>h2{}</style><title></title><h2 class=x>Our services aren&#39;t here &amp; &quot;now&quot;&nbsp;</h2>",
             ["", "Our services aren't here & \"now\"", ""],
         ),
+        (
+            "<html><title>DisallowedHost: it&#x27;s &lt;x&gt; &#8211; &#X2014;</title></html>",
+            ["", "DisallowedHost: it's <x> – —", ""],
+        ),
+        (
+            "<html><title>&amp;lt; &amp;amp; &hellip; &; & &#; &#xzz;</title>",
+            ["", "&lt; &amp; &hellip; &; & &#; &#xzz;", ""],
+        ),
+        ("<html><title>a&#10;b&#x202e;c&#0;&#1114112;</title>", ["", "a b c &#1114112;", ""]),
         ("<html><header>no</header><h2>Two</h2><h1>One</h1>", ["", "One", ""]),
         ("<html><h1><script>x</script></h1>", ["", "x", ""]),
         ("<html><title>open", ["", "", ""]),
