@@ -106,6 +106,24 @@ pub(crate) fn truncate(text: &str, max_chars: usize) -> Cow<'_, str> {
     Cow::Owned(kept.chain(['…']).collect())
 }
 
+/// The text with a space for each sequence that sets a color or moves the cursor of a terminal, such as
+/// `ESC[31m`.
+fn without_colors(text: &str) -> Cow<'_, str> {
+    const START: &str = "\u{1b}[";
+    if !text.contains(START) {
+        return Cow::Borrowed(text);
+    }
+    let mut parts = text.split(START);
+    let first = parts.next().unwrap_or_default().to_owned();
+    Cow::Owned(parts.fold(first, |text, part| {
+        let after = part.trim_start_matches(|c: char| c.is_ascii_digit() || c == ';' || c == '?');
+        match after.strip_prefix(|c: char| c.is_ascii_alphabetic()) {
+            Some(after) => text + " " + after,
+            None => text + START + part,
+        }
+    }))
+}
+
 /// The text without characters that could forge or hide log lines.
 ///
 /// If the text contains control characters (including line ends and escape sequences), Unicode line
@@ -121,6 +139,7 @@ pub(crate) fn one_line(text: &str) -> Cow<'_, str> {
     if !text.contains(is_hostile) {
         return Cow::Borrowed(text);
     }
+    let text = without_colors(text);
     let words = text.split(|c: char| c.is_whitespace() || is_hostile(c));
     Cow::Owned(words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
 }

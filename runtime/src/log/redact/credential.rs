@@ -127,7 +127,9 @@ fn scheme_value(text: &str, at: usize, scheme: &str) -> Step {
     let value = text.get(start..end).unwrap_or_default().trim_end_matches(['.', ':']);
     // A quote after `=` shows a parameter of a challenge: `realm="x"`.
     let has_quote = rest(text, start + value.len()).starts_with(['"', '\'', '\\']);
-    if is_secret(scheme, value) && !(quote.is_none() && value.ends_with('=') && has_quote) {
+    let begins_parameter =
+        quote.is_none() && has_quote && value.ends_with('=') && !is_padded(value);
+    if is_secret(scheme, value) && !begins_parameter {
         Step::Mask(start..start + value.len(), "***".to_owned())
     } else {
         Step::GoOn(start)
@@ -144,13 +146,14 @@ fn separator(text: &str, at: usize) -> Option<usize> {
 }
 
 fn is_credential(c: char) -> bool {
-    !(c.is_whitespace() || matches!(c, '"' | '\'' | '`' | ',' | ';' | '<' | '>' | ')' | ']' | '}'))
+    !(c.is_whitespace() || "\"'`,;<>)]}\\".contains(c))
 }
 
 fn is_secret(scheme: &str, value: &str) -> bool {
-    // `realm="x"` is a parameter of a challenge; a `=` at the end is padding.
+    // `realm="x"` is a parameter of a challenge.
     let name = run(value, 0, |c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
-    let has_parameter = name > 0 && rest(value, name).trim_end_matches('=').starts_with('=');
+    let has_parameter =
+        name > 0 && rest(value, name).trim_end_matches('=').starts_with('=') && !is_padded(value);
     let is_sentence = WORDS.iter().any(|word| value.eq_ignore_ascii_case(word));
     if scheme == "SharedAccessSignature" {
         return value.contains('=');
@@ -171,6 +174,16 @@ fn is_secret(scheme: &str, value: &str) -> bool {
     scheme == "Bearer"
         || value.contains(|c: char| c.is_ascii_digit() || c == '=')
         || (value.len() >= 8 && has_mixed_case)
+}
+
+/// Whether the first `=` in a value is padding of base64: there are two, or it completes groups of four
+/// characters that are not a word like the name of a parameter.
+fn is_padded(value: &str) -> bool {
+    let length = value.find('=').unwrap_or(value.len());
+    let signs = run(value, length, |c| c == '=');
+    let is_word = |c: char| c.is_ascii_lowercase() || c == '_';
+    let is_name = value.get(..length).is_some_and(|name| name.chars().all(is_word));
+    signs == 2 || signs == 1 && (length + 1) % 4 == 0 && !is_name
 }
 
 /// Masks the user name and the password before the `@` at `at`.

@@ -49,7 +49,13 @@ fn address(text: &str, from: usize, at: usize, first: &str) -> Step {
     if !is_one || is_thread {
         return Step::GoOn(end);
     }
-    let start = start(text, from, at);
+    let mut at = at;
+    let mut start = start(text, from, at);
+    if start == at && last.0 > at {
+        // `@alex@contoso.com` is the name of a user with a sign before it.
+        start = at + first.len();
+        at = start + self::domain(text, start).len();
+    }
     if start == at {
         return Step::GoOn(end);
     }

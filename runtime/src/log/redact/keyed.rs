@@ -7,8 +7,8 @@ use std::cell::LazyCell;
 use std::ops::Deref;
 
 use super::scan::{
-    Step, begins_word, char_at, char_before, prefix, quoted_end, replace, rest, run, run_before,
-    start_of,
+    Step, begins_word, char_at, char_before, escape, prefix, quoted_end, replace, rest, run,
+    run_before, start_of,
 };
 use super::token;
 use words::{
@@ -56,8 +56,9 @@ const GRANT_FIELDS: [&str; 3] = ["grant_type=", "redirect_uri=", "code_verifier=
 pub(super) fn mask(text: &str) -> Cow<'_, str> {
     let is_request = LazyCell::new(|| GRANT_FIELDS.iter().any(|name| text.contains(name)));
     replace(text, |_, at| {
-        if !begins_word(text, at) {
-            return Step::GoOn(at);
+        let escape = escape(text, at);
+        if escape > 0 || !begins_word(text, at) {
+            return Step::GoOn(at + escape);
         }
         let length = run(text, at, is_name);
         let end = at + length;

@@ -5,7 +5,7 @@ mod words;
 use std::borrow::Cow;
 
 use super::scan::{
-    Step, char_at, char_before, follows_escape, prefix, replace, rest, run, start_of,
+    Step, char_at, char_before, escape, follows_escape, prefix, replace, rest, run, start_of,
 };
 use words::{CALLS, COMPARISONS, NOT_PHONES, PHONES, QUANTITIES, UNITS};
 
@@ -69,7 +69,8 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
         let plus = if may_be_plus { prefix(text, at, &PLUSES) } else { None }.unwrap_or_default();
         let plus = text.get(at..at + plus.len()).unwrap_or_default();
         if plus.is_empty() && digit(text, at).is_none() {
-            return Step::GoOn(at);
+            let is_escape = text.as_bytes().get(at) == Some(&b'\\');
+            return Step::GoOn(if is_escape { at + escape(text, at) } else { at });
         }
         let start = at + plus.len();
         let number = read(text, start, !plus.is_empty());
@@ -320,7 +321,9 @@ fn is_part(text: &str, at: usize, end: usize, separated: bool) -> bool {
     match last {
         Some('-' | '_') => {
             let word = word_before(before.trim_end_matches(['-', '_'])).to_lowercase();
-            if !PHONES.iter().any(|phone| word.ends_with(phone)) {
+            // `_425-555-0123_` is emphasized.
+            let is_emphasis = last == Some('_') && word.is_empty();
+            if !is_emphasis && !PHONES.iter().any(|phone| word.ends_with(phone)) {
                 return true;
             }
         }

@@ -76,18 +76,32 @@ pub(super) fn prefix<'a>(text: &str, at: usize, prefixes: &[&'a str]) -> Option<
     prefixes.iter().copied().find(|prefix| has_prefix(text, at, prefix))
 }
 
-/// Whether a word can start at `at`: the character before is not a letter or digit, or it ends an escape
-/// such as `%3D`.
+/// Whether a word of ASCII letters can start at `at`: the character before is not such a letter or digit,
+/// or it ends an escape such as `%3D`. Many scripts have no spaces between words.
 pub(super) fn begins_word(text: &str, at: usize) -> bool {
-    !char_before(text, at).is_some_and(char::is_alphanumeric) || follows_escape(text, at)
+    !char_before(text, at).is_some_and(|c| c.is_ascii_alphanumeric()) || follows_escape(text, at)
 }
 
-/// Whether a percent-encoded character ends at `at`.
+/// The lengths of escapes.
+const ESCAPES: [usize; 3] = [2, 3, 6];
+
+/// Whether an escape ends at `at`.
 pub(super) fn follows_escape(text: &str, at: usize) -> bool {
-    let escape = at.checked_sub(3).and_then(|start| text.get(start..at));
-    escape.is_some_and(|it| {
-        it.strip_prefix('%').is_some_and(|hex| hex.bytes().all(|byte| byte.is_ascii_hexdigit()))
-    })
+    ESCAPES
+        .iter()
+        .any(|length| at.checked_sub(*length).is_some_and(|it| escape(text, it) == *length))
+}
+
+/// The length of the escape at `at`, such as `%3D`, `\n` or `\u0022`, or 0.
+pub(super) fn escape(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes().get(at..).unwrap_or_default();
+    let is_hex = |hex: &[u8]| hex.iter().all(u8::is_ascii_hexdigit);
+    match bytes {
+        [b'%', a, b, ..] if is_hex(&[*a, *b]) => 3,
+        [b'\\', b'u', a, b, c, d, ..] if is_hex(&[*a, *b, *c, *d]) => 6,
+        [b'\\', b'n' | b'r' | b't', ..] => 2,
+        _ => 0,
+    }
 }
 
 /// Whether the character is a letter, a digit, or a mark that combines with one.

@@ -1,6 +1,7 @@
 //! Texts that are masked and texts that are not, for each kind of data.
 
 mod addresses;
+mod contexts;
 mod emails;
 mod phones;
 mod secrets;

@@ -159,7 +159,7 @@ fn one_line_prevents_forged_log_lines() {
         ("Validation failed: \r\n -- : queue", "Validation failed: -- : queue"),
         ("a\nERROR forged", "a ERROR forged"),
         ("a\u{2028}b\u{2029}c\u{85}d", "a b c d"),
-        ("\x1b[31mred\x1b[0m", "[31mred [0m"),
+        ("\x1b[31mred\x1b[0m", "red"),
         ("a\u{202e}b\u{2066}c\u{feff}", "a b c"),
         ("\n", ""),
         ("tab\tnul\0del\x7f", "tab nul del"),
