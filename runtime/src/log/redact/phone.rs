@@ -69,8 +69,7 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
         let plus = if may_be_plus { prefix(text, at, &PLUSES) } else { None }.unwrap_or_default();
         let plus = text.get(at..at + plus.len()).unwrap_or_default();
         if plus.is_empty() && digit(text, at).is_none() {
-            let is_escape = text.as_bytes().get(at) == Some(&b'\\');
-            return Step::GoOn(if is_escape { at + escape(text, at) } else { at });
+            return Step::GoOn(at + escape(text, at));
         }
         let start = at + plus.len();
         let number = read(text, start, !plus.is_empty());
