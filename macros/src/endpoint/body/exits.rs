@@ -91,7 +91,11 @@ pub(super) fn broken(
                     }
                     value => (None, value),
                 };
-                if if target.is_some() { target.as_deref() == label } else { is_own } {
+                let leaves = match &target {
+                    Some(target) => label == Some(target),
+                    None => is_own,
+                };
+                if leaves {
                     values.push(until_end(value));
                 }
             }
