@@ -54,7 +54,9 @@ fn element(text: &str, lower: &str, name: &str) -> Option<String> {
         .chain(parts.flat_map(|part| [" ", part.split_once('>').map_or("", |(_, text)| text)]))
         .collect();
     let plain = unescaped(&plain);
-    let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    // Each word has at least one of the characters that are kept.
+    let words: Vec<&str> = plain.split_whitespace().take(MAX_ELEMENT_CHARS).collect();
+    let words = words.join(" ");
     let words = redact::truncate(&redact::one_line(&words), MAX_ELEMENT_CHARS).into_owned();
     (!words.is_empty()).then_some(words)
 }
