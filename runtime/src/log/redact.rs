@@ -18,7 +18,7 @@ mod tests;
 
 use std::borrow::Cow;
 
-use scan::start_of as start;
+use scan::{is_number, start_of};
 
 /// How many bytes of a text are looked at for each character that may be shown. A longer text is cut
 /// before it is scanned.
@@ -32,13 +32,13 @@ const MAX_LAST_WORD: usize = 512;
 /// The order of the steps matters: groups of digits on two lines become one number on one line, and
 /// cutting before masking could leave a part of a number unmasked.
 pub(crate) fn for_log(text: &str, max_chars: usize) -> String {
-    let scanned = start(text, text_limit(max_chars));
+    let scanned = start_of(text, text_limit(max_chars));
     let masked = masked(&one_line(scanned)).into_owned();
     if scanned.len() == text.len() {
         return truncate(&masked, max_chars).into_owned();
     }
     let word = masked.rfind(char::is_whitespace).unwrap_or_default();
-    let kept = start(&masked, word.max(masked.len().saturating_sub(MAX_LAST_WORD)));
+    let kept = start_of(&masked, word.max(masked.len().saturating_sub(MAX_LAST_WORD)));
     truncate(&format!("{kept}…"), max_chars).into_owned()
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn for_log(text: &str, max_chars: usize) -> String {
 /// characters. The caller writes it with escapes, so that it cannot forge a log line.
 pub(crate) fn quoted_for_log(text: &str, max_chars: usize) -> String {
     let shown = for_log(text, max_chars);
-    let is_masked = shown != truncate(&one_line(start(text, text_limit(max_chars))), max_chars);
+    let is_masked = shown != truncate(&one_line(start_of(text, text_limit(max_chars))), max_chars);
     if is_masked { shown } else { truncate(text, max_chars).into_owned() }
 }
 
@@ -62,12 +62,11 @@ pub(crate) fn address_for_log(text: &str, max_chars: usize) -> String {
 ///
 /// A value that contains whitespace or an `@`, or that is a phone number with a `+`, is not an id.
 pub(crate) fn id_for_log(text: &str, max_chars: usize) -> String {
-    let text = start(text, text_limit(max_chars));
+    let text = start_of(text, text_limit(max_chars));
     let line = one_line(text);
-    let is_number = ["+", "%2B", "%2b"].iter().any(|plus| {
-        line.strip_prefix(plus).is_some_and(|number| number.bytes().all(|it| it.is_ascii_digit()))
-    });
-    if is_number || line.contains(|c: char| c.is_whitespace() || c == '@') {
+    let is_phone =
+        ["+", "%2B", "%2b"].iter().any(|plus| line.strip_prefix(plus).is_some_and(is_number));
+    if is_phone || line.contains(|c: char| c.is_whitespace() || c == '@') {
         return for_log(text, max_chars);
     }
     truncate(&masked_but_numbers(&line), max_chars).into_owned()
@@ -76,7 +75,7 @@ pub(crate) fn id_for_log(text: &str, max_chars: usize) -> String {
 /// Masks secrets and personal data: the query, fragment and credentials of URLs
 /// (`https://user:password@contoso.com/sms?sig=x` becomes `https://contoso.com/sms`), secrets
 /// (`accesskey=***`), e-mail addresses (`a***@contoso.com`) and phone numbers (`+1425***23`).
-pub(crate) fn masked(text: &str) -> Cow<'_, str> {
+fn masked(text: &str) -> Cow<'_, str> {
     match masked_but_numbers(text) {
         Cow::Borrowed(text) => phone::mask(text),
         Cow::Owned(text) => Cow::Owned(phone::mask(&text).into_owned()),

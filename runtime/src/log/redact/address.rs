@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::scan::{Step, char_at, char_before, has_prefix, prefix, replace, rest, run, run_before};
+use super::scan::{
+    Step, char_at, char_before, end_of, has_prefix, is_number, prefix, replace, run, slice, suffix,
+};
 
 /// The spelling of a URL: literal, in JSON that escapes slashes, or percent-encoded.
 struct Syntax {
@@ -50,22 +52,18 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
 
 /// Whether two slashes start a URL: they follow a colon, or they are at the start of a word.
 fn begins(text: &str, at: usize, syntax: &Syntax) -> bool {
-    let before = text.get(..at).unwrap_or_default();
-    let colon = before.len().checked_sub(syntax.colon.len()).is_some_and(|start| {
-        before.get(start..).is_some_and(|it| it.eq_ignore_ascii_case(syntax.colon))
-    });
-    colon
-        || syntax.slash == "/"
-            && !before
-                .ends_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_'))
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_');
+    let colon = at.checked_sub(syntax.colon.len());
+    colon.is_some_and(|colon| has_prefix(text, colon, syntax.colon))
+        || syntax.slash == "/" && !slice(text, ..at).ends_with(is_part)
 }
 
 /// Masks the URL whose slashes are at `at`.
 fn address(text: &str, at: usize, syntax: &Syntax) -> Step {
     let start = at + syntax.slashes.len();
     let closing = closing(text, at);
-    let all = rest(text, start);
-    let written = all.get(..end_of_word(all, closing)).unwrap_or_default();
+    let all = slice(text, start..);
+    let written = slice(all, ..end_of_word(all, closing));
     let authority = authority(written, syntax);
     if authority.is_empty() {
         return Step::GoOn(start);
@@ -76,33 +74,33 @@ fn address(text: &str, at: usize, syntax: &Syntax) -> Step {
     let mut host = after_credentials(authority, syntax);
     if host == 0 && has_password(authority, syntax.colon) {
         let near = all.char_indices().nth(MAX_PASSWORD).map_or(all.len(), |(end, _)| end);
-        let near = all.get(..near.max(written.len())).unwrap_or_default();
-        let near = near.get(..first(near, &["\n", "://"])).unwrap_or_default();
+        let near = slice(all, ..near.max(written.len()));
+        let near = slice(near, ..first(near, &["\n", "://"]));
         host = after_credentials(near, syntax);
         if host == 0 {
             // A port is a number, so this is the start of a password or not a URL.
-            return Step::Mask(start..start + authority.len(), "***".to_owned());
+            return Step::hide(start..start + authority.len());
         }
     }
 
-    let shown = rest(all, host);
-    let shown = shown.get(..end_of_word(shown, closing)).unwrap_or_default();
+    let shown = slice(all, host..);
+    let shown = slice(shown, ..end_of_word(shown, closing));
     let path_end = first(shown, &[syntax.query, syntax.fragment]);
-    let kept = without_inner_credentials(shown.get(..path_end).unwrap_or_default(), syntax);
+    let kept = without_inner_credentials(slice(shown, ..path_end), syntax);
     let mut end = host + shown.len();
     if path_end < shown.len() {
         end = without_punctuation(all, host + path_end, end_of_query(all, end, closing), closing);
     }
-    match all.get(..end) {
-        Some(same) if same == kept => Step::GoOn(start + end),
-        _ => Step::Mask(start..start + end, kept),
+    if slice(all, ..end) == kept {
+        Step::GoOn(start + end)
+    } else {
+        Step::Mask(start..start + end, kept)
     }
 }
 
 /// The part of a URL between its slashes and its path.
 fn authority<'a>(text: &'a str, syntax: &Syntax) -> &'a str {
-    let end = first(text, &[syntax.slash, syntax.query, syntax.fragment]);
-    text.get(..end).unwrap_or_default()
+    slice(text, ..first(text, &[syntax.slash, syntax.query, syntax.fragment]))
 }
 
 /// The index after the user name and the password, or 0 if there are none.
@@ -119,31 +117,29 @@ fn without_inner_credentials(path: &str, syntax: &Syntax) -> String {
     loop {
         let slashes = first(left, &[syntax.slashes]);
         let end = (slashes + syntax.slashes.len()).min(left.len());
-        kept.push_str(left.get(..end).unwrap_or_default());
+        kept.push_str(slice(left, ..end));
         if slashes == left.len() {
             return kept;
         }
-        left = rest(left, end);
-        left = rest(left, after_credentials(authority(left, syntax), syntax));
+        left = slice(left, end..);
+        left = slice(left, after_credentials(authority(left, syntax), syntax)..);
     }
 }
 
 /// Masks a query or fragment that is not part of a URL with a scheme: it follows a path, or it starts
 /// with a name and an `=`.
 fn relative(text: &str, from: usize, at: usize) -> Step {
-    let all = rest(text, at);
-    let value = rest(all, 1);
+    let all = slice(text, at..);
+    let value = slice(all, 1..);
     let name = run(value, 0, |c| c.is_alphanumeric() || "_.$%[]-".contains(c));
-    let has_name = rest(value, name)
+    let has_name = slice(value, name..)
         .strip_prefix('=')
         .is_some_and(|it| it.starts_with(|c: char| !(c.is_whitespace() || "\"'`)]}>".contains(c))));
     if name == 0 || !(has_name || all.starts_with('?')) {
         return Step::GoOn(at);
     }
     let is_path = |c: char| !(c.is_whitespace() || "\"'<>(=?#".contains(c));
-    let near = at.saturating_sub(MAX_PATH).max(from);
-    let path = run_before(text, near, at, is_path);
-    let path = text.get(at - path..at).unwrap_or_default();
+    let path = suffix(end_of(slice(text, from..at), MAX_PATH), is_path);
     if !(has_name || path.contains(['/', '.'])) {
         return Step::GoOn(at);
     }
@@ -154,8 +150,8 @@ fn relative(text: &str, from: usize, at: usize) -> Step {
 
 /// The quote or bracket that ends a URL, if the matching one comes before its first word.
 fn closing(text: &str, at: usize) -> Option<char> {
-    let before = text.get(..at)?;
-    let before = before.trim_end_matches(|c: char| c.is_alphanumeric() || "+.-:%/".contains(c));
+    let before =
+        slice(text, ..at).trim_end_matches(|c: char| c.is_alphanumeric() || "+.-:%/".contains(c));
     match char_before(before, before.len())? {
         '(' => Some(')'),
         '[' => Some(']'),
@@ -168,14 +164,14 @@ fn closing(text: &str, at: usize) -> Option<char> {
 fn end_of_word(text: &str, closing: Option<char>) -> usize {
     let is_end = |c: char| c.is_whitespace() || matches!(c, '<' | '>');
     let end = text.find(is_end).unwrap_or(text.len());
-    let word = text.get(..end).unwrap_or_default();
+    let word = slice(text, ..end);
     match closing {
         None => end,
         // URLs can contain brackets, so the last one ends the URL.
         Some(bracket @ (')' | ']' | '}')) => word.rfind(bracket).unwrap_or(end),
         Some(quote) => {
             let end = word.find(quote).unwrap_or(end);
-            let escaped = word.get(..end).unwrap_or_default().trim_end_matches('\\').len();
+            let escaped = slice(word, ..end).trim_end_matches('\\').len();
             if end < word.len() { escaped } else { end }
         }
     }
@@ -186,12 +182,12 @@ fn end_of_word(text: &str, closing: Option<char>) -> usize {
 fn end_of_query(text: &str, mut end: usize, closing: Option<char>) -> usize {
     loop {
         let gap = run(text, end, |c| c == ' ');
-        let next = rest(text, end + gap);
-        let word = end_of_word(next, closing);
-        if gap == 0 || !next.get(..word).is_some_and(|it| it.contains(['=', '&'])) {
+        let next = slice(text, end + gap..);
+        let word = slice(next, ..end_of_word(next, closing));
+        if gap == 0 || !word.contains(['=', '&']) {
             return end;
         }
-        end += gap + word;
+        end += gap + word.len();
     }
 }
 
@@ -200,19 +196,38 @@ fn without_punctuation(text: &str, start: usize, end: usize, closing: Option<cha
     if closing.is_some() && char_at(text, end) == closing {
         return end;
     }
-    let dropped = text.get(start..end).unwrap_or_default();
-    start + dropped.trim_end_matches(['.', ',', ';', ':', '!', ')', ']', '}', '\'', '"']).len()
+    start
+        + slice(text, start..end)
+            .trim_end_matches(['.', ',', ';', ':', '!', ')', ']', '}', '\'', '"'])
+            .len()
 }
 
 /// Whether the text after the colon is not a port.
 fn has_password(authority: &str, colon: &str) -> bool {
     let authority = authority.rsplit_once(']').map_or(authority, |(_, port)| port);
-    let port = rest(authority, first(authority, &[colon]) + colon.len())
-        .trim_end_matches(['.', ',', ';', ':', ')', '\'']);
-    !port.bytes().all(|byte| byte.is_ascii_digit())
+    let port = slice(authority, first(authority, &[colon]) + colon.len()..);
+    !is_number(port.trim_end_matches(['.', ',', ';', ':', ')', '\'']))
 }
 
 fn first(text: &str, ends: &[&str]) -> usize {
     let mut places = text.char_indices().map(|(at, _)| at);
     places.find(|at| prefix(text, *at, ends).is_some()).unwrap_or(text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MAX_PATH, mask};
+
+    #[test]
+    fn the_query_of_a_long_path_is_removed_after_characters_of_any_length() {
+        for folder in ["/x", "/\u{e9}", "/\u{65e5}\u{672c}", "/\u{1f600}"] {
+            for length in 0..8 {
+                let path = format!("{}{}", folder.repeat(MAX_PATH), "a".repeat(length));
+                assert_eq!(
+                    mask(&format!("GET {path}?hunter2 failed")),
+                    format!("GET {path} failed")
+                );
+            }
+        }
+    }
 }

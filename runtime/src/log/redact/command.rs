@@ -1,8 +1,9 @@
 //! Credentials in command lines: `curl -u user:password`, `mysql -u user -p password`.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use super::scan::{Step, char_before, prefix, quoted_end, replace, rest, run};
+use super::scan::{Step, char_before, is_number, quoted, replace, run, slice};
 
 /// Commands whose `-p` and `-a` are a password.
 const COMMANDS: [&str; 9] = [
@@ -29,7 +30,7 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
     // The command and its user precede the first password.
     let first =
         text.char_indices().find(|(at, _)| begins_option(text, *at)).map_or(0, |(at, _)| at);
-    let command = text.get(..first).unwrap_or_default().to_ascii_lowercase();
+    let command = slice(text, ..first).to_ascii_lowercase();
     let is_known = COMMANDS.iter().any(|it| command.contains(it));
     let is_curl = command.contains("curl");
     let is_login = is_known || USERS.iter().any(|it| text.contains(it));
@@ -38,7 +39,7 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
             return Step::GoOn(at);
         }
         let option = at + run(text, at, |c| c.is_ascii_alphanumeric() || c == '-');
-        let name = text.get(at..option).unwrap_or_default();
+        let name = slice(text, at..option);
         let gap = run(text, option, |c| c == ' ' || c == '=');
         let found = match name {
             "--user" | "--proxy-user" | "--auth" => pair(text, option + gap),
@@ -54,43 +55,38 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
             }
             _ => None,
         };
-        found.map_or(Step::GoOn(option), |(start, end)| Step::Mask(start..end, "***".to_owned()))
+        found.map_or(Step::GoOn(option), Step::hide)
     })
 }
 
 /// Whether an option begins at `at`: a hyphen after a space.
 fn begins_option(text: &str, at: usize) -> bool {
-    rest(text, at).starts_with('-')
-        && char_before(text, at).is_none_or(|c| c == ' ' || matches!(c, '\'' | '"' | '`' | ','))
+    slice(text, at..).starts_with('-')
+        && char_before(text, at).is_none_or(|c| matches!(c, ' ' | '\'' | '"' | '`' | ','))
 }
 
 /// The argument at `start`, in quotes or not.
-fn argument(text: &str, start: usize) -> (usize, usize) {
-    match prefix(text, start, &["\\\"", "\"", "'"]) {
-        Some(quote) => (start + quote.len(), quoted_end(text, start + quote.len(), quote)),
-        None => {
-            (start, start + run(text, start, |c| !(c.is_whitespace() || "\"'`,;)".contains(c))))
-        }
-    }
+fn argument(text: &str, start: usize) -> Range<usize> {
+    quoted(text, start, &["\\\"", "\"", "'"]).unwrap_or_else(|| {
+        start..start + run(text, start, |c| !(c.is_whitespace() || "\"'`,;)".contains(c)))
+    })
 }
 
 /// The name of a user and a password at `start`. Two numbers are the ids of a user and a group.
-fn pair(text: &str, start: usize) -> Option<(usize, usize)> {
-    let (start, end) = argument(text, start);
-    let written = text.get(start..end)?;
+fn pair(text: &str, start: usize) -> Option<Range<usize>> {
+    let argument = argument(text, start);
+    let written = slice(text, argument.clone());
     let (user, password) = written.split_once(':')?;
-    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let is_ids = !user.is_empty() && is_number(user) && is_number(password);
-    (!is_ids && !password.starts_with("//") && written != ":").then_some((start, end))
+    (!is_ids && !password.starts_with("//") && written != ":").then_some(argument)
 }
 
 /// The password at `start`, which is not a port, a path or another option.
-fn password(text: &str, start: usize) -> Option<(usize, usize)> {
-    let (start, end) = argument(text, start);
-    let written = text.get(start..end)?;
-    let is_digit = |byte: u8| byte.is_ascii_digit();
-    let is_ports = written.bytes().all(|byte| is_digit(byte) || matches!(byte, b':' | b'/' | b'-'));
+fn password(text: &str, start: usize) -> Option<Range<usize>> {
+    let argument = argument(text, start);
+    let written = slice(text, argument.clone());
+    let is_ports = written.chars().all(|c| c.is_ascii_digit() || matches!(c, ':' | '/' | '-'));
     let is_port = is_ports && (written.len() <= MAX_PORT_DIGITS || written.contains(':'));
     let is_one = !(written.is_empty() || is_port || written.starts_with(['-', '/', '.', '<', '$']));
-    is_one.then_some((start, end))
+    is_one.then_some(argument)
 }

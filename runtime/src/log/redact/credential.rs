@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::scan::{Step, begins_word, is_word, prefix, quoted_end, replace, rest, run, run_before};
+use super::scan::{
+    Step, begins_word, is_number, is_one_of, is_word, prefix, quoted, replace, run, slice, suffix,
+};
 
 /// Schemes of the `Authorization` header, the longer of two that begin alike first.
 const SCHEMES: [&str; 17] = [
@@ -99,12 +101,10 @@ const MIN_TOKEN: usize = 16;
 /// `Bearer ***`, and `***@host` for a user name and a password.
 pub(super) fn mask(text: &str) -> Cow<'_, str> {
     replace(text, |from, at| {
-        if rest(text, at).starts_with('@') {
+        if slice(text, at..).starts_with('@') {
             return user(text, from, at);
         }
-        let byte = text.as_bytes().get(at).map(u8::to_ascii_lowercase);
-        // The first letters of the schemes.
-        if !byte.is_some_and(|byte| b"abdghnost".contains(&byte)) || !begins_word(text, at) {
+        if !begins_word(text, at) {
             return Step::GoOn(at);
         }
         prefix(text, at, &SCHEMES).map_or(Step::GoOn(at), |scheme| scheme_value(text, at, scheme))
@@ -114,23 +114,21 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
 fn scheme_value(text: &str, at: usize, scheme: &str) -> Step {
     let end = at + scheme.len();
     let Some(start) = separator(text, end) else { return Step::GoOn(end) };
-    let quote = ["\\\"", "\"", "'", "`"].into_iter().find(|it| rest(text, start).starts_with(it));
-    let (start, end) = match quote {
-        Some(quote) => (start + quote.len(), quoted_end(text, start + quote.len(), quote)),
-        None => {
-            // The parts of a shared access signature are those of a query.
-            let is_query = scheme == "SharedAccessSignature";
-            let is_part = |c| is_credential(c) && (is_query || c != '&');
-            (start, start + run(text, start, is_part))
-        }
-    };
-    let value = text.get(start..end).unwrap_or_default().trim_end_matches(['.', ':']);
+    let quoted = quoted(text, start, &["\\\"", "\"", "'", "`"]);
+    let is_quoted = quoted.is_some();
+    let value = quoted.unwrap_or_else(|| {
+        // The parts of a shared access signature are those of a query.
+        let is_query = scheme == "SharedAccessSignature";
+        start..start + run(text, start, |c| is_credential(c) && (is_query || c != '&'))
+    });
+    let start = value.start;
+    let value = slice(text, value).trim_end_matches(['.', ':']);
+    let end = start + value.len();
     // A quote after `=` shows a parameter of a challenge: `realm="x"`.
-    let has_quote = rest(text, start + value.len()).starts_with(['"', '\'', '\\']);
-    let begins_parameter =
-        quote.is_none() && has_quote && value.ends_with('=') && !is_padded(value);
+    let has_quote = slice(text, end..).starts_with(['"', '\'', '\\']);
+    let begins_parameter = !is_quoted && has_quote && value.ends_with('=') && !is_padded(value);
     if is_secret(scheme, value) && !begins_parameter {
-        Step::Mask(start..start + value.len(), "***".to_owned())
+        Step::hide(start..end)
     } else {
         Step::GoOn(start)
     }
@@ -152,16 +150,16 @@ fn is_credential(c: char) -> bool {
 fn is_secret(scheme: &str, value: &str) -> bool {
     // `realm="x"` is a parameter of a challenge.
     let name = run(value, 0, |c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
-    let has_parameter =
-        name > 0 && rest(value, name).trim_end_matches('=').starts_with('=') && !is_padded(value);
-    let is_sentence = WORDS.iter().any(|word| value.eq_ignore_ascii_case(word));
+    let has_parameter = name > 0
+        && slice(value, name..).trim_end_matches('=').starts_with('=')
+        && !is_padded(value);
     if scheme == "SharedAccessSignature" {
         return value.contains('=');
     }
-    if value.len() < 3 || has_parameter || is_sentence {
+    if value.len() < 3 || has_parameter || is_one_of(&WORDS, value) {
         return false;
     }
-    let has_mixed_case = rest(value, 1).contains(|c: char| c.is_ascii_uppercase())
+    let has_mixed_case = slice(value, 1..).contains(|c: char| c.is_ascii_uppercase())
         && value.contains(|c: char| c.is_ascii_lowercase());
     // `token 12 of 30` and `OAuth 2.0` are not credentials.
     if matches!(scheme, "Token" | "OAuth" | "Splunk" | "GoogleLogin") {
@@ -182,35 +180,32 @@ fn is_padded(value: &str) -> bool {
     let length = value.find('=').unwrap_or(value.len());
     let signs = run(value, length, |c| c == '=');
     let is_word = |c: char| c.is_ascii_lowercase() || c == '_';
-    let is_name = value.get(..length).is_some_and(|name| name.chars().all(is_word));
+    let is_name = slice(value, ..length).chars().all(is_word);
     signs == 2 || signs == 1 && (length + 1) % 4 == 0 && !is_name
 }
 
 /// Masks the user name and the password before the `@` at `at`.
 fn user(text: &str, from: usize, at: usize) -> Step {
     let is_part = |c: char| !(c.is_whitespace() || matches!(c, '"' | '<' | '>' | '/' | '@'));
-    let written = run_before(text, from, at, is_part);
-    let word = text.get(at - written..at).unwrap_or_default();
-    let after = rest(text, at + 1);
+    let word = suffix(slice(text, from..at), is_part);
+    let after = slice(text, at + 1..);
     let has_host = after.starts_with(|c: char| is_word(c) || c == '[')
         && !is_digest(after)
         && !is_version(after);
     let Some((before, password)) = word.split_once(':').filter(|_| has_host) else {
         return Step::GoOn(at);
     };
-    let user = run_before(before, 0, before.len(), |c| is_word(c) || "._%+-$".contains(c));
-    let name = before.get(before.len() - user..).unwrap_or_default();
-    let is_label = NOT_USERS.iter().any(|it| name.eq_ignore_ascii_case(it))
-        || name.bytes().all(|byte| byte.is_ascii_digit());
+    let user = suffix(before, |c| is_word(c) || "._%+-$".contains(c));
+    let is_label = is_one_of(&NOT_USERS, user) || is_number(user);
     let is_thread = password.starts_with("acs:") || password.starts_with("orgid:");
     if is_label || password.is_empty() || is_thread {
         return Step::GoOn(at);
     }
-    let start = at - written + before.len() - user;
+    let start = at - word.len() + before.len() - user.len();
     // A password can contain an `@`; its rest ends at the last one.
     let more = run(text, at + 1, |c| is_part(c) && c != ',' && c != ';');
-    let more = if rest(text, at + 1 + more).starts_with('@') { more + 1 } else { 0 };
-    Step::Mask(start..at + more, "***".to_owned())
+    let more = if slice(text, at + 1 + more..).starts_with('@') { more + 1 } else { 0 };
+    Step::hide(start..at + more)
 }
 
 /// Whether a text begins with the digest of an image: `ubuntu:22.04@sha256:..`.
@@ -222,8 +217,8 @@ fn is_digest(text: &str) -> bool {
 fn is_version(text: &str) -> bool {
     let text = text.strip_prefix(['v', '^', '~']).unwrap_or(text);
     let numbers = run(text, 0, |c| c.is_ascii_digit() || c == '.');
-    let version = text.get(..numbers).unwrap_or_default().trim_end_matches('.');
-    let ends = !rest(text, numbers).starts_with(|c: char| is_word(c) || c == '_');
+    let version = slice(text, ..numbers).trim_end_matches('.');
+    let ends = !slice(text, numbers..).starts_with(|c: char| is_word(c) || c == '_');
     let parts = version.split('.').filter(|part| !part.is_empty()).count();
     (2..=3).contains(&parts) && ends
 }

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::phone;
 use super::scan::{
-    Step, char_before, follows_escape, has_prefix, is_word, prefix, replace, rest, run, run_before,
+    Step, char_before, follows_escape, has_prefix, is_one_of, is_word, prefix, replace, run, slice,
+    suffix,
 };
 
 /// The spellings of `@`: literal, percent-encoded once or twice, full-width, or escaped.
@@ -23,7 +24,7 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
 
 fn sign(text: &str, at: usize) -> Option<&str> {
     if text.as_bytes().get(at).is_some_and(|byte| b"@%&\\\xef".contains(byte)) {
-        prefix(text, at, &SIGNS).and_then(|sign| text.get(at..at + sign.len()))
+        prefix(text, at, &SIGNS).map(|sign| slice(text, at..at + sign.len()))
     } else {
         None
     }
@@ -44,9 +45,8 @@ fn address(text: &str, from: usize, at: usize, first: &str) -> Step {
         }
     };
     let shown = domain.trim_end_matches(['.', '-']);
-    let is_thread = THREADS.iter().any(|thread| shown.eq_ignore_ascii_case(thread));
     let is_one = last.0 > at || is_domain(shown);
-    if !is_one || is_thread {
+    if !is_one || is_one_of(&THREADS, shown) {
         return Step::GoOn(end);
     }
     let mut at = at;
@@ -59,7 +59,7 @@ fn address(text: &str, from: usize, at: usize, first: &str) -> Step {
     if start == at {
         return Step::GoOn(end);
     }
-    let local = text.get(start..at).unwrap_or_default();
+    let local = slice(text, start..at);
     let local = match phone::mask(local) {
         // The name is a phone number.
         Cow::Owned(number) if last.0 == at && !local.contains(char::is_alphabetic) => number,
@@ -73,13 +73,13 @@ fn address(text: &str, from: usize, at: usize, first: &str) -> Step {
 
 /// The domain at `at`, which is not checked.
 fn domain(text: &str, at: usize) -> &str {
-    let length = if rest(text, at).starts_with('[') {
+    let length = if slice(text, at..).starts_with('[') {
         let literal = 1 + run(text, at + 1, |c| c.is_ascii_hexdigit() || "IPv.:".contains(c));
-        if rest(text, at + literal).starts_with(']') { literal + 1 } else { 0 }
+        if slice(text, at + literal..).starts_with(']') { literal + 1 } else { 0 }
     } else {
         run(text, at, |c| is_word(c) || matches!(c, '.' | '-' | '\u{3002}' | '\u{ff0e}'))
     };
-    text.get(at..at + length).unwrap_or_default()
+    slice(text, at..at + length)
 }
 
 /// Whether a domain is valid on the internet: it has a top-level domain, or it is an IP address in
@@ -99,12 +99,11 @@ fn start(text: &str, from: usize, at: usize) -> usize {
     if let Some(start) = quoted_start(text, from, at) {
         return start;
     }
-    let run = run_before(text, from, at, is_local);
-    let start = at - run;
-    let name = text.get(start..at).unwrap_or_default();
+    let name = suffix(slice(text, from..at), is_local);
+    let start = at - name.len();
     let start = start + before_name(name, char_before(text, start));
     // The rest can start with a quote, a bracket or an escape.
-    let name = text.get(start..at).unwrap_or_default();
+    let name = slice(text, start..at);
     let skipped = name
         .char_indices()
         .map(|(skipped, _)| skipped)
@@ -119,13 +118,13 @@ fn before_name(text: &str, before: Option<char>) -> usize {
         return 0;
     }
     for (at, _) in text.rmatch_indices('=') {
-        let query = text.get(..at).unwrap_or_default();
+        let query = slice(text, ..at);
         let name =
             query.rsplit(['?', '&', '/', '\'', '{', '|', '!', '#']).next().unwrap_or_default();
         let is_name = !name.is_empty()
             && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
         // A name with an `=` contains another address: `bounce+alex=contoso.com@`.
-        let value = rest(text, at + 1);
+        let value = slice(text, at + 1..);
         let is_first = name.len() == query.len() && !before.is_some_and(|c| "?&".contains(c));
         if is_name && !value.is_empty() && !(is_first && value.contains('.')) {
             return at + 1;
@@ -145,7 +144,7 @@ fn begins_name(text: &str, from: usize, at: usize) -> bool {
             .filter(|start| *start >= from)
             .is_some_and(|start| has_prefix(text, start, "%") && follows_escape(text, start + 3))
     });
-    rest(text, at).starts_with(is_first) && !in_escape
+    slice(text, at..).starts_with(is_first) && !in_escape
 }
 
 /// The opening quote of a quoted name whose closing quote is directly before `at`.

@@ -1,13 +1,12 @@
 //! Masks phone numbers: E.164, and the ways in which services and people write them.
 
+mod context;
 mod words;
 
 use std::borrow::Cow;
+use std::ops::RangeInclusive;
 
-use super::scan::{
-    Step, char_at, char_before, escape, follows_escape, prefix, replace, rest, run, start_of,
-};
-use words::{CALLS, COMPARISONS, NOT_PHONES, PHONES, QUANTITIES, UNITS};
+use super::scan::{Step, char_at, char_before, escape, prefix, replace, run, slice};
 
 /// The minimum number of digits of a phone number after a `+`.
 const MIN_DIGITS_AFTER_PLUS: usize = 7;
@@ -17,10 +16,6 @@ const MIN_DIGITS: usize = 10;
 const MAX_DIGITS: usize = 15;
 /// The minimum number of digits that a mask hides.
 const MIN_HIDDEN: usize = 5;
-/// The number of bytes before and after a number that are examined.
-const MAX_SENTENCE: usize = 200;
-/// The number of bytes of a list before a number that are examined.
-const MAX_LIST: usize = 256;
 /// The maximum number of separators between two groups: `) - `.
 const MAX_SEPARATORS: usize = 4;
 /// The maximum number of groups in a number without a `+`.
@@ -40,7 +35,7 @@ const ZEROS: [char; 19] = [
 ];
 
 /// Numbers of ten digits that are limits and error codes: 2^31, 2^32, `HRESULT`s, `NTSTATUS`.
-const CODES: [std::ops::RangeInclusive<u64>; 5] = [
+const CODES: [RangeInclusive<u64>; 5] = [
     2_147_483_647..=2_147_483_648,
     // From 0x80004000 and from 0x80070000.
     2_147_500_032..=2_147_504_127,
@@ -67,7 +62,7 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
     replace(text, |from, at| {
         let may_be_plus = text.as_bytes().get(at).is_some_and(|byte| b"+%\\\xef".contains(byte));
         let plus = if may_be_plus { prefix(text, at, &PLUSES) } else { None }.unwrap_or_default();
-        let plus = text.get(at..at + plus.len()).unwrap_or_default();
+        let plus = slice(text, at..at + plus.len());
         if plus.is_empty() && digit(text, at).is_none() {
             return Step::GoOn(at + escape(text, at));
         }
@@ -102,9 +97,9 @@ fn read(text: &str, at: usize, plus: bool) -> Number {
         let gap = if is_first && !plus { 0 } else { separators(text, number.end) };
         let start = number.end + gap;
         let width = run(text, start, |c| ascii(c).is_some());
-        let group = text.get(start..start + width).unwrap_or_default();
+        let group = slice(text, start..start + width);
         let size = group.chars().count();
-        let separator = text.get(number.end..start).unwrap_or_default();
+        let separator = slice(text, number.end..start);
         let length = number.digits.len();
         let fits = is_first || length + size <= MAX_DIGITS;
         // Many digits in a row are the complete number, as are the 11 of North America; what
@@ -136,12 +131,12 @@ impl Number {
     fn is_phone(&self, text: &str, at: usize, plus: &str) -> bool {
         if plus.is_empty() {
             self.is_plausible()
-                && !is_part(text, at, self.end, self.groups.len() > 1)
-                && (self.is_unmistakable(text) || !is_named(text, at, self.end))
+                && !context::is_part(text, at, self.end, self.groups.len() > 1)
+                && (self.is_unmistakable(text) || !context::is_named(text, at, self.end))
         } else {
             let has_gap = digit(text, at + plus.len()).is_none();
             let min = if has_gap { MIN_DIGITS } else { MIN_DIGITS_AFTER_PLUS };
-            self.digits.len() >= min && !is_build(text, at)
+            self.digits.len() >= min && !context::is_build(text, at)
         }
     }
 
@@ -223,7 +218,7 @@ impl Number {
     }
 
     fn mask(&self, text: &str, from: usize, at: usize, plus: &str) -> Step {
-        let written = text.get(at..self.end).unwrap_or_default();
+        let written = slice(text, at..self.end);
         let before = char_before(text, at).filter(|c| matches!(c, '(' | '\u{ff08}'));
         let is_open = written.contains([')', '\u{ff09}']) && !written.contains(['(', '\u{ff08}']);
         let start = at - before.filter(|_| is_open).map_or(0, char::len_utf8);
@@ -231,8 +226,8 @@ impl Number {
 
         let length = self.digits.len();
         let shown = length.saturating_sub(MIN_HIDDEN + 2).min(4);
-        let first = self.digits.get(..shown).unwrap_or_default();
-        let last = self.digits.get(length.saturating_sub(2)..).unwrap_or_default();
+        let first = slice(&self.digits, ..shown);
+        let last = slice(&self.digits, length.saturating_sub(2)..);
         let end = self.end + extension(text, self.end);
         Step::Mask(start..end, format!("{plus}{first}***{last}"))
     }
@@ -291,142 +286,4 @@ fn extension(text: &str, at: usize) -> usize {
     let end = end + run(text, end, |c| matches!(c, ' ' | '.' | ':' | '\u{a0}'));
     let digits = run(text, end, |c| ascii(c).is_some());
     if digits == 0 { 0 } else { end + digits - at }
-}
-
-/// Whether digits are part of something else: a word or an id, a decimal number, a byte range or, if
-/// they are `separated` like a date, a time.
-fn is_part(text: &str, at: usize, end: usize, separated: bool) -> bool {
-    let before = text.get(..at).unwrap_or_default();
-    let after = rest(text, end);
-    let is_digit = |c: Option<char>| c.is_some_and(|c| ascii(c).is_some());
-    let joins = |next: Option<char>, beyond: Option<char>| match next {
-        Some('.') => is_digit(beyond),
-        Some(':') => separated && is_digit(beyond),
-        Some('$' | '\u{20ac}' | '\u{a3}' | '\u{a5}') => true,
-        _ => false,
-    };
-    let mut outward = before.chars().rev();
-    let (last, beyond) = (outward.next(), outward.next());
-    let mut onward = after.chars();
-    let (next, then) = (onward.next(), onward.next());
-    if joins(last, beyond) || joins(next, then) {
-        return true;
-    }
-    if follows_escape(text, at) {
-        return false;
-    }
-    let after_word = word_after(text, end);
-    let before_word = word_before(before);
-    match last {
-        Some('-' | '_') => {
-            let word = word_before(before.trim_end_matches(['-', '_'])).to_lowercase();
-            // `_425-555-0123_` is emphasized.
-            let is_emphasis = last == Some('_') && word.is_empty();
-            if !is_emphasis && !PHONES.iter().any(|phone| word.ends_with(phone)) {
-                return true;
-            }
-        }
-        // In `bytes 0-1023/2147483648`, the number is a size.
-        Some('/') => {
-            let range = before.trim_end_matches('/');
-            let size = range.trim_end_matches(|c: char| c.is_ascii_digit());
-            if range.ends_with('*') || size.len() < range.len() && size.ends_with('-') {
-                return true;
-            }
-        }
-        // A weak `ETag`.
-        Some('"') if before.ends_with("W/\"") => return true,
-        _ => {}
-    }
-    let is_extended = extension(text, end) > 0;
-    let joined_after = if is_extended { "" } else { after_word };
-    let goes_on =
-        matches!(next, Some('-' | '_')) && then.is_some_and(|c| c.is_ascii_alphanumeric());
-    goes_on || !(is_plain_word(before_word) && is_plain_word(joined_after))
-}
-
-/// The ASCII letters, digits and underscores directly before the end of a text.
-fn word_before(text: &str) -> &str {
-    let is_part = |c: &char| c.is_ascii_alphanumeric() || *c == '_';
-    let length: usize = text.chars().rev().take_while(is_part).map(char::len_utf8).sum();
-    rest(text, text.len() - length)
-}
-
-fn word_after(text: &str, at: usize) -> &str {
-    let length = run(text, at, |c| c.is_ascii_alphanumeric() || c == '_');
-    text.get(at..at + length).unwrap_or_default()
-}
-
-/// Whether the letters next to digits are empty or a word, and not a part of an id or a hash.
-fn is_plain_word(word: &str) -> bool {
-    let word = word.trim_matches('_');
-    let is_word = word.len() > 1
-        && word.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_')
-        && word.bytes().any(|byte| !byte.is_ascii_hexdigit());
-    let lower = word.to_ascii_lowercase();
-    let is_name = NOT_PHONES.iter().any(|it| lower.ends_with(it)) || UNITS.contains(&&*lower);
-    // The letters of an id often change between lower and upper case.
-    let mut letters = word.chars().zip(word.chars().skip(1));
-    let changes =
-        letters.by_ref().filter(|(a, b)| a.is_ascii_lowercase() && b.is_ascii_uppercase());
-    word.is_empty() || is_word && !is_name && changes.count() < 3
-}
-
-/// Whether the words around a number show that it is not a phone number.
-fn is_named(text: &str, at: usize, end: usize) -> bool {
-    let before = text.get(..at).unwrap_or_default();
-    let before = before.trim_end_matches(|c: char| c.is_whitespace() || ":=#\"'([{<\\".contains(c));
-    let word = word_before(before);
-    let lower = word.to_ascii_lowercase();
-    // This matches `requestId`, `trace_id` and `bytes`, but not `paid`.
-    let named = NOT_PHONES.iter().any(|name| {
-        let Some(start) = lower.strip_suffix(name) else { return false };
-        let first = rest(word, start.len()).chars().next();
-        start.is_empty() || start.ends_with('_') || first.is_some_and(|c| c.is_ascii_uppercase())
-    });
-    let after = rest(text, end).trim_start_matches(' ');
-    let unit = word_after(after, 0).to_ascii_lowercase();
-    let has_sign = |c| matches!(c, '%' | '$' | '\u{20ac}' | '\u{a3}' | '\u{b5}' | '\u{3bc}');
-    // `$ (425) 555-0123` is not an amount.
-    let is_one_group = text.get(at..end).is_some_and(|it| it.chars().all(char::is_alphanumeric));
-    let is_price = before.ends_with(['$', '\u{20ac}', '\u{a3}', '\u{a5}'])
-        || after.starts_with(has_sign) && !is_escape(after);
-    let is_amount = UNITS.contains(&&*unit) || is_one_group && is_price;
-    if CALLS.iter().any(|it| lower.ends_with(it)) {
-        return false;
-    }
-    named || is_amount || is_compared(text, at, &lower) || is_in_list(text, at)
-}
-
-fn is_escape(text: &str) -> bool {
-    rest(text, 1).starts_with(|c: char| c.is_ascii_hexdigit())
-}
-
-/// Whether a text compares sizes, one of them after this word: `the limit is x, got y`.
-fn is_compared(text: &str, at: usize, word: &str) -> bool {
-    if !COMPARISONS.contains(&word) {
-        return false;
-    }
-    let before = (at.saturating_sub(MAX_SENTENCE)..=at).find_map(|start| text.get(start..at));
-    let after = start_of(rest(text, at), MAX_SENTENCE);
-    let text = [before.unwrap_or_default(), after].concat().to_ascii_lowercase();
-    QUANTITIES.iter().any(|it| text.contains(it)) && !CALLS.iter().any(|it| text.contains(it))
-}
-
-/// Whether a number follows others in a list of ids: `ids: 4255550123, 4255550124`.
-fn is_in_list(text: &str, at: usize) -> bool {
-    let near = at.saturating_sub(MAX_LIST);
-    let before = (near..=at).find_map(|start| text.get(start..at)).unwrap_or_default();
-    let list = before.trim_end_matches(|c: char| c.is_ascii_digit() || ", \"'".contains(c));
-    let is_list = list.len() < before.len() && before.trim_end().ends_with(',');
-    let name = list.trim_end_matches([' ', ':', '=', '[', '"', '\'']);
-    is_list && word_before(name).to_ascii_lowercase().ends_with("ids")
-}
-
-/// Whether the `+` follows a version: `1.2.3+20220314092439`.
-fn is_build(text: &str, at: usize) -> bool {
-    let before = text.get(..at).unwrap_or_default();
-    let version =
-        before.rsplit(|c: char| !(c.is_ascii_digit() || c == '.')).next().unwrap_or_default();
-    version.contains('.') && version.ends_with(|c: char| c.is_ascii_digit())
 }

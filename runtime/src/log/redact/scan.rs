@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::slice::SliceIndex;
 
 /// The result of looking at one index of a text.
 pub(super) enum Step {
@@ -9,6 +10,13 @@ pub(super) enum Step {
     Mask(Range<usize>, String),
     /// Continue at this index.
     GoOn(usize),
+}
+
+impl Step {
+    /// Replaces the range with `***`.
+    pub(super) fn hide(range: Range<usize>) -> Self {
+        Self::Mask(range, "***".to_owned())
+    }
 }
 
 /// Replaces the ranges that `step` finds. Its arguments are the end of the previous mask, which is the
@@ -21,7 +29,7 @@ pub(super) fn replace(text: &str, step: impl Fn(usize, usize) -> Step) -> Cow<'_
         let next = at + c.len_utf8();
         match step(copied, at) {
             Step::Mask(span, mask) => {
-                masked.push_str(text.get(copied..span.start).unwrap_or_default());
+                masked.push_str(slice(text, copied..span.start));
                 masked.push_str(&mask);
                 copied = span.end.max(copied);
                 at = copied.max(next);
@@ -32,38 +40,45 @@ pub(super) fn replace(text: &str, step: impl Fn(usize, usize) -> Step) -> Cow<'_
     if copied == 0 {
         return Cow::Borrowed(text);
     }
-    masked.push_str(text.get(copied..).unwrap_or_default());
+    masked.push_str(slice(text, copied..));
     Cow::Owned(masked)
 }
 
-pub(super) fn rest(text: &str, at: usize) -> &str {
-    text.get(at..).unwrap_or_default()
+/// The characters of a text in a range of bytes, or nothing if the text does not have this range.
+pub(super) fn slice(text: &str, range: impl SliceIndex<str, Output = str>) -> &str {
+    text.get(range).unwrap_or_default()
 }
 
 /// The first characters of a text, of at most `max` bytes.
 pub(super) fn start_of(text: &str, max: usize) -> &str {
     let max = max.min(text.len());
     let end = (0..=max).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
-    text.get(..end).unwrap_or_default()
+    slice(text, ..end)
+}
+
+/// The last characters of a text, of at most `max` bytes.
+pub(super) fn end_of(text: &str, max: usize) -> &str {
+    let start = text.len().saturating_sub(max);
+    (start..=text.len()).find_map(|start| text.get(start..)).unwrap_or_default()
 }
 
 pub(super) fn char_at(text: &str, at: usize) -> Option<char> {
-    rest(text, at).chars().next()
+    slice(text, at..).chars().next()
 }
 
 pub(super) fn char_before(text: &str, at: usize) -> Option<char> {
-    text.get(..at)?.chars().next_back()
+    slice(text, ..at).chars().next_back()
 }
 
 /// The number of bytes from `at` whose characters all satisfy `is`.
 pub(super) fn run(text: &str, at: usize, is: impl Fn(char) -> bool) -> usize {
-    rest(text, at).chars().take_while(|c| is(*c)).map(char::len_utf8).sum()
+    slice(text, at..).chars().take_while(|c| is(*c)).map(char::len_utf8).sum()
 }
 
-/// The number of bytes directly before `at`, but not before `from`, whose characters all satisfy `is`.
-pub(super) fn run_before(text: &str, from: usize, at: usize, is: impl Fn(char) -> bool) -> usize {
-    let before = text.get(from..at).unwrap_or_default();
-    before.chars().rev().take_while(|c| is(*c)).map(char::len_utf8).sum()
+/// The longest end of a text whose characters all satisfy `is`.
+pub(super) fn suffix(text: &str, is: impl Fn(char) -> bool) -> &str {
+    let length: usize = text.chars().rev().take_while(|c| is(*c)).map(char::len_utf8).sum();
+    slice(text, text.len() - length..)
 }
 
 /// Whether the text at `at` starts with `prefix`, ignoring ASCII case.
@@ -109,13 +124,30 @@ pub(super) fn is_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{dff}')
 }
 
+/// Whether the word is in the list, ignoring ASCII case.
+pub(super) fn is_one_of(words: &[&str], word: &str) -> bool {
+    words.iter().any(|it| it.eq_ignore_ascii_case(word))
+}
+
+/// Whether all characters are ASCII digits.
+pub(super) fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The text between the quote at `at`, which is one of `quotes`, and the next one.
+pub(super) fn quoted(text: &str, at: usize, quotes: &[&str]) -> Option<Range<usize>> {
+    let quote = prefix(text, at, quotes)?;
+    let start = at + quote.len();
+    Some(start..quoted_end(text, start, quote))
+}
+
 /// The end of a quoted value; `start` is the index after the opening quote.
 pub(super) fn quoted_end(text: &str, start: usize, quote: &str) -> usize {
     let mut at = start;
-    while let Some(found) = rest(text, at).find(quote) {
+    while let Some(found) = slice(text, at..).find(quote) {
         let end = at + found;
         // A backslash escapes a quote inside the value, except if the quote is itself written as `\"`.
-        let escaped = quote.len() == 1 && text.get(start..end).is_some_and(is_escaping);
+        let escaped = quote.len() == 1 && is_escaping(slice(text, start..end));
         if !escaped {
             return end;
         }

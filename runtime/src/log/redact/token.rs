@@ -1,8 +1,9 @@
 //! Masks secrets that have a recognizable form: keys with a vendor prefix, JWTs, private keys.
 
 use std::borrow::Cow;
+use std::ops::{Range, RangeInclusive};
 
-use super::scan::{Step, begins_word, char_at, has_prefix, prefix, replace, rest, run, start_of};
+use super::scan::{Step, begins_word, char_at, has_prefix, prefix, replace, run, slice, start_of};
 
 /// Prefixes of secrets, and the minimum number of characters that follow.
 ///
@@ -173,10 +174,10 @@ const HASH_DIGITS: usize = 32;
 const PARTS: [(&str, &[usize]); 4] =
     [("M", &[17, 5, 20]), ("N", &[17, 5, 20]), ("O", &[17, 5, 20]), ("pat", &[17, 32])];
 /// The lengths of a client secret of Microsoft Entra, and where its mark is.
-const ENTRA_CHARS: std::ops::RangeInclusive<usize> = 37..=44;
+const ENTRA_CHARS: RangeInclusive<usize> = 37..=44;
 const ENTRA_MARK: (usize, &str) = (4, "Q~");
 /// The digits of a Telegram bot's id, and the minimum length of its secret.
-const TELEGRAM_ID: std::ops::RangeInclusive<usize> = 6..=11;
+const TELEGRAM_ID: RangeInclusive<usize> = 6..=11;
 const TELEGRAM_SECRET: usize = 34;
 
 /// Masks such secrets: `sk-live-***`, `eyJ***`, `-----BEGIN PRIVATE KEY-----***`.
@@ -191,7 +192,7 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
         if let Some(path) = path {
             let start = at + path.len();
             let end = start + run(text, start, |c| is_token(c) || c == '/');
-            return if end > start { hidden(start, end) } else { Step::GoOn(end) };
+            return if end > start { Step::hide(start..end) } else { Step::GoOn(end) };
         }
         if !(is_base64(char::from(byte)) || byte == b'_') || !begins_word(text, at) {
             return Step::GoOn(at);
@@ -199,12 +200,8 @@ pub(super) fn mask(text: &str) -> Cow<'_, str> {
         [vendor_key, jwt, telegram, long_key, hash, parts, entra]
             .into_iter()
             .find_map(|find| find(text, at))
-            .map_or(Step::GoOn(at), |(start, end)| hidden(start, end))
+            .map_or(Step::GoOn(at), Step::hide)
     })
-}
-
-fn hidden(start: usize, end: usize) -> Step {
-    Step::Mask(start..end, "***".to_owned())
 }
 
 fn is_token(c: char) -> bool {
@@ -215,15 +212,15 @@ fn is_base64(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '+' | '/')
 }
 
-fn vendor_key(text: &str, at: usize) -> Option<(usize, usize)> {
+fn vendor_key(text: &str, at: usize) -> Option<Range<usize>> {
     let byte = *text.as_bytes().get(at)?;
     FIRST.get(usize::from(byte)).filter(|is_first| **is_first)?;
     let goes_on = |byte: &u8| byte.is_ascii_graphic();
     text.as_bytes().get(at + 1..at + MIN_KEY)?.iter().all(goes_on).then_some(())?;
     let (prefix, _) = PREFIXES.iter().find(|(prefix, min)| {
-        rest(text, at).starts_with(prefix) && {
-            let found = start_of(rest(text, at + prefix.len()), MAX_RANDOM);
-            let found = found.get(..run(found, 0, is_token)).unwrap_or_default();
+        slice(text, at..).starts_with(prefix) && {
+            let found = start_of(slice(text, at + prefix.len()..), MAX_RANDOM);
+            let found = slice(found, ..run(found, 0, is_token));
             found.len() >= *min && (*min < MIN_RANDOM || is_random(found))
         }
     })?;
@@ -235,8 +232,7 @@ fn vendor_key(text: &str, at: usize) -> Option<(usize, usize)> {
         let signature = run(text, end + 1, |c| is_base64(c) || c == '=');
         end += if signature > MIN_RANDOM { signature + 1 } else { 0 };
     }
-    let end = start + text.get(start..end)?.trim_end_matches('.').len();
-    Some((start, end))
+    Some(start..without_dots(text, start, end))
 }
 
 /// Whether the characters after a prefix are random and not words.
@@ -247,66 +243,68 @@ fn is_random(text: &str) -> bool {
 }
 
 /// Finds a JWT or another encoded JSON object: `eyJ` is `{"` in base64.
-fn jwt(text: &str, at: usize) -> Option<(usize, usize)> {
+fn jwt(text: &str, at: usize) -> Option<Range<usize>> {
     let start = at + "eyJ".len();
-    rest(text, at).starts_with("eyJ").then_some(())?;
+    slice(text, at..).starts_with("eyJ").then_some(())?;
     let part = run(text, start, is_token);
     let end = start + run(text, start, |c| is_token(c) || matches!(c, '.' | '+' | '/' | '='));
-    let end = start + text.get(start..end)?.trim_end_matches('.').len();
+    let end = without_dots(text, start, end);
     let has_parts = part >= MIN_JWT_PART && end > start + part;
-    (has_parts || end - start >= MIN_LONE_JWT).then_some((start, end))
+    (has_parts || end - start >= MIN_LONE_JWT).then_some(start..end)
+}
+
+/// The end of a token without the dots that end a sentence.
+fn without_dots(text: &str, start: usize, end: usize) -> usize {
+    start + slice(text, start..end).trim_end_matches('.').len()
 }
 
 /// Finds the token of a Telegram bot: `123456789:AA..`, in a path after `bot`.
-fn telegram(text: &str, at: usize) -> Option<(usize, usize)> {
+fn telegram(text: &str, at: usize) -> Option<Range<usize>> {
     let id = if has_prefix(text, at, "bot") { at + "bot".len() } else { at };
     let digits = run(text, id, |c| c.is_ascii_digit());
     let secret = id + digits + 1;
     let is_one = TELEGRAM_ID.contains(&digits)
         && char_at(text, id + digits) == Some(':')
         && run(text, secret, is_token) >= TELEGRAM_SECRET;
-    is_one.then(|| (id, secret + run(text, secret, is_token)))
+    is_one.then(|| id..secret + run(text, secret, is_token))
 }
 
 /// Finds a 64-byte key in base64, such as the access key of an Azure resource.
-fn long_key(text: &str, at: usize) -> Option<(usize, usize)> {
+fn long_key(text: &str, at: usize) -> Option<Range<usize>> {
     let key = text.get(at..at + KEY_CHARS)?;
     let end = at + KEY_CHARS;
-    let is_key = key.chars().all(is_base64) && rest(text, end).starts_with("==");
+    let is_key = key.chars().all(is_base64) && slice(text, end..).starts_with("==");
     // `sha512-..==` of a page, `sha-512=:..==:` of a header.
-    let before = text.get(..at)?.trim_end_matches(['-', ':', '=', '"', '\'', ' ']);
+    let before = slice(text, ..at).trim_end_matches(['-', ':', '=', '"', '\'', ' ']);
     let is_digest = before.ends_with("512");
-    (is_key && !is_digest).then_some((at, end + 2))
+    (is_key && !is_digest).then_some(at..end + 2)
 }
 
 /// `SK..` of Twilio, `AC..:..` with the token of an account, and `..-us14` of Mailchimp.
-fn hash(text: &str, at: usize) -> Option<(usize, usize)> {
-    let prefix = prefix_of_hash(text, at);
+fn hash(text: &str, at: usize) -> Option<Range<usize>> {
+    let has = |prefix: &&str| slice(text, at..).starts_with(prefix);
+    let prefix = ["SK", "AC"].into_iter().find(has).unwrap_or_default();
     let start = at + prefix.len();
     let end = start + run(text, start, |c| c.is_ascii_digit() || matches!(c, 'a'..='f'));
     (end - start == HASH_DIGITS).then_some(())?;
     match prefix {
-        "SK" => (run(text, end, is_token) == 0).then_some((start, end)),
+        "SK" => (run(text, end, is_token) == 0).then_some(start..end),
         "AC" => {
             let token = run(text, end + 1, is_token);
             let is_pair = char_at(text, end) == Some(':') && token >= MIN_RANDOM;
-            is_pair.then_some((start, end + 1 + token))
+            is_pair.then_some(start..end + 1 + token)
         }
         _ => {
             let digits = run(text, end + "-us".len(), |c| c.is_ascii_digit());
-            let is_key = rest(text, end).starts_with("-us") && digits > 0;
-            is_key.then_some((start, end + "-us".len() + digits))
+            let is_key = slice(text, end..).starts_with("-us") && digits > 0;
+            is_key.then_some(start..end + "-us".len() + digits)
         }
     }
 }
 
-fn prefix_of_hash(text: &str, at: usize) -> &'static str {
-    ["SK", "AC"].into_iter().find(|it| rest(text, at).starts_with(it)).unwrap_or_default()
-}
-
 /// `MTIz...GhUn...`: an id, a time and a signature.
-fn parts(text: &str, at: usize) -> Option<(usize, usize)> {
-    let (_, lengths) = PARTS.iter().find(|(prefix, _)| rest(text, at).starts_with(prefix))?;
+fn parts(text: &str, at: usize) -> Option<Range<usize>> {
+    let (_, lengths) = PARTS.iter().find(|(prefix, _)| slice(text, at..).starts_with(prefix))?;
     let mut end = at;
     for (index, min) in lengths.iter().enumerate() {
         if index > 0 {
@@ -319,16 +317,16 @@ fn parts(text: &str, at: usize) -> Option<(usize, usize)> {
     }
     let written = text.get(at..end)?;
     let has = |is: fn(&char) -> bool| written.chars().any(|c| is(&c));
-    (has(char::is_ascii_digit) && has(char::is_ascii_lowercase)).then_some((at, end))
+    (has(char::is_ascii_digit) && has(char::is_ascii_lowercase)).then_some(at..end)
 }
 
 /// `abc8Q~..`
-fn entra(text: &str, at: usize) -> Option<(usize, usize)> {
+fn entra(text: &str, at: usize) -> Option<Range<usize>> {
     let (mark, written) = ENTRA_MARK;
-    rest(text, at + mark).starts_with(written).then_some(())?;
-    let near = start_of(rest(text, at), *ENTRA_CHARS.end() + 1);
+    slice(text, at + mark..).starts_with(written).then_some(())?;
+    let near = start_of(slice(text, at..), *ENTRA_CHARS.end() + 1);
     let length = run(near, 0, |c| is_token(c) || matches!(c, '.' | '~'));
-    ENTRA_CHARS.contains(&length).then_some((at, at + length))
+    ENTRA_CHARS.contains(&length).then_some(at..at + length)
 }
 
 /// Masks a private key from its head to its end, or to the end of the text.
@@ -336,15 +334,14 @@ fn private_key(text: &str, at: usize) -> Step {
     let start = at + "-----BEGIN ".len();
     let label = run(text, start, |c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == ' ');
     let head = start + label;
-    let is_private = text.get(start..head).is_some_and(|label| label.contains("PRIVATE KEY"));
-    if !is_private {
+    if !slice(text, start..head).contains("PRIVATE KEY") {
         return Step::GoOn(head);
     }
     let head = head + run(text, head, |c| c == '-');
-    let end = rest(text, head).find("-----END ").map_or(text.len(), |found| {
+    let end = slice(text, head..).find("-----END ").map_or(text.len(), |found| {
         let end = head + found + "-----END ".len();
         let end = end + run(text, end, |c| c.is_ascii_uppercase() || c == ' ');
         end + run(text, end, |c| c == '-')
     });
-    hidden(head, end)
+    Step::hide(head..end)
 }

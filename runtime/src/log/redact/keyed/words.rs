@@ -33,17 +33,13 @@ pub(super) const NAME_ENDS: &[&str] = &[
     "proxyauth",
     "pwd",
     "samlresponse",
-    "sastoken",
     "secondarykey",
     "secret",
     "secretkey",
     "secretkeybase",
     "securitycode",
     "sessionid",
-    "sharedaccesskey",
-    "sharedaccesssignature",
     "sharedkey",
-    "sharedsecret",
     "signature",
     "signingkey",
     "storagekey",
@@ -57,20 +53,8 @@ pub(super) const NAME_ENDS: &[&str] = &[
 ];
 
 /// Names that are those of a secret only if nothing precedes them.
-pub(super) const NAMES: [&str; 12] = [
-    "sig",
-    "sas",
-    "pass",
-    "passcode",
-    "otp",
-    "phpsessid",
-    "aspsessionid",
-    "sid",
-    "hmac",
-    "xkey",
-    "psk",
-    "pw",
-];
+pub(super) const NAMES: [&str; 11] =
+    ["sig", "sas", "pass", "passcode", "otp", "phpsessid", "sid", "hmac", "xkey", "psk", "pw"];
 
 /// Words after a colon that describe the secret and are not the secret itself.
 pub(super) const WORDS: [&str; 44] = [
