@@ -63,7 +63,7 @@ mod value;
 ///   in `success(..)`, or in `handles(..)` if the function treats it as an error; no other status can
 ///   be in `success(..)`. Errors and events show the operation. If its method is idempotent, the call
 ///   can be repeated ([`Retry`]).
-/// * `idempotent`: the call can be repeated, independent of its method.
+/// * `idempotent`: the call can be repeated, regardless of its method.
 /// * `success(200, 202)`: the only statuses that are a success. Default: every 2xx.
 /// * `handles(400, 401 | 403, ..)`: the error statuses that the function or its callers handle. The
 ///   list must contain all error statuses that the service documents, unless it ends with `..`. It has
@@ -270,7 +270,7 @@ pub use acs_endpoint_macros::acs_endpoint;
 ///
 /// # `#[rest]`
 /// The table contains the enum's own rows, followed by the rows of the other service that they do not
-/// hide. An own row hides a row for the same status; an own row with error codes only hides a row with
+/// hide. A row of the enum hides a row for the same status or, if it has error codes, only a row with
 /// the same codes. `#[rest]` has two uses, which the name distinguishes:
 ///
 /// * With a `name`, the enum is **a separate service**, which adds rows to the table of another

@@ -13,7 +13,8 @@ use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use crate::call::read::MAX_ERROR_BODY;
 use crate::client::{Body, BodyError, ClientError, ClientFailure, ClientResponse};
 use crate::error::response::ErrorResponse;
-use crate::error::transport::{TransportError, chain};
+use crate::error::transport::TransportError;
+use crate::log::cause::chain;
 
 macro_rules! azure_core {
     ($([$($generics:ident),*] $response:ty => $body:ty, |$received:ident| $into_body:expr;)*) => {$(

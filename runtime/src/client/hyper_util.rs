@@ -6,7 +6,8 @@ use hyper_util::client::legacy::Error;
 
 use super::hyper::was_not_sent;
 use crate::client::{ClientError, ClientFailure};
-use crate::error::transport::{TransportError, chain};
+use crate::error::transport::TransportError;
+use crate::log::cause::chain;
 
 impl ClientError for Error {
     fn into_failure(self) -> ClientFailure {

@@ -104,7 +104,6 @@
 #[cfg(feature = "azure_core")]
 mod azure_core;
 pub mod blocking;
-mod causes;
 pub(crate) mod from_impls;
 mod http_body;
 #[cfg(feature = "hyper")]
@@ -121,6 +120,8 @@ mod reqwest;
 mod reqwest_blocking;
 #[cfg(feature = "reqwest-middleware")]
 mod reqwest_middleware;
+#[cfg(any(feature = "reqwest", feature = "reqwest-0-12", feature = "ureq"))]
+mod scheme;
 pub(crate) mod tail;
 #[cfg(feature = "ureq")]
 mod ureq;

@@ -5,7 +5,7 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 use http::StatusCode;
 
-use crate::client::causes::is_misspelt_http;
+use crate::client::scheme::is_misspelt_http;
 use crate::client::{Body, BodyError, ClientError, ClientFailure, ClientResponse};
 use crate::error::response::ErrorResponse;
 use crate::error::transport::{TransportError, TransportErrorKind};
@@ -73,7 +73,7 @@ macro_rules! reqwest {
             }
         }
 
-        /// In a browser, the complete body is read at once, independent of its size, by a future that
+        /// In a browser, the complete body is read at once, regardless of its size, by a future that
         /// is not `Send`.
         #[cfg(target_family = "wasm")]
         impl ClientResponse for ::$reqwest::Response {

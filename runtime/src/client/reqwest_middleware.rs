@@ -3,7 +3,8 @@
 use reqwest_middleware::Error;
 
 use crate::client::{ClientError, ClientFailure};
-use crate::error::transport::{TransportError, TransportErrorKind, chain};
+use crate::error::transport::{TransportError, TransportErrorKind};
+use crate::log::cause::chain;
 
 impl ClientError for Error {
     fn into_failure(self) -> ClientFailure {

@@ -6,7 +6,7 @@ use http::StatusCode;
 use ureq::{BodyReader, Error, Timeout};
 
 use super::io_read::ReadBody;
-use crate::client::causes::is_misspelt_http;
+use crate::client::scheme::is_misspelt_http;
 use crate::client::{ClientError, ClientFailure, ClientResponse};
 use crate::error::response::ErrorResponse;
 use crate::error::transport::TransportError;

@@ -130,7 +130,7 @@ pub(crate) fn json_reason(headers: &HeaderMap, body: &[u8], error: &serde_json::
         return "the body is empty".to_owned();
     }
     if body.trim_ascii().is_empty() {
-        return "the body contains only white space".to_owned();
+        return "the body contains only whitespace".to_owned();
     }
     let not_json = match error.classify() {
         Category::Syntax | Category::Eof => media::not_json(headers, body),

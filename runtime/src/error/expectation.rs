@@ -56,7 +56,7 @@ pub(crate) fn message(error: &serde_json::Error) -> String {
 
 /// Removes the values that `serde`'s messages quote from the input.
 ///
-/// The expected part comes from the program and follows the last `, expected`, independent of the
+/// The expected part comes from the program and follows the last `, expected`, regardless of the
 /// input. If a message starts like one of `serde`'s messages and continues with unknown words, only its
 /// start is kept.
 fn without_content(text: &str) -> String {

@@ -63,10 +63,7 @@ pub(crate) fn find(
     let prefix = body.get(..end).unwrap_or(body);
     let mut scan = Scan::new(prefix);
     let last = scan.by_ref().last();
-    if is_of_container(&scan, last, prefix, &retry) {
-        return path(scan.parents().filter_map(Open::current));
-    }
-    path(scan.open.iter().filter_map(Open::current))
+    if is_of_container(&scan, last, prefix, &retry) { scan.parent_path() } else { scan.path() }
 }
 
 /// The path for an error whose deserializer is not available. It is only as precise as the position is
@@ -77,28 +74,22 @@ pub(crate) fn at(body: &[u8], error: &serde_json::Error) -> String {
     }
     let Some(end) = offset(body, error) else { return String::new() };
     let (before, after) = body.split_at_checked(end).unwrap_or((body, &[]));
-    let mut scan = Scan::new(before);
-    scan.by_ref().for_each(drop);
-    if matches!(after.first(), Some(b'[' | b'{')) && !scan.comma {
-        // The bracket is not expected, and no value before it can be the reason.
-        let body = body.get(..=end).unwrap_or(body);
-        let mut scan = Scan::new(body);
-        scan.by_ref().for_each(drop);
-        return path(scan.open.iter().filter_map(Open::current));
-    }
+    let scan = Scan::to_end(before);
     if scan.comma {
         // The reason is either the value before the comma or the one after it.
-        return path(scan.parents().filter_map(Open::current));
+        scan.parent_path()
+    } else if matches!(after.first(), Some(b'[' | b'{')) {
+        // The bracket is not expected, and no value before it can be the reason.
+        Scan::to_end(body.get(..=end).unwrap_or(body)).path()
+    } else {
+        scan.path()
     }
-    path(scan.open.iter().filter_map(Open::current))
 }
 
 /// The path of the value in which the text is not valid JSON or ends.
 fn of_syntax_error(body: &[u8], error: &serde_json::Error) -> String {
     let before = offset(body, error).and_then(|end| body.get(..end));
-    let mut scan = Scan::new(before.unwrap_or_default());
-    scan.by_ref().for_each(drop);
-    path(scan.open.iter().filter_map(Open::current))
+    Scan::to_end(before.unwrap_or_default()).path()
 }
 
 /// The offset of an error's line and column.
@@ -253,9 +244,21 @@ impl<'a> Scan<'a> {
         Self { json, at: 0, comma: false, open: Vec::new(), too_deep: 0 }
     }
 
-    /// All open arrays and objects except the innermost.
-    fn parents(&self) -> impl Iterator<Item = &Open<'a>> {
-        self.open.iter().take(self.open.len().saturating_sub(1))
+    /// Reads all tokens.
+    fn to_end(json: &'a [u8]) -> Self {
+        let mut scan = Self::new(json);
+        scan.by_ref().for_each(drop);
+        scan
+    }
+
+    /// The path of the current value.
+    fn path(&self) -> String {
+        path(self.open.iter().filter_map(Open::current))
+    }
+
+    /// The path of the array or object that contains the current value.
+    fn parent_path(&self) -> String {
+        path(self.open.iter().rev().skip(1).rev().filter_map(Open::current))
     }
 
     fn rest(&self) -> &'a [u8] {
@@ -372,18 +375,13 @@ fn push_key(mut path: String, key: &str) -> String {
     path
 }
 
-/// A step of a path, for callers that know the key or the index.
-pub(crate) enum Step<'a> {
-    Key(&'a str),
-    Index(usize),
-}
-
-/// The path of a value in a list or an object, which is a member of the body or the body itself.
-pub(crate) fn join(member: Option<&str>, step: &Step<'_>) -> String {
+/// The path of an item of an object, which has a key, or of a list. The object or list is a member of
+/// the body, or the body itself.
+pub(crate) fn of_item(member: Option<&str>, key: Option<&str>, index: usize) -> String {
     let path = member.map_or_else(String::new, |member| push_key(String::new(), member));
-    match step {
-        Step::Key(key) => push_key(path, key),
-        Step::Index(index) => push(path, Segment::Index(*index)),
+    match key {
+        Some(key) => push_key(path, key),
+        None => push(path, Segment::Index(index)),
     }
 }
 

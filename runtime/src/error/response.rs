@@ -25,7 +25,7 @@ use crate::text;
 /// An error response: status, headers and body.
 ///
 /// The status variants of a service's error enum contain it. [`status`](Self::status),
-/// [`headers`](Self::headers) and [`body`](Self::body) are as received, also if the body cannot be read.
+/// [`headers`](Self::headers) and [`body`](Self::body) are as received, even if the body cannot be read.
 ///
 /// The error in the body is read on first use, so that code which only matches on the variant does not
 /// pay for it. It is available through [`error_code`](Self::error_code), [`message`](Self::message),

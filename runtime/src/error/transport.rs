@@ -7,7 +7,7 @@ use std::io;
 use crate::call::endpoint::Endpoint;
 use crate::error::response::ErrorResponse;
 use crate::error::retry::Retry;
-use crate::log::cause::Cause;
+use crate::log::cause::{Cause, chain};
 use crate::log::display;
 
 type BoxError = Box<dyn Error + Send + Sync>;
@@ -256,13 +256,6 @@ impl Error for TransportError {
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         Some(self.0.source.for_log())
     }
-}
-
-/// An error and its causes.
-pub(crate) fn chain<'e>(
-    error: &'e (dyn Error + 'static),
-) -> impl Iterator<Item = &'e (dyn Error + 'static)> {
-    std::iter::successors(Some(error), |&error| error.source())
 }
 
 /// Whether an error is a timeout: by the kind of an I/O error, and otherwise by the texts of tokio,

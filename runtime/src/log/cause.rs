@@ -12,8 +12,8 @@ use crate::log::redact::{for_log, one_line};
 type BoxError = Box<dyn Error + Send + Sync>;
 type SharedError = Arc<dyn Error + Send + Sync>;
 
-/// The number of causes of an error that are masked. Further causes are not shown.
-const MAX_CAUSES: usize = 16;
+/// The number of causes of an error that are masked and shown. Further causes are left out.
+pub(crate) const MAX_CAUSES: usize = 16;
 const MAX_DISPLAY_CHARS: usize = 500;
 const MAX_DEBUG_CHARS: usize = 1_000;
 
@@ -93,7 +93,10 @@ fn masked(error: &SharedError) -> Option<Box<Masked>> {
     })
 }
 
-fn chain<'a>(error: &'a (dyn Error + 'static)) -> impl Iterator<Item = &'a (dyn Error + 'static)> {
+/// An error and its causes.
+pub(crate) fn chain<'e>(
+    error: &'e (dyn Error + 'static),
+) -> impl Iterator<Item = &'e (dyn Error + 'static)> {
     std::iter::successors(Some(error), |&error| error.source())
 }
 

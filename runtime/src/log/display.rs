@@ -8,6 +8,7 @@ use http::StatusCode;
 use crate::call::endpoint::Endpoint;
 use crate::error::response::ErrorResponse;
 use crate::error::retry::Retry;
+use crate::log::cause::MAX_CAUSES;
 use crate::log::redact::{for_log, id_for_log, truncate};
 use crate::service::ServiceError;
 use crate::service::status::StatusInfo;
@@ -15,8 +16,6 @@ use crate::service::status::StatusInfo;
 const MAX_MESSAGE_CHARS: usize = 300;
 const MAX_CODE_CHARS: usize = 100;
 const MAX_ID_CHARS: usize = 200;
-/// The number of causes that the alternate form shows.
-const MAX_CAUSES: usize = 16;
 const MAX_TYPE_CHARS: usize = 100;
 
 /// Writes a service's error: `sms send (Sms_Send): 429 Too Many Requests, code Throttled: ..; request

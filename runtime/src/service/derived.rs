@@ -14,6 +14,7 @@ use crate::error::transport::TransportError;
 use crate::service::ServiceError;
 use crate::service::check::covers_codes;
 use crate::service::status::StatusInfo;
+use crate::value::media::HTML_PAGE;
 
 /// The source of a derived error: the cause that `Display` does not include.
 pub fn source<E: ServiceError>(error: &E) -> Option<&(dyn Error + 'static)> {
@@ -233,9 +234,7 @@ pub fn status<E: ServiceError>(error: &E) -> Option<StatusCode> {
 pub fn advice<E: ServiceError>(error: &E) -> Option<&'static str> {
     let response = error.response();
     if response.is_some_and(ErrorResponse::is_html) && error.decode_error().is_none() {
-        return Some(
-            "an HTML page was returned, probably by a gateway: check the URL and the network path",
-        );
+        return Some(HTML_PAGE);
     }
     error.status_info()?.advice_for(response)
 }
@@ -305,7 +304,7 @@ pub const fn joined<const N: usize>(own: &[StatusInfo], rest: &[StatusInfo]) -> 
 /// The rows that an enum's own rows hide. It has a bit for each status code, so that two tables are
 /// joined in linear time. Only rows with error codes are compared with each other.
 struct Shadow {
-    /// The status codes of own rows for all error codes.
+    /// The status codes of the enum's own rows for all error codes.
     plain: [u64; 16],
     has_codes: bool,
     has_success: bool,

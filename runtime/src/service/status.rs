@@ -213,7 +213,7 @@ impl StatusInfo {
         Self { viewed, ..self }
     }
 
-    /// Finds the row of `table` for the status code, independent of the error code.
+    /// Finds the row of `table` for the status code, regardless of the error code.
     ///
     /// Rows with error [codes](Self::codes) are ignored. A row for one status code has precedence over
     /// a range, and the enum's own rows have precedence over those of its `#[rest]` variant.

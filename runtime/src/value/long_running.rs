@@ -11,7 +11,7 @@ use crate::service::ServiceError;
 /// A long-running operation, such as `{"id":"..","status":"Running","error":null}`.
 ///
 /// A failure is reported in a 200: `status` is `Failed`, in upper or lower case, and `error` is an
-/// object, a text or `null`. With [`check`](Self::check) as the function's `and_then`, a failed or
+/// object, a string or `null`. With [`check`](Self::check) as the function's `and_then`, a failed or
 /// canceled operation is an error, and all others are the value. `T` is read from the same body and can
 /// contain its other members.
 ///
@@ -130,7 +130,7 @@ impl<'de, T: DeserializeOwned> serde::Deserialize<'de> for LongRunning<T> {
         let members = Map::deserialize(deserializer)?;
         let status = match members.get("status") {
             Some(Value::String(status)) => OperationStatus::from_text(status),
-            Some(_) => return Err(D::Error::custom("the status of the operation is not a text")),
+            Some(_) => return Err(D::Error::custom("the status of the operation is not a string")),
             None => return Err(D::Error::missing_field("status")),
         };
         let id = members.get("id").and_then(Value::as_str).map(str::to_owned);

@@ -7,6 +7,7 @@ use crate::log::redact;
 
 const MAX_HEADER_CHARS: usize = 80;
 
+/// The advice for an HTML page.
 pub(crate) const HTML_PAGE: &str =
     "an HTML page was returned, probably by a gateway: check the URL and the network path";
 
@@ -57,18 +58,21 @@ pub(crate) fn is_html_page(headers: &HeaderMap, body: &[u8]) -> bool {
 }
 
 fn begins_as_html(body: &[u8]) -> bool {
-    let body = without_comments(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body));
+    let body = without_comments(text_start(body));
     ["<!doctype html", "<html", "<head", "<body", "<title"].iter().any(|tag| begins(body, tag))
 }
 
 fn begins_as_json(body: &[u8]) -> bool {
-    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).trim_ascii_start();
-    matches!(body.first(), Some(b'{' | b'[' | b'"'))
+    matches!(text_start(body).first(), Some(b'{' | b'[' | b'"'))
+}
+
+/// The body without the byte order mark and the whitespace at its start.
+fn text_start(body: &[u8]) -> &[u8] {
+    body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).trim_ascii_start()
 }
 
 /// A text without the comments at its start.
-fn without_comments(text: &[u8]) -> &[u8] {
-    let mut text = text.trim_ascii_start();
+fn without_comments(mut text: &[u8]) -> &[u8] {
     while let Some(comment) = text.strip_prefix(b"<!--") {
         let Some(end) = comment.windows(3).position(|end| end == b"-->") else { break };
         text = comment.get(end + 3..).unwrap_or_default().trim_ascii_start();
@@ -116,7 +120,7 @@ fn advice(headers: &HeaderMap, body: &[u8]) -> Option<String> {
     let content_type =
         headers.get(CONTENT_TYPE).map(http::HeaderValue::as_bytes).unwrap_or_default();
     let is = |parts: &[&str]| parts.iter().any(|part| contains(content_type, part));
-    let start = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).trim_ascii_start();
+    let start = text_start(body);
     let is_json = begins_as_json(body);
     let advice = if declared == Declared::Html && !is_json || begins_as_html(body) {
         HTML_PAGE
@@ -125,7 +129,7 @@ fn advice(headers: &HeaderMap, body: &[u8]) -> Option<String> {
     } else if is(&["ndjson", "jsonl", "json-seq", "json-lines", "stream+json"]) {
         "lines of JSON were returned, not one value: return `String`, or `Streamed`"
     } else if is_json {
-        // The body is malformed JSON, independent of its content type.
+        // The body is malformed JSON, regardless of its content type.
         return None;
     } else if begins(start, "<") || is(&["xml"]) {
         "an XML document was returned: check the `Accept` header of the request"

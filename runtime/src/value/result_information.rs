@@ -94,14 +94,14 @@ impl ResultInformation {
         self.message.as_deref()
     }
 
-    /// Whether the status is a 2xx, independent of the subcode.
+    /// Whether the status is a 2xx, regardless of the subcode.
     #[must_use]
     pub fn is_success(&self) -> bool {
         self.status.is_some_and(|status| (200..300).contains(&status))
     }
 }
 
-/// Numbers can also be sent as text. The names of members are compared without case.
+/// Numbers can also be sent as strings. The names of members are compared ignoring case.
 impl<'de> Deserialize<'de> for ResultInformation {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let members = Map::<String, Value>::deserialize(deserializer)?;

@@ -66,7 +66,10 @@ fn error(status: u16) -> InvoicesError {
 #[test]
 fn a_status_without_a_variant_is_the_other_services() {
     assert!(matches!(error(409), InvoicesError::Paid(_)));
-    assert!(matches!(error(500), InvoicesError::Busy(_)), "an own range wins over an inner status");
+    assert!(
+        matches!(error(500), InvoicesError::Busy(_)),
+        "its own range takes precedence over an inner status"
+    );
     assert!(matches!(error(404), InvoicesError::Common(CommonError::NotFound(_))));
     assert!(matches!(error(429), InvoicesError::Common(CommonError::TooManyRequests(_))));
     assert!(matches!(error(418), InvoicesError::Common(CommonError::Undocumented(_))));

@@ -213,7 +213,7 @@ fn is_digest(text: &str) -> bool {
     ["sha1:", "sha256:", "sha384:", "sha512:"].iter().any(|it| text.starts_with(it))
 }
 
-/// Whether a text begins with a version: `npm:react@18.2.0`. An address of IP has four numbers.
+/// Whether a text begins with a version: `npm:react@18.2.0`. An IP address has four numbers.
 fn is_version(text: &str) -> bool {
     let text = text.strip_prefix(['v', '^', '~']).unwrap_or(text);
     let numbers = run(text, 0, |c| c.is_ascii_digit() || c == '.');

@@ -118,8 +118,7 @@ impl List<'_> {
     /// Panics at compile time if it does not.
     #[track_caller]
     pub const fn none_on_range(self, first: u16, last: u16) {
-        let statuses = self.statuses;
-        if next_row(statuses.table, first, last, Rows::All).is_none() {
+        if next_row(self.statuses.table, first, last, Rows::All).is_none() {
             undocumented(self, first, last, "none_on", Rows::Errors);
         }
     }
@@ -277,13 +276,7 @@ impl VariantStatuses {
         let variants = self.0;
         let mut code = first;
         while code <= last && !variants.is_empty() {
-            let mut found = false;
-            let mut index = 0;
-            while index < variants.len() {
-                found |= variants[index].0 <= code && code <= variants[index].1;
-                index += 1;
-            }
-            if !found {
+            if !includes(variants, code) {
                 let mut text = Text::new();
                 text.push("the success type has no variant for status ");
                 text.push_number(code);
@@ -295,6 +288,18 @@ impl VariantStatuses {
             code += 1;
         }
     }
+}
+
+/// Whether one of the ranges contains the status code.
+pub(super) const fn includes(ranges: &[(u16, u16)], code: u16) -> bool {
+    let mut index = 0;
+    while index < ranges.len() {
+        if ranges[index].0 <= code && code <= ranges[index].1 {
+            return true;
+        }
+        index += 1;
+    }
+    false
 }
 
 /// A selection of the rows of a table.

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::list::{List, fail};
+use super::list::{List, fail, includes};
 use super::text::Text;
 use crate::service::ServiceError;
 use crate::service::operation::{Operation, OperationInfo};
@@ -105,17 +105,6 @@ impl List<'_> {
         }
         self.handles_range(first, last);
     }
-}
-
-const fn includes(listed: &[(u16, u16)], status: u16) -> bool {
-    let mut index = 0;
-    while index < listed.len() {
-        if listed[index].0 <= status && status <= listed[index].1 {
-            return true;
-        }
-        index += 1;
-    }
-    false
 }
 
 const fn push_statuses(text: &mut Text, statuses: &[u16]) {

@@ -50,7 +50,7 @@ const BITS: std::ops::Range<u16> = 400..528;
 pub(super) struct Of<S>(PhantomData<S>);
 
 impl<S: ServiceError> Of<S> {
-    /// The sets, which are evaluated once in a crate, independent of the number of functions.
+    /// The sets, which are evaluated once in a crate, regardless of the number of functions.
     pub(super) const STATUSES: &'static Statuses =
         &Statuses::new(S::SERVICE, S::STATUSES, S::FALLBACK);
 }

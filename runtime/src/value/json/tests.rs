@@ -308,7 +308,7 @@ fn encodings() {
 fn reasons() {
     for (content_type, body, expected) in [
         (JSON, &b""[..], "the body is empty"),
-        (JSON, b" \n", "the body contains only white space"),
+        (JSON, b" \n", "the body contains only whitespace"),
         (JSON, b"{\"id\":", "EOF while parsing a value"),
         (JSON, b"{\"id\":1} {}", "trailing characters"),
         (JSON, b"oops", "expected value"),

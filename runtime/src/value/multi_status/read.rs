@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 
 use super::{ItemError, MultiStatus, MultiStatusItem, Origin};
 use crate::error::decode::{DecodeError, json_reason};
-use crate::error::json_path::{self, Step};
+use crate::error::json_path;
 use crate::service::ServiceError;
 use crate::text;
 use crate::value::from_response::FromResponse;
@@ -106,13 +106,10 @@ impl Place<'_> {
     ) -> Unreadable {
         let json = json.get().as_bytes();
         let within = json_path::find(json, error, deserialize);
-        let own = match self.key {
-            Some(key) => json_path::join(self.member, &Step::Key(key)),
-            None => json_path::join(self.member, &Step::Index(self.index)),
-        };
+        let item = json_path::of_item(self.member, self.key, self.index);
         let separator = if within.is_empty() || within.starts_with('[') { "" } else { "." };
         let reason = json_reason(&HeaderMap::new(), json, error);
-        Unreadable { path: format!("{own}{separator}{within}"), reason }
+        Unreadable { path: format!("{item}{separator}{within}"), reason }
     }
 }
 
