@@ -18,6 +18,24 @@ use crate::service::status::StatusInfo;
 ///
 /// Every error that an annotated function creates carries an `Endpoint`; see
 /// [`ErrorResponse::endpoint`](crate::ErrorResponse::endpoint).
+///
+/// # Examples
+/// ```
+/// use acs_endpoint::{SmsError, acs_endpoint};
+///
+/// #[acs_endpoint(service = "sms", operation = DELIVERY_REPORTS_GET)]
+/// fn report(response: http::Response<&'static str>) -> Result<String, SmsError> {
+///     response
+/// }
+///
+/// let response = http::Response::builder().status(404).body("")?;
+/// let Err(SmsError::NotFound(response)) = report(response) else { unreachable!() };
+/// let endpoint = response.endpoint().unwrap();
+/// assert_eq!(endpoint.to_string(), "sms report");
+/// assert_eq!(endpoint.operation().unwrap().path(), "/deliveryReports/{outgoingMessageId}");
+/// assert!(endpoint.is_idempotent());
+/// # Ok::<(), http::Error>(())
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Endpoint {
     service: &'static str,

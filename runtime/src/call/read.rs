@@ -6,7 +6,22 @@ use bytes::{Bytes, BytesMut};
 
 use crate::client::{Body, BodyError, blocking};
 
-/// The limit of an error body, in bytes. The rest of a longer body is not read.
+/// The limit of an error body, in bytes: 64 KiB. The rest of a longer body is not read.
+///
+/// # Examples
+/// ```
+/// use acs_endpoint::{MAX_ERROR_BODY, SmsError, acs_endpoint};
+///
+/// #[acs_endpoint(service = "sms")]
+/// fn send(body: String) -> Result<(), SmsError> {
+///     http::Response::builder().status(500).body(body).unwrap()
+/// }
+///
+/// let body = "a".repeat(100_000);
+/// let Err(SmsError::InternalServerError(response)) = send(body) else { unreachable!() };
+/// assert_eq!(response.body().len(), MAX_ERROR_BODY);
+/// assert!(response.is_truncated());
+/// ```
 pub const MAX_ERROR_BODY: usize = 64 * 1024;
 
 /// How reading a body ended.

@@ -17,6 +17,18 @@ const MAX_RETRY_AFTER: Duration = Duration::from_secs(24 * 60 * 60);
 /// this type distinguishes requests that could take effect twice. The table of a service can contain
 /// another rule for a status: see `retry = ..` of
 /// [`#[derive(ServiceError)]`](derive@crate::ServiceError).
+///
+/// # Examples
+/// ```
+/// use std::time::Duration;
+///
+/// use acs_endpoint::{ErrorResponse, Retry};
+///
+/// let response = http::Response::builder().status(429).header("retry-after", "7").body("")?;
+/// let retry = ErrorResponse::new(response).retry();
+/// assert_eq!(retry, Retry::Yes { after: Some(Duration::from_secs(7)) });
+/// # Ok::<(), http::Error>(())
+/// ```
 #[must_use = "it specifies whether the request can be sent again"]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Retry {
@@ -77,6 +89,14 @@ impl Retry {
 }
 
 /// The retry rule of a row: `retry = never`, `retry = if_idempotent` or `retry = always`.
+///
+/// # Examples
+/// ```
+/// use acs_endpoint::{RetryRule, ServiceError, SmsError, StatusInfo};
+///
+/// let row = StatusInfo::find(SmsError::STATUSES, http::StatusCode::TOO_MANY_REQUESTS).unwrap();
+/// assert_eq!(row.retry_rule(), Some(RetryRule::IfIdempotent));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RetryRule {
     /// The request should not be sent again, because it would fail in the same way.

@@ -16,6 +16,16 @@ type BoxError = Box<dyn Error + Send + Sync>;
 ///
 /// It determines whether a retry is safe: a request that is [`NotBuilt`](Self::NotBuilt) or
 /// [`NotSent`](Self::NotSent) was not processed.
+///
+/// # Examples
+/// ```
+/// use acs_endpoint::{Retry, TransportError, TransportErrorKind};
+///
+/// let error = TransportError::not_sent("connection refused");
+/// assert_eq!(error.kind(), TransportErrorKind::NotSent);
+/// assert_eq!(error.retry(), Retry::Yes { after: None });
+/// assert!(!error.may_have_been_processed());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TransportErrorKind {

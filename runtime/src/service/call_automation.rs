@@ -22,6 +22,23 @@ use crate::service::operation::Operation;
 /// The enum is deliberately exhaustive: a newly documented status becomes a new variant, and the compiler
 /// reports every `match` that does not cover it.
 ///
+/// # Examples
+/// ```
+/// use acs_endpoint::{CallAutomationError, ServiceError as _, acs_endpoint};
+///
+/// #[acs_endpoint(service = "call_automation", operation = PLAY, success(202))]
+/// fn play(response: http::Response<&'static str>) -> Result<(), CallAutomationError> {
+///     response
+/// }
+///
+/// let body = r#"{"error":{"code":"8500","message":"another media operation is active"}}"#;
+/// let error = play(http::Response::builder().status(400).body(body)?).unwrap_err();
+/// assert!(matches!(error, CallAutomationError::BadRequest(_)));
+/// assert!(error.advice().unwrap().starts_with("wait until the active media operation ends"));
+/// assert!(error.retry().is_safe(false));
+/// # Ok::<(), http::Error>(())
+/// ```
+///
 /// # Statuses
 /// | status | variant | meaning | advice | retry | source |
 /// |---|---|---|---|---|---|

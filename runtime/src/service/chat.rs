@@ -20,6 +20,21 @@ use crate::service::operation::Operation;
 /// The enum is deliberately exhaustive: a newly documented status becomes a new variant, and the compiler
 /// reports every `match` that does not cover it.
 ///
+/// # Examples
+/// ```
+/// use acs_endpoint::{ChatError, acs_endpoint};
+///
+/// #[acs_endpoint(service = "chat", operation = GET_CHAT_THREAD_PROPERTIES, none_on(404))]
+/// fn thread(response: http::Response<&'static str>) -> Result<Option<String>, ChatError> {
+///     response
+/// }
+///
+/// let path = ChatError::GET_CHAT_THREAD_PROPERTIES.path_for(["19:a@thread.v2"])?;
+/// assert_eq!(path, "/chat/threads/19%3Aa%40thread.v2");
+/// assert_eq!(thread(http::Response::builder().status(404).body("")?)?, None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Statuses
 /// | status | variant | meaning | advice | retry | source |
 /// |---|---|---|---|---|---|

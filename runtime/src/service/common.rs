@@ -13,6 +13,21 @@ use crate::error::transport::TransportError;
 /// The enum is deliberately exhaustive: a newly documented status becomes a new variant, and the compiler
 /// reports every `match` that does not cover it.
 ///
+/// # Examples
+/// ```
+/// use acs_endpoint::{CommonError, ServiceError as _, acs_endpoint};
+///
+/// #[acs_endpoint(service = "common")]
+/// fn delete(response: http::Response<&'static str>) -> Result<(), CommonError> {
+///     response
+/// }
+///
+/// let error = delete(http::Response::builder().status(429).body("")?).unwrap_err();
+/// assert!(matches!(error, CommonError::TooManyRequests(_)));
+/// assert!(error.retry().is_safe(false));
+/// # Ok::<(), http::Error>(())
+/// ```
+///
 /// [Common Error Codes]: https://learn.microsoft.com/en-us/rest/api/communication/errorcodes
 #[derive(Debug, ServiceError)]
 #[service(name = "common")]

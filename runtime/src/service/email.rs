@@ -20,6 +20,23 @@ use crate::service::operation::Operation;
 /// The enum is deliberately exhaustive: a newly documented status becomes a new variant, and the compiler
 /// reports every `match` that does not cover it.
 ///
+/// # Examples
+/// ```
+/// use acs_endpoint::{EmailError, Retry, ServiceError as _, acs_endpoint};
+///
+/// #[acs_endpoint(service = "email", operation = SEND, success(202))]
+/// fn send(response: http::Response<&'static str>) -> Result<(), EmailError> {
+///     response
+/// }
+///
+/// let body = r#"{"error":{"code":"DomainNotLinked","message":"not linked"}}"#;
+/// let error = send(http::Response::builder().status(404).body(body)?).unwrap_err();
+/// assert!(matches!(error, EmailError::NotFound(_)));
+/// assert_eq!(error.error_code(), Some("DomainNotLinked"));
+/// assert_eq!(error.retry(), Retry::No);
+/// # Ok::<(), http::Error>(())
+/// ```
+///
 /// # Statuses
 /// | status | variant | meaning | advice | retry | source |
 /// |---|---|---|---|---|---|

@@ -16,6 +16,22 @@ use crate::service::operation::Operation;
 /// The enum is deliberately exhaustive: a newly documented status becomes a new variant, and the compiler
 /// reports every `match` that does not cover it.
 ///
+/// # Examples
+/// ```
+/// use acs_endpoint::{IdentityError, ServiceError as _, acs_endpoint};
+///
+/// #[acs_endpoint(service = "identity", operation = DELETE, success(204))]
+/// fn delete(response: http::Response<&'static str>) -> Result<(), IdentityError> {
+///     response
+/// }
+///
+/// assert!(delete(http::Response::builder().status(204).body("")?).is_ok());
+/// let body = r#"{"error":{"code":"IdentityNotOwned","message":"not owned"}}"#;
+/// let error = delete(http::Response::builder().status(401).body(body)?).unwrap_err();
+/// assert!(error.advice().unwrap().starts_with("use an identity of this resource"));
+/// # Ok::<(), http::Error>(())
+/// ```
+///
 /// # Statuses
 /// | status | variant | meaning | advice | retry | source |
 /// |---|---|---|---|---|---|

@@ -18,6 +18,22 @@ use crate::service::operation::Operation;
 /// The enum is deliberately exhaustive: a newly documented status becomes a new variant, and the compiler
 /// reports every `match` that does not cover it.
 ///
+/// # Examples
+/// ```
+/// use acs_endpoint::{JobRouterError, ServiceError as _, acs_endpoint};
+///
+/// #[acs_endpoint(service = "job_router", operation = UPSERT_QUEUE, success(200, 201))]
+/// fn upsert(response: http::Response<&'static str>) -> Result<String, JobRouterError> {
+///     response
+/// }
+///
+/// let body = r#"{"communicationError":{"code":"PreconditionFailed","message":"changed"}}"#;
+/// let error = upsert(http::Response::builder().status(412).body(body)?).unwrap_err();
+/// assert!(matches!(error, JobRouterError::PreconditionFailed(_)));
+/// assert_eq!(error.message(), Some("changed"));
+/// # Ok::<(), http::Error>(())
+/// ```
+///
 /// # Statuses
 /// | status | variant | meaning | advice | retry | source |
 /// |---|---|---|---|---|---|

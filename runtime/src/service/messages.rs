@@ -17,6 +17,22 @@ use crate::service::operation::Operation;
 /// The enum is deliberately exhaustive: a newly documented status becomes a new variant, and the compiler
 /// reports every `match` that does not cover it.
 ///
+/// # Examples
+/// ```
+/// use acs_endpoint::{MessagesError, ServiceError as _, acs_endpoint};
+/// use bytes::Bytes;
+///
+/// #[acs_endpoint(service = "messages", operation = GET_MEDIA, max_body = 16_000_000)]
+/// fn media(response: http::Response<&'static str>) -> Result<Bytes, MessagesError> {
+///     response
+/// }
+///
+/// let body = r#"{"error":{"code":"MediaNotFound","message":"no such media"}}"#;
+/// let error = media(http::Response::builder().status(404).body(body)?).unwrap_err();
+/// assert_eq!(error.advice(), Some("check the media ID of the message that was received"));
+/// # Ok::<(), http::Error>(())
+/// ```
+///
 /// # Statuses
 /// | status | variant | meaning | advice | retry | source |
 /// |---|---|---|---|---|---|

@@ -38,6 +38,29 @@ use crate::service::status::StatusInfo;
 ///
 /// [`#[derive(ServiceError)]`](derive@crate::ServiceError) implements this trait, together with `Display`,
 /// `Error` and the conversions for `?`. [`SmsError`](crate::SmsError) is an example.
+///
+/// # Examples
+/// Code for the errors of all services:
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use acs_endpoint::{EmailError, ErrorResponse, ServiceError, SmsError};
+///
+/// /// The delay before the next attempt, if there should be one.
+/// fn delay<E: ServiceError>(error: &E, is_idempotent: bool) -> Option<Duration> {
+///     let retry = error.retry();
+///     retry.is_safe(is_idempotent).then(|| retry.after().unwrap_or(Duration::from_secs(1)))
+/// }
+///
+/// let response = http::Response::builder().status(503).header("retry-after", "5").body("")?;
+/// let response = ErrorResponse::new(response);
+/// let error = SmsError::from_response(response.clone());
+/// assert_eq!(delay(&error, true), Some(Duration::from_secs(5)));
+/// assert_eq!(delay(&error, false), None);
+/// assert_eq!(delay(&EmailError::from_response(response), true), Some(Duration::from_secs(5)));
+/// # Ok::<(), http::Error>(())
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a service's error type",
     label = "`#[derive(ServiceError)]` is missing on this type",

@@ -21,6 +21,25 @@ use crate::service::operation::Operation;
 /// The enum is deliberately exhaustive: a newly documented status becomes a new variant, and the compiler
 /// reports every `match` that does not cover it.
 ///
+/// # Examples
+/// ```
+/// use acs_endpoint::{PhoneNumbersError, acs_endpoint};
+///
+/// #[acs_endpoint(service = "phone_numbers", operation = GET_BY_NUMBER)]
+/// fn number(response: http::Response<&'static str>) -> Result<String, PhoneNumbersError> {
+///     response
+/// }
+///
+/// let body = r#"{"error":{"code":"InternalError","innererror":{"code":"NumberNotOwned"}}}"#;
+/// match number(http::Response::builder().status(404).body(body)?) {
+///     Err(PhoneNumbersError::NotFound(response)) => {
+///         assert_eq!(response.inner_error().unwrap().code(), Some("NumberNotOwned"));
+///     }
+///     other => panic!("{other:?}"),
+/// }
+/// # Ok::<(), http::Error>(())
+/// ```
+///
 /// # Statuses
 /// | status | variant | meaning | advice | retry | source |
 /// |---|---|---|---|---|---|

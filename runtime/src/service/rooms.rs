@@ -15,6 +15,21 @@ use crate::service::operation::Operation;
 /// The enum is deliberately exhaustive: a newly documented status becomes a new variant, and the compiler
 /// reports every `match` that does not cover it.
 ///
+/// # Examples
+/// ```
+/// use acs_endpoint::{RoomsError, acs_endpoint};
+///
+/// #[acs_endpoint(service = "rooms", operation = DELETE, none_on(404))]
+/// fn delete(response: http::Response<&'static str>) -> Result<Option<()>, RoomsError> {
+///     response
+/// }
+///
+/// assert_eq!(RoomsError::DELETE.path_for(["99445276"])?, "/rooms/99445276");
+/// assert_eq!(delete(http::Response::builder().status(204).body("")?)?, Some(()));
+/// assert_eq!(delete(http::Response::builder().status(404).body("")?)?, None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Statuses
 /// | status | variant | meaning | advice | retry | source |
 /// |---|---|---|---|---|---|

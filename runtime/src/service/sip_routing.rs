@@ -17,6 +17,23 @@ use crate::service::operation::Operation;
 /// The enum is deliberately exhaustive: a newly documented status becomes a new variant, and the compiler
 /// reports every `match` that does not cover it.
 ///
+/// # Examples
+/// ```
+/// use acs_endpoint::{ServiceError as _, SipRoutingError, acs_endpoint};
+///
+/// #[acs_endpoint(service = "sip_routing", operation = UPDATE, success(200))]
+/// fn update(response: http::Response<&'static str>) -> Result<String, SipRoutingError> {
+///     response
+/// }
+///
+/// assert_eq!(SipRoutingError::UPDATE.to_string(), "PATCH /sip");
+/// let error = update(http::Response::builder().status(422).body("")?).unwrap_err();
+/// assert!(matches!(error, SipRoutingError::UnprocessableEntity(_)));
+/// let advice = "check the part that the code of `inner_error()` names";
+/// assert_eq!(error.advice(), Some(advice));
+/// # Ok::<(), http::Error>(())
+/// ```
+///
 /// # Statuses
 /// | status | variant | meaning | advice | retry | source |
 /// |---|---|---|---|---|---|

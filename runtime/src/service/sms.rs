@@ -19,6 +19,22 @@ use crate::service::operation::Operation;
 /// The enum is deliberately exhaustive: a newly documented status becomes a new variant, and the compiler
 /// reports every `match` that does not cover it.
 ///
+/// # Examples
+/// ```
+/// use acs_endpoint::{ServiceError as _, SmsError, acs_endpoint};
+///
+/// #[acs_endpoint(service = "sms", operation = SEND, success(202))]
+/// fn send(response: http::Response<&'static str>) -> Result<(), SmsError> {
+///     response
+/// }
+///
+/// let error = send(http::Response::builder().status(401).body("")?).unwrap_err();
+/// assert!(matches!(error, SmsError::Unauthorized(_)));
+/// assert!(error.advice().unwrap().starts_with("check the access key"));
+/// assert!(!error.retry().is_safe(true));
+/// # Ok::<(), http::Error>(())
+/// ```
+///
 /// # Statuses
 /// | status | variant | meaning | advice | retry | source |
 /// |---|---|---|---|---|---|
