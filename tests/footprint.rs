@@ -100,7 +100,7 @@ fn repeated(start: &str, unit: &str, end: &str) -> String {
 }
 
 #[test]
-fn an_error_body_takes_a_small_factor_of_its_bytes() {
+fn an_error_body_needs_a_small_multiple_of_its_size() {
     let bodies = [
         repeated("[", "1e308,", "1]"),
         repeated("[", "1,", "1]"),

@@ -13,6 +13,7 @@
 
 use std::borrow::Cow;
 
+use bytes::Bytes;
 use http::HeaderMap;
 use http::header::CONTENT_TYPE;
 
@@ -42,10 +43,19 @@ pub(crate) fn of_body<'b>(headers: &HeaderMap, body: &'b [u8]) -> Cow<'b, str> {
     decode_lossy(content_type(headers), body)
 }
 
+/// The body in UTF-8. A body that is invalid in its encoding is returned unchanged.
+pub(crate) fn utf8(headers: &HeaderMap, body: &Bytes) -> Bytes {
+    match decode(content_type(headers), body) {
+        Some(Cow::Borrowed(text)) => body.slice_ref(text.as_bytes()),
+        Some(Cow::Owned(text)) => Bytes::from(text),
+        None => body.clone(),
+    }
+}
+
 /// The text of a body. Invalid bytes become U+FFFD.
 ///
 /// The text does not contain the byte order mark. It is borrowed if the body is UTF-8.
-pub(crate) fn decode_lossy<'b>(content_type: Option<&str>, body: &'b [u8]) -> Cow<'b, str> {
+fn decode_lossy<'b>(content_type: Option<&str>, body: &'b [u8]) -> Cow<'b, str> {
     decode_body(content_type, body).0
 }
 

@@ -54,7 +54,7 @@ async fn a_success_that_passes_is_the_value() {
 }
 
 #[tokio::test]
-async fn one_that_does_not_is_an_error_with_everything() {
+async fn a_rejected_success_is_an_error_with_the_response() {
     for (error, function) in [
         (poll(arrived(FAILED)).await.unwrap_err(), "poll"),
         (poll_blocking(arrived(FAILED)).unwrap_err(), "poll_blocking"),

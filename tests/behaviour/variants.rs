@@ -52,7 +52,7 @@ async fn each_status_is_read_as_its_variant() {
 }
 
 #[test]
-fn a_variant_without_a_body_is_there() {
+fn a_variant_without_a_body_is_some() {
     assert!(matches!(find(bare(202)), Ok(Some(Upserted::Accepted))));
     assert!(matches!(find(bare(404)), Ok(None)));
     assert!(matches!(find(bare(200)), Ok(None)), "this one has a value only in its body");

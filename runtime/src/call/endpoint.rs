@@ -261,7 +261,7 @@ mod tests {
     use crate::service::sms::SmsError;
 
     #[test]
-    fn every_2xx_is_a_success_unless_a_list_says_otherwise() {
+    fn every_2xx_is_a_success_without_a_list() {
         let send = call::<SmsError>("send", "m");
         assert_eq!(send.endpoint.meaning(200), Meaning::Success);
         assert_eq!(send.endpoint.meaning(299), Meaning::Success);

@@ -2,15 +2,15 @@
 //! `Result`.
 //!
 //! # The steps of a call
-//! 1. The attribute emits `finish(tail, call, ..)`. The [`Tail`](crate::client::tail::Tail) is a response
+//! 1. The attribute emits `finish(tail, call, ..)`. The [`Tail`] is a response
 //!    or a `Result` with a response.
-//! 2. A client error becomes a [`ClientFailure`](crate::client::ClientFailure).
+//! 2. A client error becomes a [`ClientFailure`].
 //! 3. [`Endpoint::meaning`](endpoint::Endpoint) classifies the status code of a response: it is a
 //!    success, `None`, or an error for this function. A `Streamed` success is returned unread.
 //! 4. Every other response becomes an `http::Response`, whose body is read to its end or to its limit
-//!    ([`read`]): asynchronously by [`Finish`], or blocking by [`finish_blocking`].
+//!    ([`mod@read`]): asynchronously by [`Finish`], or blocking by [`finish_blocking`].
 //! 5. [`convert`] turns the result into the value or the service's error. Here a 404 becomes `NotFound`,
-//!    through the service's own `from_response`, which [`Call`](endpoint::Call) stores.
+//!    through the service's own `from_response`, which [`Call`] stores.
 //!
 //! `none_on` and `and_then` change the last step only ([`outcome`]).
 //!

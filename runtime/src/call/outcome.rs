@@ -59,7 +59,7 @@ impl<T: Value<C, V>, C, V> Outcome<C> for Plain<T, V> {
 }
 
 /// `none_on(..)`: an `Option` of the value of another outcome.
-pub(crate) struct Optional<O>(PhantomData<O>);
+struct Optional<O>(PhantomData<O>);
 
 impl<O: Outcome<C>, C> Outcome<C> for Optional<O> {
     type Unread = O::Unread;
@@ -89,7 +89,7 @@ impl<O: Outcome<C>, C> Outcome<C> for Optional<O> {
 }
 
 /// `and_then = ..`: the decoded value and its response, which are passed to the function.
-pub(crate) struct Keeping<D, V>(PhantomData<(D, V)>);
+struct Keeping<D, V>(PhantomData<(D, V)>);
 
 /// A decoded value and the response that it was decoded from.
 type Kept<D> = (D, ErrorResponse);

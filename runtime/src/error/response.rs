@@ -21,6 +21,7 @@ use crate::log::cause::Cause;
 use crate::log::display;
 use crate::log::headers::Headers;
 use crate::text;
+use crate::value::media::{self, Declared};
 
 /// An error response: status, headers and body.
 ///
@@ -220,12 +221,11 @@ impl ErrorResponse {
         self.0.truncated
     }
 
-    /// Whether the content type is HTML. Such a response is probably from a gateway.
-    pub(crate) fn is_html(&self) -> bool {
-        let content_type = self.headers().get(http::header::CONTENT_TYPE);
-        content_type.is_some_and(|value| {
-            value.as_bytes().get(..9).is_some_and(|start| start.eq_ignore_ascii_case(b"text/html"))
-        })
+    /// Whether the response is an HTML page according to its content type and its body. Such a response is
+    /// probably from a gateway.
+    pub(crate) fn is_html_page(&self) -> bool {
+        Declared::of(self.headers()) == Declared::Html
+            && media::is_html_page(self.headers(), self.body())
     }
 
     fn report(&self) -> &Report {

@@ -31,7 +31,7 @@ pub fn diagnostic_text(text: Option<&'static str>) -> Option<Box<dyn Display>> {
 #[cfg(feature = "miette")]
 #[must_use]
 pub fn diagnostic_url<E: ServiceError>(error: &E) -> Option<&'static str> {
-    let is_page = error.response().is_some_and(ErrorResponse::is_html);
+    let is_page = error.response().is_some_and(ErrorResponse::is_html_page);
     error.status_info().filter(|_| !is_page)?.url()
 }
 

@@ -233,7 +233,7 @@ pub fn status<E: ServiceError>(error: &E) -> Option<StatusCode> {
 /// The advice of the error's row, unless the response is an HTML page, which is probably from a gateway.
 pub fn advice<E: ServiceError>(error: &E) -> Option<&'static str> {
     let response = error.response();
-    if response.is_some_and(ErrorResponse::is_html) && error.decode_error().is_none() {
+    if response.is_some_and(ErrorResponse::is_html_page) && error.decode_error().is_none() {
         return Some(HTML_PAGE);
     }
     error.status_info()?.advice_for(response)

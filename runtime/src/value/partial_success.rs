@@ -9,6 +9,7 @@ use serde_json::value::RawValue;
 
 use crate::error::decode::DecodeError;
 use crate::service::ServiceError;
+use crate::text;
 use crate::value::from_response::FromResponse;
 use crate::value::multi_status::{ItemError, MultiStatus, MultiStatusItem};
 
@@ -84,7 +85,8 @@ where
     E: ServiceError,
 {
     fn from_response(response: http::Response<Bytes>) -> Result<Self, DecodeError> {
-        if !has_member(response.body(), I::MEMBER) {
+        let body = text::utf8(response.headers(), response.body());
+        if !has_member(&body, I::MEMBER) {
             let value = T::from_response(response)?;
             return Ok(Self { value, failed: Vec::new() });
         }
@@ -94,8 +96,8 @@ where
     }
 }
 
-/// Whether the body is an object with the member, and the member is not `null`. For other bodies,
-/// reading the value reports the error.
+/// Whether the body, in UTF-8, is an object with the member, and the member is not `null`. For other
+/// bodies, reading the value reports the error.
 fn has_member(body: &[u8], member: &str) -> bool {
     let members: Result<BTreeMap<Cow<'_, str>, &RawValue>, _> = serde_json::from_slice(body);
     members.is_ok_and(|members| members.get(member).is_some_and(|value| value.get() != "null"))
@@ -162,6 +164,33 @@ mod tests {
                 .map(|status| status.as_u16())
                 .collect();
             assert_eq!(found, statuses, "{body}");
+        }
+    }
+
+    #[test]
+    fn the_failed_items_are_read_in_any_encoding() {
+        let json = r#"{"id":"a","invalidParticipants":[{"code":"403"}]}"#;
+        let utf16 = |unit: fn(u16) -> [u8; 2]| json.encode_utf16().flat_map(unit).collect();
+        let marked = |mark: &[u8], text: Vec<u8>| [mark, &text].concat();
+        let json_type = "application/json";
+        for (content_type, body) in [
+            (json_type, json.into()),
+            (json_type, marked(b"\xef\xbb\xbf", json.into())),
+            (json_type, marked(b"\xff\xfe", utf16(u16::to_le_bytes))),
+            (json_type, marked(b"\xfe\xff", utf16(u16::to_be_bytes))),
+            (json_type, utf16(u16::to_le_bytes)),
+            ("application/json; charset=utf-16be", utf16(u16::to_be_bytes)),
+            (
+                "application/json; charset=iso-8859-1",
+                [&b"{\"id\":\"a\",\"\xe9\":1,"[..], &json.as_bytes()[10..]].concat(),
+            ),
+        ] {
+            let response = Response::builder().status(201).header("content-type", content_type);
+            let response = response.body(body.clone().into()).unwrap();
+            let created: PartialSuccess<Created, Rejected, ChatError> =
+                PartialSuccess::from_response(response).unwrap();
+            assert_eq!(created.value().id, "a");
+            assert_eq!(created.failed().len(), 1, "{content_type} {body:?}");
         }
     }
 

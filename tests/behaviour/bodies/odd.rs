@@ -72,13 +72,13 @@ async fn the_status_and_the_bytes_are_kept() {
 }
 
 #[test]
-fn text_is_there_for_any_bytes() {
+fn invalid_bytes_become_replacement_characters() {
     let refused = refused(response(500, &[], Bytes::from_static(b"a\xffb")));
     assert_eq!(refused.text_lossy(), "a\u{fffd}b");
 }
 
 #[test]
-fn a_body_for_a_status_that_has_none_is_kept_as_well() {
+fn an_unexpected_body_of_a_304_is_kept() {
     let refused = refused(response(304, &[], "unexpected"));
     assert_eq!((refused.status().as_u16(), refused.text_lossy().as_ref()), (304, "unexpected"));
 }

@@ -163,7 +163,7 @@ fn a_code_is_open_data() {
 }
 
 #[test]
-fn the_header_has_the_code_that_the_body_has_not() {
+fn the_code_of_the_header_is_used_if_the_body_has_none() {
     let code = |body: &'static str, header: &str| {
         let response = refused(response(404, &[("x-ms-error-code", header)], body));
         response.error_code().map(str::to_owned)

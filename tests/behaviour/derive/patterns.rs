@@ -134,7 +134,7 @@ fn a_row_by_hand() {
     assert!(success.is_success() && success.contains(202) && success.reason().is_empty());
 }
 
-/// An exact status takes precedence over a range, also in a variant that lists both.
+/// An exact status takes precedence over a range, even in a variant that lists both.
 #[test]
 fn an_exact_status_takes_precedence_over_a_range() {
     #[derive(Debug, ServiceError)]

@@ -200,7 +200,7 @@ fn a_payload_that_keeps_no_response() {
 }
 
 #[test]
-fn the_catch_all_takes_every_other_status() {
+fn the_catch_all_is_for_every_other_status() {
     for status in [100, 201, 299, 304, 399, 401, 403, 499, 600, 999] {
         let error = BillingError::from_response(ErrorResponse::new(bare(status)));
         assert!(matches!(error, BillingError::Other(_)), "{status}");

@@ -59,7 +59,7 @@ fn marked(tail: Tail) -> Result<(), NotesError> {
 }
 
 #[test]
-fn the_call_decides_where_the_status_leaves_it_open() {
+fn an_idempotent_call_can_be_retried_after_it_may_have_been_processed() {
     let repeatable: [fn(Tail) -> Result<(), NotesError>; 4] = [read, replace, add_with_key, marked];
     let other: [fn(Tail) -> Result<(), NotesError>; 2] = [add, unknown];
     let after = Some(Duration::from_secs(3));
@@ -94,7 +94,7 @@ fn the_call_decides_where_the_status_leaves_it_open() {
 
 /// An error that was not returned by the call does not know whether the call can be repeated.
 #[test]
-fn an_error_made_by_hand_leaves_it_open() {
+fn an_error_without_a_call_is_retried_only_if_idempotent() {
     let error = NotesError::from_response(ErrorResponse::new(bare(503)));
     assert_eq!(error.retry(), Retry::IfIdempotent { after: None });
     let error = NotesError::from(TransportError::no_response("reset"));

@@ -67,7 +67,7 @@ fn pages_of_a_gateway() {
         assert_eq!(line(page), format!("sms send: {status} {phrase}: No way; {HELP}"));
     }
     let page = response(400, &[], "<title>No way</title>");
-    assert!(!line(page).contains("gateway"), "the content type says it");
+    assert!(!line(page).contains("gateway"), "the content type must be HTML");
 }
 
 #[test]

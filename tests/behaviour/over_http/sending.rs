@@ -119,7 +119,7 @@ async fn the_outcome_of_each_recipient() {
 }
 
 #[tokio::test]
-async fn the_next_step() {
+async fn the_retry_advice() {
     // The message has a repeatability request ID, so the call can be repeated.
     let after = |milliseconds| Some(std::time::Duration::from_millis(milliseconds));
     for (behaviour, retry) in [

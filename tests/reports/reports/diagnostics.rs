@@ -29,7 +29,7 @@ fn of_each_documented_status() {
 }
 
 #[test]
-fn of_errors_that_no_table_has() {
+fn of_undocumented_statuses_and_of_errors_without_a_status() {
     let error = refused(response(603, &[], ""));
     assert_eq!(values(&error), ["sms::603", "", ""]);
     let error = send(Err(TransportError::not_sent("refused"))).unwrap_err();

@@ -52,7 +52,7 @@ fn without_missing_fields() {
 }
 
 #[test]
-fn and_another_one_for_a_status_that_no_table_has() {
+fn and_another_one_for_an_undocumented_status() {
     for status in [418, 302, 504, 603] {
         let events = events_of(|| send(Ok(response(status, &[("ms-cv", "cv.0")], FAULT))));
         let [failed, undocumented] = &*events else { panic!("two were expected: {events:?}") };

@@ -137,3 +137,25 @@ fn the_cause_of_a_body_that_cannot_be_read_is_the_source() {
     assert_eq!(broken.source().unwrap().to_string(), "corrupt deflate stream");
     assert_eq!(broken.clone().source().unwrap().to_string(), "corrupt deflate stream");
 }
+
+#[test]
+fn a_page_has_the_content_type_and_the_body_of_html() {
+    for (content_type, body, is_page) in [
+        ("text/html", "<html><title>502</title></html>", true),
+        ("Text/HTML; charset=utf-8", "<title>Sign in</title>", true),
+        ("application/xhtml+xml", "<html xmlns='http://www.w3.org/1999/xhtml'/>", true),
+        // Labels that a server adds by default, such as that of PHP.
+        ("text/html; charset=UTF-8", r#"{"error":"invalid_grant"}"#, false),
+        ("text/html", r#"{"message":"use <b>HTTPS</b>"}"#, false),
+        ("text/html", "[]", false),
+        ("text/html", "Not Found", false),
+        ("text/html", "", false),
+        ("text/html", " \r\n", false),
+        ("application/json", "<html>", false),
+        ("text/plain", "<html>", false),
+    ] {
+        let response = error(502, &[("content-type", content_type)], body);
+        assert_eq!(response.is_html_page(), is_page, "{content_type}: {body}");
+    }
+    assert!(!error(502, &[], "<html>").is_html_page());
+}

@@ -28,7 +28,7 @@ pub(super) struct Statuses {
 }
 
 /// A bit for each status code.
-pub(super) type Set = [u64; CODES as usize / 64];
+type Set = [u64; CODES as usize / 64];
 
 /// Whether a [`Set`] contains the status code. This is a macro because a function would cost one more
 /// frame of the interpreter for each check.

@@ -23,7 +23,7 @@ fn left<const N: usize>(own: &[StatusInfo], rest: &[StatusInfo]) -> Vec<(u16, u1
 }
 
 #[test]
-fn an_own_row_hides_a_row_with_the_same_status() {
+fn a_row_of_the_enum_hides_a_row_with_the_same_status() {
     let rest = [error(404, 404), error(409, 409), error(500, 599), StatusInfo::success(200, 299)];
     let success = (200, 299, 0);
     assert_eq!(left::<4>(&[], &rest), [(404, 404, 0), (409, 409, 0), (500, 599, 0), success]);

@@ -19,7 +19,7 @@ use crate::value::from_response::FromResponse;
 impl<T: MultiStatusItem, E: ServiceError> FromResponse for MultiStatus<T, E> {
     fn from_response(response: http::Response<Bytes>) -> Result<Self, DecodeError> {
         let expected = core::any::type_name::<Self>();
-        let body = text_of(&response);
+        let body = text::utf8(response.headers(), response.body());
         let origin = Arc::new(Origin {
             status: response.status(),
             headers: Arc::new(response.headers().clone()),
@@ -44,16 +44,6 @@ impl<T: MultiStatusItem, E: ServiceError> FromResponse for MultiStatus<T, E> {
                 Err(DecodeError::build(response, expected, path, reason))
             }
         }
-    }
-}
-
-/// The body in UTF-8, if its encoding is known.
-fn text_of(response: &http::Response<Bytes>) -> Bytes {
-    let body = response.body();
-    match text::decode(text::content_type(response.headers()), body) {
-        Some(Cow::Borrowed(text)) => body.slice_ref(text.as_bytes()),
-        Some(Cow::Owned(text)) => Bytes::from(text),
-        None => body.clone(),
     }
 }
 
