@@ -133,6 +133,13 @@ impl BodyDeserializer<'_, '_> {
         }
     }
 
+    /// Whether the body, or its text if it is in another encoding, satisfies `is`.
+    fn any_form(&self, is: impl Fn(&[u8]) -> bool) -> bool {
+        is(self.body)
+            || text::decode(text::content_type(self.headers), self.body)
+                .is_some_and(|text| is(text.as_bytes()))
+    }
+
     /// Whether the body contains no value: it is whitespace or the JSON value `null`.
     fn is_none(&self) -> bool {
         match self.body.trim_ascii() {
@@ -257,7 +264,7 @@ impl<'de> Deserializer<'de> for BodyDeserializer<'_, 'de> {
     #[inline]
     fn deserialize_any<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Self::Error> {
         if Declared::of(self.headers) == Declared::Text
-            && serde_json::from_slice::<IgnoredAny>(self.body).is_err()
+            && !self.any_form(|body| serde_json::from_slice::<IgnoredAny>(body).is_ok())
         {
             if let Some(text) = self.text()? {
                 return visitor.visit_string(text);
@@ -274,7 +281,9 @@ impl<'de> Deserializer<'de> for BodyDeserializer<'_, 'de> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Self::Error> {
-        if !matches!(self.body.trim_ascii_start().first(), None | Some(b'"' | b'{')) {
+        let begins_as_json =
+            |body: &[u8]| matches!(body.trim_ascii_start().first(), None | Some(b'"' | b'{'));
+        if !self.any_form(begins_as_json) {
             if let Some(text) = self.text()? {
                 return visitor.visit_enum(text.trim().into_deserializer());
             }

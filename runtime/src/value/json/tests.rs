@@ -326,3 +326,36 @@ fn reasons() {
         "found `text/html`: an HTML page was returned, probably by a gateway: check the URL and the network path"
     );
 }
+
+/// A byte order mark does not make JSON text, for types that can be read from both.
+#[test]
+fn json_with_a_byte_order_mark_is_not_text() {
+    const UTF16: &str = "text/plain; charset=utf-16le";
+    let utf16 =
+        |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_le_bytes).collect() };
+    let failed = utf16(r#"{"Failed":{"code":7}}"#);
+    check::<State>(&[
+        (NONE, b"\xef\xbb\xbf{\"Failed\":{\"code\":7}}", "Failed { code: 7 }"),
+        (TEXT, b"\xef\xbb\xbf {\"Failed\":{\"code\":7}}", "Failed { code: 7 }"),
+        (OCTETS, b"\xef\xbb\xbf{\"Failed\":{\"code\":7}}", "Failed { code: 7 }"),
+        (JSON, b"\xef\xbb\xbf\"Active\"", "Active"),
+        (TEXT, b"\xef\xbb\xbf\"Active\"", "Active"),
+        (TEXT, b"\xef\xbb\xbfActive\r\n", "Active"),
+        (NONE, b"\xef\xbb\xbfActive", "Active"),
+        (NONE, &failed, "Failed { code: 7 }"),
+        (UTF16, &failed, "Failed { code: 7 }"),
+        (UTF16, &utf16("Active"), "Active"),
+        (TEXT, b"\xef\xbb\xbf{\"Failed\":{}}", FAILS),
+        (TEXT, b"\xef\xbb\xbf", FAILS),
+    ]);
+    check::<ItemOrText>(&[
+        (TEXT, b"{\"id\":7}", "Item(Item { id: 7 })"),
+        (TEXT, b"\xef\xbb\xbf{\"id\":7}", "Item(Item { id: 7 })"),
+        (TEXT, b"\xef\xbb\xbf\"a\"", "Text(\"a\")"),
+        (TEXT, b"\xef\xbb\xbfa", "Text(\"a\")"),
+        (UTF16, &utf16(r#"{"id":7}"#), "Item(Item { id: 7 })"),
+        (UTF16, &utf16("a"), "Text(\"a\")"),
+        (JSON, b"\xef\xbb\xbf{\"id\":7}", "Item(Item { id: 7 })"),
+        (NONE, b"\xef\xbb\xbf{\"id\":7}", "Item(Item { id: 7 })"),
+    ]);
+}
