@@ -1,6 +1,6 @@
 //! Checks that `handles(..)` lists every documented error.
 
-use super::list::{List, fail};
+use super::list::List;
 use super::statuses::{Statuses, is_repeated};
 use super::text::Text;
 use crate::service::status::StatusInfo;
@@ -55,7 +55,7 @@ const fn report_missing(statuses: &Statuses, listed: &[u8]) {
         message.push(missing.as_str());
         message.push("`, or end the list with `..` to skip ");
         message.push(if count == 1 { "it" } else { "them" });
-        fail(&message);
+        message.fail();
     }
 }
 

@@ -1,7 +1,6 @@
 //! Checks the table of one service against that of another: `extends`, `mirrors` and `inherit` of the
 //! derive.
 
-use super::list::fail;
 use super::statuses::{Of, Statuses, contains_all, is_repeated};
 use super::text::Text;
 use crate::service::ServiceError;
@@ -21,7 +20,7 @@ pub const fn extends<S: ServiceError, Parent: ServiceError>() {
         text.push(", which the `");
         text.push(Parent::SERVICE);
         text.push("` service documents for every service that extends it\nhelp: add a variant with `#[status(..)]` for each, or use `#[rest] Rest(..)` instead of `extends`");
-        fail(&text);
+        text.fail();
     }
 }
 
@@ -60,7 +59,7 @@ pub const fn mirrors<S: ServiceError, Other: ServiceError>() {
             "add a variant for each that is missing, and remove each undocumented status"
         }
     });
-    fail(&text);
+    text.fail();
 }
 
 /// Lists the documented error rows of `table` for which `other` has no error row.
@@ -136,7 +135,7 @@ pub const fn inherit<Parent: ServiceError>(code: u16) -> StatusInfo {
             text.push("` service does not document status ");
             text.push_number(code);
             text.push(", so there is nothing to inherit\nhelp: remove `inherit`");
-            fail(&text)
+            text.fail()
         }
     }
 }

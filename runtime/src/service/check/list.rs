@@ -1,9 +1,9 @@
 //! Checks `success(..)`, `handles(..)`, `none_on(..)` and `allow_undocumented(..)` against the table.
 
-use super::statuses::{Of, Statuses, contains, is_repeated};
+use super::rows::{Rows, nearest, next_row, push_table};
+use super::statuses::{Of, Statuses, contains, includes};
 use super::text::Text;
 use crate::service::ServiceError;
-use crate::service::status::StatusInfo;
 
 /// The status codes of one list, and the table against which they are checked.
 #[derive(Clone, Copy)]
@@ -155,7 +155,7 @@ impl List<'_> {
             text.push(
                 "\nhelp: remove it from `allow_undocumented(..)`, which is for undocumented status codes",
             );
-            fail(&text);
+            text.fail();
         }
     }
 
@@ -186,7 +186,7 @@ impl List<'_> {
             );
             text.push_common_codes(row, first, last);
             text.push(")`");
-            fail(&text);
+            text.fail();
         }
         if next_row(statuses.table, first, last, Rows::Successes).is_none() {
             undocumented(self, first, last, "success", Rows::Successes);
@@ -214,7 +214,7 @@ impl List<'_> {
             );
             text.push_codes(first, last);
             text.push(")`");
-            fail(&text);
+            text.fail();
         }
         undocumented(self, first, last, "handles", Rows::Errors);
     }
@@ -253,7 +253,7 @@ const fn undocumented(list: List<'_>, first: u16, last: u16, name: &str, rows: R
     text.push(name);
     text.push("`\nnote: documented: ");
     push_table(&mut text, statuses.table, rows);
-    fail(&text)
+    text.fail()
 }
 
 /// The statuses of the variants of a success type that derives `FromResponse`; empty for other types.
@@ -283,116 +283,9 @@ impl VariantStatuses {
                 text.push("\nhelp: add one with `#[status(");
                 text.push_number(code);
                 text.push(")]`, or remove the status from `success(..)`");
-                fail(&text);
+                text.fail();
             }
             code += 1;
         }
     }
-}
-
-/// Whether one of the ranges contains the status code.
-pub(super) const fn includes(ranges: &[(u16, u16)], code: u16) -> bool {
-    let mut index = 0;
-    while index < ranges.len() {
-        if ranges[index].0 <= code && code <= ranges[index].1 {
-            return true;
-        }
-        index += 1;
-    }
-    false
-}
-
-/// A selection of the rows of a table.
-#[derive(Clone, Copy)]
-pub(super) enum Rows {
-    All,
-    Errors,
-    Successes,
-}
-
-impl Rows {
-    const fn include(self, row: &StatusInfo) -> bool {
-        match self {
-            Self::All => true,
-            Self::Errors => row.is_error(),
-            Self::Successes => row.is_success(),
-        }
-    }
-}
-
-/// The first of the `rows` with a status code in `first..=last`.
-const fn next_row(
-    table: &'static [StatusInfo],
-    first: u16,
-    last: u16,
-    rows: Rows,
-) -> Option<&'static StatusInfo> {
-    let mut index = 0;
-    while index < table.len() {
-        let row = &table[index];
-        if rows.include(row) && row.first() <= last && first <= row.last() {
-            return Some(row);
-        }
-        index += 1;
-    }
-    None
-}
-
-/// The row of `rows` that was most likely meant: the nearest one that differs in a single digit or, if
-/// there is none, the nearest one with a distance of at most ten.
-pub(super) const fn nearest(
-    table: &'static [StatusInfo],
-    first: u16,
-    last: u16,
-    rows: Rows,
-) -> Option<&'static StatusInfo> {
-    const FAR: u16 = 1000;
-    let mut best: Option<&'static StatusInfo> = None;
-    let mut best_distance = FAR + 11;
-    let mut index = 0;
-    while index < table.len() {
-        let row = &table[index];
-        index += 1;
-        if !rows.include(row) || first != last || row.first() != row.last() {
-            continue;
-        }
-        let typo = digits_apart(row.first(), first) == 1;
-        let distance = row.first().abs_diff(first) + if typo { 0 } else { FAR };
-        if distance < best_distance {
-            best_distance = distance;
-            best = Some(row);
-        }
-    }
-    best
-}
-
-/// The number of digits in which two status codes differ.
-const fn digits_apart(left: u16, right: u16) -> u16 {
-    (left / 100 != right / 100) as u16
-        + (left / 10 % 10 != right / 10 % 10) as u16
-        + (left % 10 != right % 10) as u16
-}
-
-pub(super) const fn push_table(text: &mut Text, table: &[StatusInfo], rows: Rows) {
-    let mut count = 0;
-    let mut index = 0;
-    while index < table.len() {
-        let row = &table[index];
-        if rows.include(row) && row.is_documented() && !is_repeated(table, index) {
-            if count > 0 {
-                text.push(", ");
-            }
-            text.push_row(&table[index]);
-            count += 1;
-        }
-        index += 1;
-    }
-    if count == 0 {
-        text.push("none");
-    }
-}
-
-#[track_caller]
-pub(super) const fn fail(text: &Text) -> ! {
-    panic!("{}", text.as_str())
 }

@@ -9,6 +9,7 @@ mod coverage;
 mod list;
 mod operation;
 mod rest;
+mod rows;
 mod statuses;
 pub(crate) mod text;
 

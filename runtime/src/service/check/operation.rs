@@ -2,7 +2,8 @@
 
 use std::marker::PhantomData;
 
-use super::list::{List, fail, includes};
+use super::list::List;
+use super::statuses::includes;
 use super::text::Text;
 use crate::service::ServiceError;
 use crate::service::operation::{Operation, OperationInfo};
@@ -55,7 +56,7 @@ pub const fn check_operation(operation: &OperationInfo, listed: &[(u16, u16)]) {
         text.push(missing.as_str());
         text.push("` to `success(..)`, or to `handles(..)` to make ");
         text.push(if count == 1 { "it an error" } else { "them errors" });
-        fail(&text);
+        text.fail();
     }
 }
 
@@ -85,7 +86,7 @@ pub const fn check_operation_success(operation: &OperationInfo, first: u16, last
     text.push_number(status);
     text.push(")`\nnote: the documented successes are ");
     push_statuses(&mut text, operation.success());
-    fail(&text)
+    text.fail()
 }
 
 impl List<'_> {

@@ -1,6 +1,6 @@
 //! Checks the rows of an enum with a `#[rest]` variant against the service in that variant.
 
-use super::list::{Rows, fail, nearest, push_table};
+use super::rows::{Rows, nearest, push_table};
 use super::statuses::{Of, contains_all, contains_any};
 use super::text::Text;
 use crate::service::ServiceError;
@@ -33,7 +33,7 @@ pub const fn check_view_row<Viewed: ServiceError>(first: u16, last: u16) {
         text.push("` service documents status ");
         text.push_codes(first, last);
         text.push(" as a success\nhelp: remove the variant");
-        fail(&text);
+        text.fail();
     }
     text.push(if first == last {
         "` service does not document status "
@@ -53,7 +53,7 @@ pub const fn check_view_row<Viewed: ServiceError>(first: u16, last: u16) {
     text.push_codes(first, last);
     text.push(", observed)]`; if this enum is a separate service, add its name: `#[service(name = \"..\")]`\nnote: documented: ");
     push_table(&mut text, statuses.table, Rows::Errors);
-    fail(&text)
+    text.fail()
 }
 
 /// Checks a status of a service with a `#[rest]` variant and without `success(..)`: the status must not
@@ -71,7 +71,7 @@ pub const fn check_own_row<Rest: ServiceError>(first: u16, last: u16) {
         text.push(" is a success of the `");
         text.push(statuses.service);
         text.push("` service\nhelp: remove the variant, or list the successes of this service: `#[service(.., success(..))]`");
-        fail(&text)
+        text.fail()
     }
 }
 
@@ -89,6 +89,6 @@ pub const fn check_observed<Other: ServiceError>(first: u16, last: u16) {
         text.push("` service documents status ");
         text.push_codes(first, last);
         text.push("\nhelp: remove `observed`, which is for undocumented status codes");
-        fail(&text)
+        text.fail()
     }
 }

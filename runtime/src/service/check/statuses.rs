@@ -133,6 +133,18 @@ pub(super) const fn contains_any(set: &Set, first: u16, last: u16) -> bool {
     false
 }
 
+/// Whether one of the ranges contains the status code.
+pub(super) const fn includes(ranges: &[(u16, u16)], code: u16) -> bool {
+    let mut index = 0;
+    while index < ranges.len() {
+        if ranges[index].0 <= code && code <= ranges[index].1 {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
 /// Whether a list without duplicates omits this row: it has error codes, and an earlier row or a row
 /// without error codes is for the same status codes.
 pub(super) const fn is_repeated(table: &[StatusInfo], index: usize) -> bool {

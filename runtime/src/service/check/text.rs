@@ -82,6 +82,12 @@ impl Text {
         self.push_codes(first, last);
     }
 
+    /// Panics with the text, which rustc reports at the caller.
+    #[track_caller]
+    pub(crate) const fn fail(&self) -> ! {
+        panic!("{}", self.as_str())
+    }
+
     pub(crate) const fn as_str(&self) -> &str {
         let (text, _) = self.bytes.split_at(self.len);
         match core::str::from_utf8(text) {
