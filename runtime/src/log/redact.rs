@@ -20,8 +20,8 @@ use std::borrow::Cow;
 
 use scan::{is_number, start_of};
 
-/// How many bytes of a text are looked at for each character that may be shown. A longer text is cut
-/// before it is scanned.
+/// The number of bytes of a text that are examined for each character that may be shown. A longer text
+/// is cut before it is scanned.
 const SCANNED_FOR_EACH: usize = 8;
 /// The last word of a cut text is left out, up to this many bytes: only its missing end might show that
 /// it is a secret.

@@ -1,11 +1,11 @@
-//! Credentials in command lines: `curl -u user:password`, `mysql -u user -p password`.
+//! Masks credentials in command lines: `curl -u user:password`, `mysql -u user -p password`.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use super::scan::{Step, char_before, is_number, quoted, replace, run, slice};
 
-/// Commands whose `-p` and `-a` are a password.
+/// Commands whose options `-p`, `-a` and `-w` are a password.
 const COMMANDS: [&str; 9] = [
     "sshpass",
     "mysql",

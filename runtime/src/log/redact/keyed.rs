@@ -30,22 +30,22 @@ const MAYBE_NAMES: [(&str, IsSecret); 8] = [
     ("cvc", is_pin),
 ];
 
-/// The minimum length of the name of a secret, and the number of bytes at the end of a name that are
-/// examined.
+/// The minimum length of the name of a secret, in bytes.
 const MIN_NAME: usize = 2;
-/// The shortest password that is masked without quotes or a sign before it.
-const MIN_PASSWORD: usize = 6;
+/// The number of bytes at the end of a name that are examined.
 const MAX_NAME: usize = 100;
 
 const QUOTES: [&str; 5] = ["\\\"", "\"", "'", "`", "%22"];
 
-/// The minimum length of a quoted value that follows a name without a sign between them, in bytes.
-const MIN_QUOTED: usize = 8;
+/// The minimum length of a value that follows a name without a sign between them, in bytes, and that of
+/// a password without quotes.
+const MIN_VALUE: usize = 8;
+const MIN_PASSWORD: usize = 6;
 /// The minimum length of the value of `key` that is a secret, in bytes. Shorter ones are keys of a map.
 const MIN_KEY: usize = 16;
-/// The number of bytes of such a value that are examined.
+/// The number of bytes after one of [`MAYBE_NAMES`] that are examined.
 const MAX_MAYBE: usize = 96;
-/// The shortest part of a code that is not a word with a number.
+/// The minimum length of the part of a code that is not a word with a number, in bytes.
 const MIN_GRANT_PART: usize = 10;
 /// The same for a code in a form, where error codes are less frequent.
 const MIN_FORM_PART: usize = 6;
@@ -201,7 +201,7 @@ impl<'a> Name<'a> {
         let is_password = self.letters.ends_with("password") || self.letters == "pass";
         let is_named =
             !is_password && is_name_of_secret(value) && prefix(after, 0, &ABOUT_A_NAME).is_some();
-        let is_long = value.len() >= MIN_QUOTED || value.contains(is_digit);
+        let is_long = value.len() >= MIN_VALUE || value.contains(is_digit);
         !self.follows_parser()
             && !is_named
             && (self.letters.ends_with("secret") || is_password || is_long)
@@ -217,7 +217,7 @@ impl<'a> Name<'a> {
         let is_name = !has_digit_before(value, char::is_alphabetic)
             && (value.contains(['-', '_', '.', '/']) || prefix(after, 0, &ABOUT_A_NAME).is_some());
         (is_password || self.ends_with(&["token", "key", "secret"]))
-            && value.len() >= if is_password { MIN_PASSWORD } else { MIN_QUOTED }
+            && value.len() >= if is_password { MIN_PASSWORD } else { MIN_VALUE }
             && is_random
             && !is_name
             && !self.follows_parser()

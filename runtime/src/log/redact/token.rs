@@ -147,7 +147,7 @@ const MAX_RANDOM: usize = 64;
 /// The shortest key with its prefix.
 const MIN_KEY: usize = 8;
 
-/// The first bytes of the prefixes.
+/// Whether a byte is the first one of a prefix.
 const FIRST: [bool; 256] = {
     let mut first = [false; 256];
     let mut at = 0;
@@ -173,7 +173,7 @@ const HASH_DIGITS: usize = 32;
 /// of Discord's bots, and of Airtable.
 const PARTS: [(&str, &[usize]); 4] =
     [("M", &[17, 5, 20]), ("N", &[17, 5, 20]), ("O", &[17, 5, 20]), ("pat", &[17, 32])];
-/// The lengths of a client secret of Microsoft Entra, and where its mark is.
+/// The length of a client secret of Microsoft Entra, and the position of its mark.
 const ENTRA_CHARS: RangeInclusive<usize> = 37..=44;
 const ENTRA_MARK: (usize, &str) = (4, "Q~");
 /// The digits of a Telegram bot's id, and the minimum length of its secret.
@@ -212,6 +212,7 @@ fn is_base64(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '+' | '/')
 }
 
+/// Finds a key with one of [`PREFIXES`], which remains visible.
 fn vendor_key(text: &str, at: usize) -> Option<Range<usize>> {
     let byte = *text.as_bytes().get(at)?;
     FIRST.get(usize::from(byte)).filter(|is_first| **is_first)?;
@@ -280,7 +281,7 @@ fn long_key(text: &str, at: usize) -> Option<Range<usize>> {
     (is_key && !is_digest).then_some(at..end + 2)
 }
 
-/// `SK..` of Twilio, `AC..:..` with the token of an account, and `..-us14` of Mailchimp.
+/// Finds a key with a hash: `SK..` of Twilio, `AC..:..` with the token of an account, `..-us14` of Mailchimp.
 fn hash(text: &str, at: usize) -> Option<Range<usize>> {
     let has = |prefix: &&str| slice(text, at..).starts_with(prefix);
     let prefix = ["SK", "AC"].into_iter().find(has).unwrap_or_default();
@@ -302,7 +303,7 @@ fn hash(text: &str, at: usize) -> Option<Range<usize>> {
     }
 }
 
-/// `MTIz...GhUn...`: an id, a time and a signature.
+/// Finds a token of parts, such as `MTIz..GhUn..`: an id, a time and a signature.
 fn parts(text: &str, at: usize) -> Option<Range<usize>> {
     let (_, lengths) = PARTS.iter().find(|(prefix, _)| slice(text, at..).starts_with(prefix))?;
     let mut end = at;
@@ -320,7 +321,7 @@ fn parts(text: &str, at: usize) -> Option<Range<usize>> {
     (has(char::is_ascii_digit) && has(char::is_ascii_lowercase)).then_some(at..end)
 }
 
-/// `abc8Q~..`
+/// Finds a client secret of Microsoft Entra: `abc8Q~..`.
 fn entra(text: &str, at: usize) -> Option<Range<usize>> {
     let (mark, written) = ENTRA_MARK;
     slice(text, at + mark..).starts_with(written).then_some(())?;
