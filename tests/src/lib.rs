@@ -36,3 +36,40 @@
 /// # let _: Result<Sent, SmsError> = send();
 /// ```
 pub mod success_without_variant {}
+
+/// Tests a `PartialSuccess` whose items name no member. The compiler finds it when it generates the code.
+///
+/// ```compile_fail,E0080
+/// # use acs_endpoint::{ChatError, MultiStatusItem, PartialSuccess, acs_endpoint};
+/// #[derive(serde::Deserialize)]
+/// struct Rejected {}
+///
+/// impl MultiStatusItem for Rejected {
+///     const MEMBER: &'static str = "";
+///     fn status(&self) -> u16 { 403 }
+/// }
+///
+/// #[acs_endpoint(service = "chat")]
+/// fn create() -> Result<PartialSuccess<(), Rejected, ChatError>, ChatError> {
+///     http::Response::new("{}")
+/// }
+/// # let _ = create().is_ok();
+/// ```
+///
+/// ```
+/// # use acs_endpoint::{ChatError, MultiStatusItem, PartialSuccess, acs_endpoint};
+/// #[derive(serde::Deserialize)]
+/// struct Rejected {}
+///
+/// impl MultiStatusItem for Rejected {
+///     const MEMBER: &'static str = "invalidParticipants";
+///     fn status(&self) -> u16 { 403 }
+/// }
+///
+/// #[acs_endpoint(service = "chat")]
+/// fn create() -> Result<PartialSuccess<(), Rejected, ChatError>, ChatError> {
+///     http::Response::new("{}")
+/// }
+/// # assert!(create().is_ok());
+/// ```
+pub mod partial_success_without_member {}

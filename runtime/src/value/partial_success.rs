@@ -19,6 +19,9 @@ use crate::value::multi_status::{ItemError, MultiStatus, MultiStatusItem};
 /// `invalidParticipants` of the 201 then lists these, each with a status code as text. If the member is
 /// missing or `null`, no item failed.
 ///
+/// [`MEMBER`](MultiStatusItem::MEMBER) must be the name of a member: an empty one, which is valid for
+/// [`MultiStatus`], is an error at compile time.
+///
 /// # Examples
 /// ```
 /// use acs_endpoint::{ChatError, MultiStatusItem, PartialSuccess, acs_endpoint, parse_status};
@@ -85,6 +88,12 @@ where
     E: ServiceError,
 {
     fn from_response(response: http::Response<Bytes>) -> Result<Self, DecodeError> {
+        const {
+            assert!(
+                !I::MEMBER.is_empty(),
+                "`PartialSuccess` reads the failed items from a member, so `MEMBER` cannot be empty"
+            );
+        }
         let body = text::utf8(response.headers(), response.body());
         if !has_member(&body, I::MEMBER) {
             let value = T::from_response(response)?;
