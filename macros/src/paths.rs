@@ -7,7 +7,7 @@ use syn::{LitStr, Path};
 
 use crate::arguments;
 use crate::errors::wrong;
-use crate::tokens::first_span;
+use crate::tokens::{display_path, first_span};
 
 /// The path of the runtime crate: the value of `crate = ..`, or `::acs_endpoint`.
 #[derive(Clone, Default)]
@@ -79,7 +79,7 @@ fn absolute(path: &Path) -> Option<String> {
                 .to_owned(),
         ),
         _ => {
-            let written = path.to_token_stream().to_string().replace(' ', "");
+            let written = display_path(path);
             Some(format!(
                 "write `crate = ::{written}` for a dependency, or `crate = crate::{written}` for a module"
             ))

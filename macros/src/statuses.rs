@@ -27,6 +27,11 @@ impl Pattern {
         self.first <= other.last && other.first <= self.last
     }
 
+    /// Whether a 2xx is in the pattern.
+    pub(crate) fn has_2xx(&self) -> bool {
+        self.first <= 299 && self.last >= 200
+    }
+
     /// The status codes that both patterns contain, as they are written.
     pub(crate) fn common(&self, other: &Self) -> Option<String> {
         self.overlaps(other)

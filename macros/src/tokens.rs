@@ -12,8 +12,18 @@ pub(crate) fn is_ident(token: &TokenTree, name: &str) -> bool {
     matches!(token, TokenTree::Ident(ident) if ident == name)
 }
 
+/// Whether the token is one of the identifiers `names`.
+pub(crate) fn is_any(token: &TokenTree, names: &[&str]) -> bool {
+    names.iter().any(|name| is_ident(token, name))
+}
+
 pub(crate) fn is_group(token: &TokenTree, delimiter: Delimiter) -> bool {
     matches!(token, TokenTree::Group(group) if group.delimiter() == delimiter)
+}
+
+/// The tokens inside a group.
+pub(crate) fn content(group: &Group) -> Vec<TokenTree> {
+    group.stream().into_iter().collect()
 }
 
 /// A group with the same delimiters and span, but with other content.
@@ -34,6 +44,41 @@ pub(crate) fn without_group(tokens: &TokenStream) -> TokenStream {
     }
 }
 
+/// The block of a leading `async { .. }` or `async move { .. }`, and its index.
+pub(crate) fn async_block(tokens: &[TokenTree]) -> Option<(usize, &Group)> {
+    let (index, block) = match tokens {
+        [async_, TokenTree::Group(block), ..] if is_ident(async_, "async") => (1, block),
+        [async_, move_, TokenTree::Group(block), ..]
+            if is_ident(async_, "async") && is_ident(move_, "move") =>
+        {
+            (2, block)
+        }
+        _ => return None,
+    };
+    (block.delimiter() == Delimiter::Brace).then_some((index, block))
+}
+
+/// The number of tokens in a leading path.
+pub(crate) fn path_length(tokens: &[TokenTree]) -> usize {
+    let is_path = |token: &&TokenTree| matches!(token, TokenTree::Ident(_)) || is_punct(token, ':');
+    tokens.iter().take_while(is_path).count()
+}
+
+/// The tokens, each with the number of angle brackets around it. The `>` of `->` closes none.
+pub(crate) fn with_angle_depth(tokens: &[TokenTree]) -> impl Iterator<Item = (usize, &TokenTree)> {
+    let mut depth = 0_usize;
+    let mut after_dash = false;
+    tokens.iter().map(move |token| {
+        if is_punct(token, '<') {
+            depth += 1;
+        } else if is_punct(token, '>') && !after_dash {
+            depth = depth.saturating_sub(1);
+        }
+        after_dash = is_punct(token, '-');
+        (depth, token)
+    })
+}
+
 /// The span of the first token.
 pub(crate) fn first_span(tokens: impl ToTokens) -> Span {
     tokens.to_token_stream().into_iter().next().map_or_else(Span::call_site, |token| token.span())
@@ -50,6 +95,11 @@ pub(crate) fn blamed(delimiter: Delimiter, tokens: TokenStream, span: Span) -> G
 /// The next token, which is not consumed.
 pub(crate) fn peek_token(input: ParseStream<'_>) -> syn::Result<TokenTree> {
     input.fork().parse()
+}
+
+/// The text of a path or type as it is usually written, without the spaces between its tokens.
+pub(crate) fn display_path(path: impl ToTokens) -> String {
+    path.to_token_stream().to_string().replace(' ', "")
 }
 
 /// The text of a token in a message, which for a group does not include its content.

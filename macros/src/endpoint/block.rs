@@ -11,14 +11,14 @@
 //! expands `send` like `#[acs_endpoint(service = "sms", success(202))]`, before all other attributes of
 //! `send`. All other tokens of the block are emitted unchanged.
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, quote};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use quote::quote;
 
 use super::args;
 use super::expand_function;
 use super::item::{self, Item};
 use crate::errors::{Errors, wrong};
-use crate::tokens::{is_group, is_ident, is_punct, with_stream, without_group};
+use crate::tokens::{is_group, is_ident, is_punct, with_angle_depth, with_stream, without_group};
 
 /// The block with its marked functions expanded.
 pub(crate) fn expand(defaults: &TokenStream, item: &TokenStream) -> TokenStream {
@@ -90,39 +90,35 @@ fn items(content: &[TokenTree]) -> Vec<&[TokenTree]> {
 }
 
 fn item_length(tokens: &[TokenTree]) -> usize {
-    let mut depth = 0_usize;
-    let mut after_dash = false;
-    for (index, token) in tokens.iter().enumerate() {
-        match token {
-            TokenTree::Punct(punct) => match punct.as_char() {
-                ';' => return index + 1,
-                '<' => depth += 1,
-                '>' if !after_dash => depth = depth.saturating_sub(1),
-                _ => {}
-            },
-            token if depth == 0 && is_group(token, Delimiter::Brace) => return index + 1,
-            _ => {}
-        }
-        after_dash = is_punct(token, '-');
-    }
-    tokens.len()
+    let is_end = |(depth, token): (usize, &TokenTree)| {
+        is_punct(token, ';') || depth == 0 && is_group(token, Delimiter::Brace)
+    };
+    with_angle_depth(tokens).position(is_end).map_or(tokens.len(), |end| end + 1)
 }
 
 /// A marked item, without its mark.
 struct Marked {
-    /// The arguments of the mark.
-    own: TokenStream,
-    /// The condition of `#[cfg_attr(condition, endpoint(..))]`.
-    condition: Option<TokenStream>,
+    mark: Mark,
     item: TokenStream,
     /// A second mark, which is a mistake.
     repeated: Option<TokenTree>,
 }
 
+/// `#[endpoint(..)]`, or `endpoint(..)` in a `#[cfg_attr(..)]`.
+struct Mark {
+    /// The arguments of the mark.
+    own: TokenStream,
+    /// The condition of `#[cfg_attr(condition, endpoint(..))]`.
+    condition: Option<TokenStream>,
+    /// The `cfg_attr(..)` with the other attributes, if there are any.
+    others: Option<TokenStream>,
+}
+
 impl Marked {
     /// Reads an item; returns `None` if none of its attributes is a mark.
     fn read(item: &[TokenTree]) -> Option<Self> {
-        let mut marked: Option<Self> = None;
+        let mut first: Option<Mark> = None;
+        let mut repeated = None;
         let mut kept = TokenStream::new();
         let mut rest = item;
         while let [hash, brackets @ TokenTree::Group(group), after @ ..] = rest {
@@ -130,33 +126,25 @@ impl Marked {
                 break;
             }
             rest = after;
-            let content: Vec<TokenTree> = without_group(&group.stream()).into_iter().collect();
-            let (mark, others) = match arguments_of(&content, "endpoint") {
-                Some(own) => (Some((own, None)), None),
-                None => conditional(&content),
-            };
-            match (mark, &mut marked) {
-                (Some((own, condition)), None) => {
-                    let item = TokenStream::new();
-                    marked = Some(Self { own, condition, item, repeated: None });
-                    let others = others.map(|others| {
-                        TokenTree::Group(with_stream(group, others)).into_token_stream()
-                    });
-                    kept.extend(others.map(|others| quote!(#hash #others)));
+            match (Mark::read(&group.stream()), &first) {
+                (Some(mark), None) => {
+                    if let Some(others) = &mark.others {
+                        let others = with_stream(group, others.clone());
+                        kept.extend(quote!(#hash #others));
+                    }
+                    first = Some(mark);
                 }
-                (Some(_), Some(marked)) => marked.repeated = Some(brackets.clone()),
+                (Some(_), Some(_)) => repeated = Some(brackets.clone()),
                 (None, _) => kept.extend([hash.clone(), brackets.clone()]),
             }
         }
-        let mut marked = marked?;
         kept.extend(rest.iter().cloned());
-        marked.item = kept;
-        Some(marked)
+        Some(Self { mark: first?, item: kept, repeated })
     }
 
     /// Expands the item. `defaults` is `None` if the defaults have mistakes.
     fn expand(self, defaults: Option<&[Argument]>) -> TokenStream {
-        let Self { own, condition, item, repeated } = self;
+        let Self { mark: Mark { own, condition, .. }, item, repeated } = self;
         let mut errors = Errors::default();
         if let Some(repeated) = repeated {
             errors.push(
@@ -190,71 +178,54 @@ impl Marked {
 /// The arguments of `name` or `name(..)`, with any brackets. After `name =`, they start with `=`, which is
 /// then reported.
 fn arguments_of(attribute: &[TokenTree], name: &str) -> Option<TokenStream> {
-    match attribute {
-        [path] if is_ident(path, name) => Some(TokenStream::new()),
-        [path, TokenTree::Group(arguments)] if is_ident(path, name) => Some(arguments.stream()),
-        [path, rest @ ..]
-            if is_ident(path, name) && rest.first().is_some_and(|t| is_punct(t, '=')) =>
-        {
-            Some(rest.iter().cloned().collect())
-        }
+    let (path, arguments) = attribute.split_first()?;
+    match arguments {
+        _ if !is_ident(path, name) => None,
+        [] => Some(TokenStream::new()),
+        [TokenTree::Group(arguments)] => Some(arguments.stream()),
+        [equals, ..] if is_punct(equals, '=') => Some(arguments.iter().cloned().collect()),
         _ => None,
     }
 }
 
-/// The arguments of a mark and its condition.
-type Conditional = (TokenStream, Option<TokenStream>);
-
-/// The mark in `cfg_attr(condition, endpoint(..), ..)`, and the `cfg_attr` with the other attributes, if
-/// there are any.
-fn conditional(attribute: &[TokenTree]) -> (Option<Conditional>, Option<TokenStream>) {
-    let Some(arguments) = arguments_of(attribute, "cfg_attr") else { return (None, None) };
-    let arguments: Vec<TokenTree> = arguments.into_iter().collect();
-    let mut attributes = arguments.split(|token| is_punct(token, ','));
-    let condition: TokenStream = attributes.next().unwrap_or_default().iter().cloned().collect();
-    let mut mark = None;
-    let mut others = TokenStream::new();
-    for attribute in attributes.filter(|attribute| !attribute.is_empty()) {
-        match arguments_of(attribute, "endpoint") {
-            Some(own) if mark.is_none() => mark = Some((own, Some(condition.clone()))),
-            _ => {
-                let attribute: TokenStream = attribute.iter().cloned().collect();
-                others.extend(quote!(, #attribute));
+impl Mark {
+    /// Reads the content of an attribute; returns `None` if it is not a mark.
+    fn read(attribute: &TokenStream) -> Option<Self> {
+        let attribute: Vec<TokenTree> = without_group(attribute).into_iter().collect();
+        if let Some(own) = arguments_of(&attribute, "endpoint") {
+            return Some(Self { own, condition: None, others: None });
+        }
+        let arguments: Vec<TokenTree> = arguments_of(&attribute, "cfg_attr")?.into_iter().collect();
+        let mut attributes = arguments.split(|token| is_punct(token, ','));
+        let condition: TokenStream = attributes.next()?.iter().cloned().collect();
+        let mut own = None;
+        let mut others = TokenStream::new();
+        for attribute in attributes.filter(|attribute| !attribute.is_empty()) {
+            match arguments_of(attribute, "endpoint") {
+                Some(arguments) if own.is_none() => own = Some(arguments),
+                _ => others.extend(quote!(, #(#attribute)*)),
             }
         }
+        let others = (!others.is_empty()).then(|| quote!(cfg_attr(#condition #others)));
+        Some(Self { own: own?, condition: Some(condition), others })
     }
-    let others = mark.as_ref().filter(|_| !others.is_empty()).map(|_| {
-        let group = Group::new(Delimiter::Parenthesis, quote!(#condition #others));
-        quote!(cfg_attr #group)
-    });
-    (mark, others)
 }
 
 /// An argument with its keyword.
 type Argument = (Option<Ident>, TokenStream);
 
 /// Splits arguments at the commas between them.
-fn split(tokens: &TokenStream) -> Vec<Argument> {
-    let mut arguments: Vec<Argument> = Vec::new();
-    let mut is_new = true;
-    for token in tokens.clone() {
-        if is_punct(&token, ',') {
-            is_new = true;
-            continue;
-        }
-        if is_new {
-            let keyword = match &token {
-                TokenTree::Ident(keyword) => Some(keyword.clone()),
-                _ => None,
-            };
-            arguments.push((keyword, TokenStream::new()));
-            is_new = false;
-        }
-        if let Some((_, argument)) = arguments.last_mut() {
-            argument.extend([token]);
-        }
-    }
-    arguments
+fn split(arguments: &TokenStream) -> Vec<Argument> {
+    let tokens: Vec<TokenTree> = arguments.clone().into_iter().collect();
+    let arguments = tokens.split(|token| is_punct(token, ','));
+    let arguments = arguments.filter(|argument| !argument.is_empty()).map(|argument| {
+        let keyword = match argument.first() {
+            Some(TokenTree::Ident(keyword)) => Some(keyword.clone()),
+            _ => None,
+        };
+        (keyword, argument.iter().cloned().collect())
+    });
+    arguments.collect()
 }
 
 /// The arguments of the function, followed by the defaults that it does not override.

@@ -71,7 +71,7 @@ fn handled_success(args: &Args, errors: &mut Errors) {
         return;
     };
     let mut patterns = handles.statuses.patterns.iter();
-    if let Some(pattern) = patterns.find(|pattern| pattern.first <= 299 && pattern.last >= 200) {
+    if let Some(pattern) = patterns.find(|pattern| pattern.has_2xx()) {
         errors.push(
             wrong(format!("without `success(..)`, {} is a success", pattern.display()))
                 .help("remove it, or list the statuses that are a success: `success(200)`")

@@ -1,13 +1,14 @@
 //! Generates the `# Errors` section.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote_spanned};
+use quote::quote_spanned;
 
 use super::args::{List, Service};
 use super::check::Endpoint;
 use super::function::Attribute;
 use super::return_type::{Returned, path_of, types};
-use crate::tokens::first_span;
+use crate::errors::listed;
+use crate::tokens::{display_path, first_span};
 
 /// The `# Errors` section for a documented function without one. An undocumented function gets none, so
 /// that the lint `missing_docs` still applies to it.
@@ -54,9 +55,9 @@ fn operation_sentence(endpoint: &Endpoint) -> Option<String> {
     let path = &args.operation.as_ref()?.path;
     let name = &path.segments.last()?.ident;
     let target = match (&args.service, path.get_ident()) {
-        (_, None) => Some(text_of(path)),
+        (_, None) => Some(display_path(path)),
         (Service::Builtin(service, _), Some(name)) => {
-            let runtime = text_of(args.runtime.tokens(Span::call_site()));
+            let runtime = display_path(args.runtime.tokens(Span::call_site()));
             let error = service.error_type;
             Some(format!("{}::{error}::{name}", runtime.trim_start_matches("::")))
         }
@@ -69,11 +70,6 @@ fn operation_sentence(endpoint: &Endpoint) -> Option<String> {
     };
     let sentence = format!("The request performs the operation {operation}.");
     Some(format!("\n\n {sentence:LENGTH$}"))
-}
-
-/// A path as it is written in documentation.
-fn text_of(path: impl ToTokens) -> String {
-    path.to_token_stream().to_string().replace(' ', "")
 }
 
 /// A link to the error type of the signature, if it is a plain path. A single letter is assumed to be a
@@ -94,7 +90,7 @@ fn error_link(endpoint: &Endpoint) -> Option<String> {
     if is_parameter {
         return Some(format!("`{name}`"));
     }
-    let path = text_of(path);
+    let path = display_path(path);
     Some(if path == name { format!("[`{name}`]") } else { format!("[`{name}`]({path})") })
 }
 
@@ -110,11 +106,7 @@ fn statuses(endpoint: &Endpoint) -> String {
         all.push("2xx".to_owned());
     }
     all.extend(of(&args.none_on));
-    match all.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
-        None => "2xx".to_owned(),
-    }
+    listed(&all, "or")
 }
 
 #[cfg(test)]

@@ -49,7 +49,7 @@ use super::return_type::Returned;
 use super::status_checks;
 use crate::errors::Errors;
 use crate::statuses::Pattern;
-use crate::tokens::{blamed, first_span, is_punct};
+use crate::tokens::{blamed, content, first_span, is_punct};
 
 /// The function, with its response converted to its return type.
 pub(crate) fn function(endpoint: &Endpoint) -> TokenStream {
@@ -67,9 +67,8 @@ fn converted(endpoint: &Endpoint, body: &Body) -> TokenStream {
     let items = quote!(#import #declaration #checks);
     let BodyEnd::Tail { last, value } = body.end else {
         // The items come after the body, because items may be in unreachable code.
-        let statements = &body.statements;
-        let is_closed =
-            statements.clone().into_iter().last().is_some_and(|token| is_punct(&token, ';'));
+        let statements = block.stream();
+        let is_closed = content(block).last().is_some_and(|token| is_punct(token, ';'));
         let end = (!is_closed).then(|| quote_spanned!(site=> ;));
         let service =
             declaration.is_some().then(|| endpoint.args.service.to_type(&endpoint.args.runtime));
@@ -113,7 +112,7 @@ pub(crate) fn inert(endpoint: &Endpoint, errors: Errors) -> TokenStream {
     let errors = errors.into_compile_errors();
     with_statements(endpoint, |body| match &body.end {
         BodyEnd::Diverges | BodyEnd::NoResponse { value: MadeValue::Never, .. } => {
-            let statements = &body.statements;
+            let statements = body.block.stream();
             quote!({ #errors } #statements)
         }
         BodyEnd::NoResponse { value, .. } => dropped(endpoint, body, *value, &errors),

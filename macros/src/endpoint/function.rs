@@ -9,7 +9,7 @@ use quote::{ToTokens, TokenStreamExt as _};
 use syn::{Expr, ExprLit, Generics, Lit, Meta, Type};
 
 use super::qualifiers::Qualifiers;
-use crate::tokens::{is_ident, is_punct, without_group};
+use crate::tokens::{is_group, is_ident, is_punct, with_angle_depth, without_group};
 
 /// A function with a body.
 pub(crate) struct Function {
@@ -90,22 +90,11 @@ fn braces(token: &TokenTree) -> Option<Group> {
 /// The index of the parentheses with the arguments. They are the first ones after the generics, which can
 /// contain parentheses, too.
 fn inputs(tokens: &[TokenTree]) -> Option<usize> {
-    let mut depth = 0_usize;
-    let mut after_dash = false;
-    for (index, token) in tokens.iter().enumerate() {
-        match token {
-            TokenTree::Punct(punct) if punct.as_char() == '<' => depth += 1,
-            TokenTree::Punct(punct) if punct.as_char() == '>' && !after_dash => {
-                depth = depth.saturating_sub(1);
-            }
-            TokenTree::Group(group) if depth == 0 => {
-                return (group.delimiter() == Delimiter::Parenthesis).then_some(index);
-            }
-            _ => {}
-        }
-        after_dash = is_punct(token, '-');
-    }
-    None
+    let mut groups = with_angle_depth(tokens).enumerate().filter_map(|(index, (depth, token))| {
+        (depth == 0 && matches!(token, TokenTree::Group(_))).then_some((index, token))
+    });
+    let (index, first) = groups.next()?;
+    is_group(first, Delimiter::Parenthesis).then_some(index)
 }
 
 /// The type after `->`, as verbatim tokens if syn cannot parse it.

@@ -6,7 +6,7 @@ use syn::parse::{ParseStream, Parser as _};
 use super::function::{Attribute, Function};
 use super::qualifiers::Qualifiers;
 use crate::errors::wrong;
-use crate::tokens::{is_group, is_punct, without_group};
+use crate::tokens::{is_group, is_punct, path_length, without_group};
 
 /// The annotated item.
 pub(crate) enum Item {
@@ -96,11 +96,9 @@ fn something_else(
 
 /// Whether the tokens are `path::of::a_macro! { .. }` or `macro_rules! name { .. }`.
 fn is_macro_call(tokens: &[TokenTree]) -> bool {
-    let is_path = |token: &&TokenTree| matches!(token, TokenTree::Ident(_)) || is_punct(token, ':');
-    let path = tokens.iter().take_while(is_path).count();
-    match tokens.get(path..) {
-        Some([bang, after, ..]) => {
-            path > 0 && is_punct(bang, '!') && !matches!(after, TokenTree::Punct(_))
+    match tokens.split_at_checked(path_length(tokens)) {
+        Some(([_, ..], [bang, after, ..])) => {
+            is_punct(bang, '!') && !matches!(after, TokenTree::Punct(_))
         }
         _ => false,
     }

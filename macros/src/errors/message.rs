@@ -44,15 +44,16 @@ impl Message {
 
 /// Lists names in backticks: `` `a`, `b` and `c` ``.
 pub(crate) fn quoted(names: &[&str]) -> String {
-    let mut list = String::new();
-    for (index, name) in names.iter().enumerate() {
-        list.push_str(match index {
-            0 => "`",
-            _ if index + 1 == names.len() => " and `",
-            _ => ", `",
-        });
-        list.push_str(name);
-        list.push('`');
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    listed(&names, "and")
+}
+
+/// Lists words: `a`, `a or b`, `a, b or c`.
+pub(crate) fn listed(words: &[String], conjunction: &str) -> String {
+    match words.split_last() {
+        Some((last, first)) if !first.is_empty() => {
+            format!("{} {conjunction} {last}", first.join(", "))
+        }
+        _ => words.concat(),
     }
-    list
 }

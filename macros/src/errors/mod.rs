@@ -11,7 +11,7 @@ mod nearest;
 
 use proc_macro2::TokenStream;
 
-pub(crate) use message::{Message, quoted, wrong};
+pub(crate) use message::{Message, listed, quoted, wrong};
 pub(crate) use nearest::nearest;
 
 /// The errors of one macro call, which are all reported in one run.

@@ -54,8 +54,8 @@ fn a_mark_is_found_among_the_attributes_and_removed() {
         ),
     ] {
         let marked = Marked::read(&tokens(text)).unwrap();
-        assert_eq!(marked.own.to_string(), own, "{text}");
-        assert_eq!(marked.condition.map(|tokens| tokens.to_string()).as_deref(), condition);
+        assert_eq!(marked.mark.own.to_string(), own, "{text}");
+        assert_eq!(marked.mark.condition.map(|tokens| tokens.to_string()).as_deref(), condition);
         assert_eq!(marked.item.to_string(), item, "{text}");
         assert!(marked.repeated.is_none());
     }

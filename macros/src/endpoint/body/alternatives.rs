@@ -3,8 +3,8 @@
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
-use super::split::{outer_attrs, statements};
-use crate::tokens::is_ident;
+use super::statements::{outer_attrs, statements};
+use crate::tokens::{content, is_ident};
 
 /// The bodies that remain if one of the statements at the end is compiled, each with its attribute
 /// `#[cfg(..)]`: one for each statement with a condition, and one without them.
@@ -37,8 +37,7 @@ fn conditional(tokens: &[TokenTree]) -> Option<(&[TokenTree], Vec<TokenStream>)>
 /// The condition of `[cfg(..)]`.
 fn condition(brackets: &TokenTree) -> Option<TokenStream> {
     let TokenTree::Group(brackets) = brackets else { return None };
-    let content: Vec<TokenTree> = brackets.stream().into_iter().collect();
-    match content.as_slice() {
+    match content(brackets).as_slice() {
         [cfg, TokenTree::Group(condition)] if is_ident(cfg, "cfg") => Some(condition.stream()),
         _ => None,
     }

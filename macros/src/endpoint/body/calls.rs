@@ -2,8 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
-use super::split::argument;
-use crate::tokens::{is_group, is_ident, is_punct};
+use crate::tokens::{content, is_any, is_ident, is_punct};
 
 /// Methods that read the body of a response. They have no arguments; `.json(..)` of a request has one.
 pub(super) const READ: [&str; 12] = [
@@ -54,89 +53,109 @@ pub(super) const PARSE: [&str; 3] = ["from_reader", "from_slice", "from_str"];
 pub(super) const SEND: [&str; 8] =
     ["send", "call", "execute", "send_json", "send_bytes", "send_string", "run", "request"];
 
-/// Whether the tokens call a function other than [`SAME`], at any depth.
-pub(super) fn calls_others(tokens: &[TokenTree]) -> bool {
-    tokens.iter().enumerate().any(|(index, token)| {
-        let TokenTree::Group(group) = token else { return false };
-        let content: Vec<TokenTree> = group.stream().into_iter().collect();
-        let before = tokens.get(..index).unwrap_or_default();
-        let is_other = match called(before) {
-            Some(name) => !SAME.iter().any(|same| name == same),
-            None => before.last().is_some_and(|token| is_punct(token, '>')),
-        };
-        (is_other && group.delimiter() == Delimiter::Parenthesis) || calls_others(&content)
-    })
+/// A call in an expression: `f(..)`, `f::<T>(..)` or `value.f(..)`.
+pub(super) struct Call<'a> {
+    /// The tokens before the name.
+    pub(super) before: &'a [TokenTree],
+    pub(super) name: &'a Ident,
+    pub(super) has_turbofish: bool,
+    pub(super) arguments: &'a Group,
+    pub(super) after: &'a [TokenTree],
 }
 
-/// The tokens in the parentheses of `Ok(..)` or `Ok::<T, E>(..)`.
-pub(super) fn ok_argument(tokens: &[TokenTree]) -> Option<Vec<TokenTree>> {
-    match tokens {
-        [ok, .., TokenTree::Group(value)]
-            if is_ident(ok, "Ok") && value.delimiter() == Delimiter::Parenthesis =>
-        {
-            let before = tokens.get(..tokens.len() - 1)?;
-            called(before).is_some_and(|function| function == "Ok").then(|| content(value))
-        }
-        _ => argument(tokens, "Ok"),
+impl<'a> Call<'a> {
+    /// The call with the arguments at the given index.
+    pub(super) fn at(tokens: &'a [TokenTree], index: usize) -> Option<Self> {
+        let (function, after) = tokens.split_at_checked(index)?;
+        let (TokenTree::Group(arguments), after) = after.split_first()? else { return None };
+        let path = without_turbofish(function)?;
+        let (TokenTree::Ident(name), before) = path.split_last()? else { return None };
+        let has_turbofish = path.len() < function.len();
+        let is_call = arguments.delimiter() == Delimiter::Parenthesis;
+        is_call.then_some(Self { before, name, has_turbofish, arguments, after })
+    }
+
+    /// The tokens before the dot of a method call.
+    pub(super) fn receiver(&self) -> Option<&'a [TokenTree]> {
+        let (dot, receiver) = self.before.split_last()?;
+        is_punct(dot, '.').then_some(receiver)
+    }
+
+    /// Whether the name is one of the given names.
+    pub(super) fn is_any(&self, names: &[&str]) -> bool {
+        names.iter().any(|name| self.name == name)
+    }
+
+    /// Whether a request is sent after the call.
+    pub(super) fn is_before_request(&self) -> bool {
+        self.after.iter().any(|token| is_any(token, &SEND))
     }
 }
 
-/// The name of the function that is called, from the tokens before its arguments: `f` or `f::<T>`.
-pub(super) fn called(tokens: &[TokenTree]) -> Option<&Ident> {
-    match tokens {
-        [.., TokenTree::Ident(name)] => Some(name),
-        [.., close] if is_punct(close, '>') => {
-            let mut depth = 0_usize;
-            let open = tokens.iter().rposition(|token| {
-                depth += usize::from(is_punct(token, '>'));
-                let is_open = is_punct(token, '<');
-                depth = depth.saturating_sub(usize::from(is_open));
-                is_open && depth == 0
-            })?;
-            match tokens.get(..open)? {
-                [.., TokenTree::Ident(name), first, second]
-                    if is_punct(first, ':') && is_punct(second, ':') =>
-                {
-                    Some(name)
-                }
-                _ => None,
-            }
-        }
+/// The tokens without a trailing `::<..>`; `None` if they end with another `>`.
+fn without_turbofish(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
+    if !tokens.last().is_some_and(|last| is_punct(last, '>')) {
+        return Some(tokens);
+    }
+    let mut depth = 0_usize;
+    let open = tokens.iter().rposition(|token| {
+        depth += usize::from(is_punct(token, '>'));
+        let is_open = is_punct(token, '<');
+        depth = depth.saturating_sub(usize::from(is_open));
+        is_open && depth == 0
+    })?;
+    match tokens.get(..open)? {
+        [path @ .., first, second] if is_punct(first, ':') && is_punct(second, ':') => Some(path),
         _ => None,
     }
+}
+
+/// The calls in an expression, except those inside groups.
+pub(super) fn calls(tokens: &[TokenTree]) -> impl Iterator<Item = Call<'_>> {
+    (0..tokens.len()).filter_map(|index| Call::at(tokens, index))
+}
+
+/// Whether the tokens call a function other than [`SAME`], at any depth.
+pub(super) fn calls_others(tokens: &[TokenTree]) -> bool {
+    calls(tokens).any(|call| !call.is_any(&SAME))
+        || tokens.iter().any(|token| match token {
+            TokenTree::Group(group) => calls_others(&content(group)),
+            _ => false,
+        })
+}
+
+/// The call of the constructor `name` of `Result` or `Option`, if the expression consists of it.
+pub(super) fn constructor<'a>(tokens: &'a [TokenTree], name: &str) -> Option<Call<'a>> {
+    let call = Call::at(tokens, tokens.len().checked_sub(1)?)?;
+    let is_path = call.before.is_empty() || is_path_of_result(call.before);
+    (call.name == name && is_path).then_some(call)
+}
+
+/// The tokens in the parentheses of `name(..)` or `Result::name(..)`.
+pub(super) fn argument(tokens: &[TokenTree], name: &str) -> Option<Vec<TokenTree>> {
+    let call = constructor(tokens, name).filter(|call| !call.has_turbofish)?;
+    Some(content(call.arguments))
+}
+
+/// Whether a path is `Result::`, with or without its module.
+fn is_path_of_result(path: &[TokenTree]) -> bool {
+    let [names @ .., first, second] = path else { return false };
+    let names: Vec<String> =
+        names.iter().filter(|token| !is_punct(token, ':')).map(ToString::to_string).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    is_punct(first, ':')
+        && is_punct(second, ':')
+        && matches!(names.as_slice(), ["Result"] | ["std" | "core", "result", "Result"])
 }
 
 /// One of [`CHECK`] at the end of an argument, whose value is then the response.
-pub(super) fn passed_check(argument: &[TokenTree]) -> Option<Ident> {
-    let call = match argument {
+pub(super) fn passed_check(argument: &[TokenTree]) -> Option<&Ident> {
+    let argument = match argument {
         [call @ .., mark] if is_punct(mark, '?') => call,
         call => call,
     };
-    match call {
-        [.., dot, TokenTree::Ident(name), TokenTree::Group(_)]
-            if is_punct(dot, '.') && CHECK.iter().any(|check| name == check) =>
-        {
-            Some(name.clone())
-        }
-        _ => None,
-    }
-}
-
-pub(super) fn is_any(token: &TokenTree, names: &[&str]) -> bool {
-    names.iter().any(|name| is_ident(token, name))
-}
-
-/// The tokens after `()` or `::<T>()`; `None` if there are arguments.
-pub(super) fn after_call(tokens: &[TokenTree], has_argument: bool) -> Option<&[TokenTree]> {
-    let is_arguments = |index: usize, token: &TokenTree| {
-        let before = index.checked_sub(1).and_then(|before| tokens.get(before));
-        is_group(token, Delimiter::Parenthesis) && before.is_none_or(|token| is_punct(token, '>'))
-    };
-    let call = tokens.iter().enumerate().position(|(index, token)| is_arguments(index, token))?;
-    let (arguments, after) = tokens.get(call..)?.split_first()?;
-    let TokenTree::Group(arguments) = arguments else { return None };
-    let is_call = call == 0 || is_turbofish(tokens);
-    (is_call && (has_argument || arguments.stream().is_empty())).then_some(after)
+    let call = Call::at(argument, argument.len().checked_sub(1)?)?;
+    (call.receiver().is_some() && call.is_any(&CHECK)).then_some(call.name)
 }
 
 /// `error_for_status_ref` in `name.error_for_status_ref()`, at any depth, if the statement then returns the
@@ -168,14 +187,6 @@ pub(super) fn creates_error(tokens: &[TokenTree]) -> bool {
         }
         token => is_ident(token, "bail"),
     })
-}
-
-pub(super) fn content(group: &Group) -> Vec<TokenTree> {
-    group.stream().into_iter().collect()
-}
-
-pub(super) fn is_turbofish(tokens: &[TokenTree]) -> bool {
-    tokens.first().is_some_and(|token| is_punct(token, ':'))
 }
 
 /// Whether the call is awaited, unwrapped or the last one.

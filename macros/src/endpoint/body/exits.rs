@@ -1,20 +1,9 @@
 //! Finds the expressions that leave a body or a loop early, and those that never return.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenTree};
 
-use super::calls::content;
-use super::split::{label, path};
-use crate::tokens::{is_ident, is_punct};
-
-/// The first `return` of a loop that is not inside a future or a closure.
-pub(super) fn returns(tokens: &[TokenTree]) -> Option<TokenTree> {
-    let is_loop = tokens.iter().any(|token| is_ident(token, "loop"));
-    if is_loop { first_return(tokens) } else { None }
-}
-
-fn first_return(tokens: &[TokenTree]) -> Option<TokenTree> {
-    returned(tokens).into_iter().next().map(|(return_, _)| return_)
-}
+use super::statements::split_label;
+use crate::tokens::{content, is_any, is_group, is_ident, is_punct, path_length};
 
 /// Each `return` that is not inside a future or a closure, and the expression after it.
 pub(super) fn returned(tokens: &[TokenTree]) -> Vec<(TokenTree, Vec<TokenTree>)> {
@@ -39,33 +28,26 @@ pub(super) fn returned(tokens: &[TokenTree]) -> Vec<(TokenTree, Vec<TokenTree>)>
 
 /// Whether the expression is a `loop` without a `break` or a call such as `todo!()` or `bail!(..)`.
 pub(super) fn diverges(tokens: &[TokenTree]) -> bool {
+    const MACROS: [&str; 5] = ["todo", "unimplemented", "panic", "unreachable", "bail"];
     if let [TokenTree::Group(group)] = tokens {
         return group.delimiter() == Delimiter::None && diverges(&content(group));
     }
-    if ["break", "continue"].iter().any(|name| tokens.first().is_some_and(|t| is_ident(t, name))) {
+    if tokens.first().is_some_and(|first| is_any(first, &["break", "continue"])) {
         return true;
     }
-    let (label, call) = tokens.split_at_checked(label(tokens)).unwrap_or((&[], tokens));
-    if let [loop_, TokenTree::Group(body)] = call {
-        let label = label.get(1).map(ToString::to_string);
+    let (label, expression) = split_label(tokens);
+    if let [loop_, TokenTree::Group(body)] = expression {
         return is_ident(loop_, "loop")
-            && broken(&body.stream(), label.as_deref(), true).is_empty();
+            && broken(&content(body), label.as_deref(), true).is_empty();
     }
-    match call.get(path(call).saturating_sub(1)..) {
-        Some([TokenTree::Ident(name), bang, TokenTree::Group(_)]) => {
-            is_punct(bang, '!')
-                && matches!(
-                    name.to_string().as_str(),
-                    "todo" | "unimplemented" | "panic" | "unreachable" | "bail"
-                )
+    match expression.split_at_checked(path_length(expression)) {
+        Some(([.., name], [bang, TokenTree::Group(_)])) => {
+            is_punct(bang, '!') && is_any(name, &MACROS)
         }
-        Some([TokenTree::Ident(name), TokenTree::Group(arguments)]) => {
-            let of_process = call.get(path(call).saturating_sub(4)..);
-            (name == "exit" || name == "abort")
-                && arguments.delimiter() == Delimiter::Parenthesis
-                && of_process
-                    .and_then(<[_]>::first)
-                    .is_some_and(|module| is_ident(module, "process"))
+        Some(([.., module, _, _, name], [arguments])) => {
+            is_ident(module, "process")
+                && is_any(name, &["exit", "abort"])
+                && is_group(arguments, Delimiter::Parenthesis)
         }
         _ => false,
     }
@@ -74,37 +56,30 @@ pub(super) fn diverges(tokens: &[TokenTree]) -> bool {
 /// The values of each `break` out of a loop or a block: one with its label or, in a loop, one outside inner
 /// loops.
 pub(super) fn broken(
-    tokens: &TokenStream,
+    tokens: &[TokenTree],
     label: Option<&str>,
     is_own: bool,
 ) -> Vec<Vec<TokenTree>> {
-    let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
     let mut values = Vec::new();
     let mut in_head = false;
     for (index, token) in tokens.iter().enumerate() {
         match token {
-            TokenTree::Ident(name) if name == "break" => {
+            token if is_ident(token, "break") => {
                 let after = tokens.get(index + 1..).unwrap_or_default();
-                let (target, value) = match after {
-                    [quote, TokenTree::Ident(label), value @ ..] if is_punct(quote, '\'') => {
-                        (Some(label.to_string()), value)
+                let (is_out, value) = match after {
+                    [quote, target, value @ ..] if is_punct(quote, '\'') => {
+                        (label.is_some_and(|label| is_ident(target, label)), value)
                     }
-                    value => (None, value),
+                    value => (is_own, value),
                 };
-                let leaves = match &target {
-                    Some(target) => label == Some(target),
-                    None => is_own,
-                };
-                if leaves {
+                if is_out {
                     values.push(until_end(value));
                 }
             }
-            TokenTree::Ident(name) => {
-                in_head |= ["for", "while", "loop"].iter().any(|keyword| name == keyword);
-            }
+            TokenTree::Ident(_) => in_head |= is_any(token, &["for", "while", "loop"]),
             TokenTree::Group(group) => {
                 let is_inner_loop = in_head && group.delimiter() == Delimiter::Brace;
-                values.extend(broken(&group.stream(), label, is_own && !is_inner_loop));
+                values.extend(broken(&content(group), label, is_own && !is_inner_loop));
                 in_head &= !is_inner_loop;
             }
             _ => {}

@@ -11,46 +11,44 @@
 
 use proc_macro2::{Delimiter, Group, TokenTree};
 
-use super::split::{outer_attrs, statements};
+use super::statements::{outer_attrs, statements, without_attrs};
 use crate::endpoint::return_type::Returned;
-use crate::tokens::{is_group, is_ident, is_punct, with_stream};
+use crate::tokens::{
+    async_block, content, is_any, is_group, is_ident, is_punct, path_length, with_stream,
+};
 
 /// A block in a body.
 pub(crate) struct ResponseBlock {
     pub(crate) block: Group,
     /// Whether it is in an `async` block whose future the function returns.
     pub(crate) in_future: bool,
-    /// The indices of the groups that lead to it.
-    route: Vec<usize>,
+    route: Route,
 }
+
+/// The indices of the groups that lead to a block, from the outside to the inside.
+type Route = Vec<usize>;
 
 impl ResponseBlock {
     /// Finds the block. In a function that is not `async`, it can be the block of a future.
     pub(crate) fn find(body: &Group, returned: &Returned<'_>, is_async: bool) -> Self {
-        let mut found = Self::body(body);
+        let mut found = Self { block: body.clone(), in_future: false, route: Route::new() };
         // A type that is not known to be a future may be an alias of one. `Box::pin(async { .. })` at the
         // end of the body then shows that it is.
         let is_future = returned.in_future;
         if !is_async && (is_future || returned.result().is_none()) {
-            if let Some(route) = future(&tokens_of(body), is_future) {
+            if let Some(route) = future(&content(body), is_future) {
                 found.in_future = true;
                 found.enter(route);
-                let tokens = tokens_of(&found.block);
+                let tokens = content(&found.block);
                 let moved = moved_into_variable(&tokens, returned)
-                    .map(|block| vec![block])
                     .or_else(|| moved_with_fake_return(&tokens, returned));
                 found.enter(moved.unwrap_or_default());
             }
         }
-        while let Some(route) = moved_after_fake_return(&tokens_of(&found.block)) {
+        while let Some(route) = moved_after_fake_return(&content(&found.block)) {
             found.enter(route);
         }
         found
-    }
-
-    /// The complete body.
-    pub(crate) fn body(body: &Group) -> Self {
-        Self { block: body.clone(), in_future: false, route: Vec::new() }
     }
 
     /// Returns the body with the block replaced.
@@ -58,18 +56,14 @@ impl ResponseBlock {
         replace(body, &self.route, block)
     }
 
-    fn enter(&mut self, route: Vec<usize>) {
+    fn enter(&mut self, route: Route) {
         for index in route {
-            if let Some(TokenTree::Group(inner)) = tokens_of(&self.block).get(index) {
+            if let Some(TokenTree::Group(inner)) = content(&self.block).get(index) {
                 self.block = inner.clone();
                 self.route.push(index);
             }
         }
     }
-}
-
-fn tokens_of(group: &Group) -> Vec<TokenTree> {
-    group.stream().into_iter().collect()
 }
 
 fn replace(group: &Group, route: &[usize], new: Group) -> Group {
@@ -83,154 +77,122 @@ fn replace(group: &Group, route: &[usize], new: Group) -> Group {
     with_stream(group, tokens.collect())
 }
 
-/// The route to the `async` block at the end of a block.
-fn future(tokens: &[TokenTree], is_future: bool) -> Option<Vec<usize>> {
+/// The route to the block of the future at the end of a block.
+fn future(tokens: &[TokenTree], is_future: bool) -> Option<Route> {
     let last = statements(tokens).pop()?;
-    async_block(tokens.get(last.clone())?, is_future).map(|route| shifted(route, last.start))
-}
-
-fn shifted(mut route: Vec<usize>, by: usize) -> Vec<usize> {
-    if let Some(first) = route.first_mut() {
-        *first += by;
-    }
-    route
+    future_block(tokens, last.start, is_future)
 }
 
 /// The route to the block of `async move { .. }`, of `async move { .. }.boxed()`, and of a call with
-/// either as its first argument: `Box::pin(async move { .. })`.
+/// either as its first argument: `Box::pin(async move { .. })`. The expression starts at `start`.
 ///
 /// If the return type is not known to be a future, only expressions that certainly return a future are
 /// accepted: `block_on(async { .. })` is not.
-fn async_block(expression: &[TokenTree], is_future: bool) -> Option<Vec<usize>> {
-    let start = outer_attrs(expression);
-    let (block, after) = match expression.get(start..)? {
-        [token, TokenTree::Group(block), after @ ..] if is_ident(token, "async") => {
-            (is_brace(block).then(|| vec![start + 1])?, after)
-        }
-        [token, move_, TokenTree::Group(block), after @ ..]
-            if is_ident(token, "async") && is_ident(move_, "move") =>
-        {
-            (is_brace(block).then(|| vec![start + 2])?, after)
-        }
-        tokens => {
-            let is_path =
-                |token: &TokenTree| matches!(token, TokenTree::Ident(_)) || is_punct(token, ':');
-            let call = tokens.iter().position(|token| !is_path(token))?;
-            let (TokenTree::Group(inner), after) = tokens.get(call..)?.split_first()? else {
-                return None;
+fn future_block(tokens: &[TokenTree], start: usize, is_future: bool) -> Option<Route> {
+    let start = start + outer_attrs(tokens.get(start..)?);
+    let expression = tokens.get(start..)?;
+    let (index, inner) = match async_block(expression) {
+        Some((index, _)) => (index, Route::new()),
+        None => {
+            let (path, rest) = expression.split_at_checked(path_length(expression))?;
+            let TokenTree::Group(group) = rest.first()? else { return None };
+            // A value that is pinned in a box is a future.
+            let is_future = is_future || is_box_pin(path);
+            let content = content(group);
+            let first = || content.split(|token| is_punct(token, ',')).next();
+            let inner = match group.delimiter() {
+                Delimiter::Brace if path.is_empty() => future(&content, is_future),
+                Delimiter::None if path.is_empty() => future_block(first()?, 0, is_future),
+                Delimiter::Parenthesis if is_future => future_block(first()?, 0, is_future),
+                _ => None,
             };
-            // What is pinned in a box is a future.
-            let is_future = is_future || is_box_pin(tokens.get(..call)?);
-            let is_nested = match inner.delimiter() {
-                Delimiter::Parenthesis => is_future,
-                Delimiter::Brace | Delimiter::None => call == 0,
-                Delimiter::Bracket => false,
-            };
-            let content = tokens_of(inner);
-            let route = match inner.delimiter() {
-                _ if !is_nested => return None,
-                Delimiter::Brace => future(&content, is_future)?,
-                _ => async_block(content.split(|token| is_punct(token, ',')).next()?, is_future)?,
-            };
-            ([start + call].into_iter().chain(route).collect(), after)
+            (path.len(), inner?)
         }
     };
-    let is_end = match after {
+    let is_end = match expression.get(index + 1..)? {
         [] => true,
         [dot, method, ..] if is_punct(dot, '.') => {
-            let boxes = is_ident(method, "boxed") || is_ident(method, "boxed_local");
-            boxes || is_future && !is_ident(method, "await")
+            is_any(method, &["boxed", "boxed_local"]) || is_future && !is_ident(method, "await")
         }
         [next, ..] => is_ident(next, "as"),
     };
-    is_end.then_some(block)
+    is_end.then(|| [start + index].into_iter().chain(inner).collect())
 }
 
 fn is_box_pin(path: &[TokenTree]) -> bool {
     matches!(path, [.., box_, _, _, pin] if is_ident(box_, "Box") && is_ident(pin, "pin"))
 }
 
-fn is_brace(group: &Group) -> bool {
-    group.delimiter() == Delimiter::Brace
-}
-
-/// The index of the block of `let x: Output = { .. }; x` at the end of the tokens. The type distinguishes
+/// The route to the block of `let x: Output = { .. }; x` at the end of the tokens. The type distinguishes
 /// it from a variable that contains the response.
-fn moved_into_variable(tokens: &[TokenTree], returned: &Returned<'_>) -> Option<usize> {
-    let statements = statements(tokens);
-    let mut statements = statements.iter().rev();
-    let tail = statements.next()?;
+fn moved_into_variable(tokens: &[TokenTree], returned: &Returned<'_>) -> Option<Route> {
+    let mut statements = statements(tokens).into_iter().rev();
+    let tail = tokens.get(statements.next()?)?;
     let binding = statements.next()?;
-    let tail = tokens.get(tail.start..tail.end)?;
-    let [TokenTree::Ident(value)] = tail.get(outer_attrs(tail)..)? else { return None };
+    let [TokenTree::Ident(value)] = without_attrs(tail) else { return None };
     let [let_, TokenTree::Ident(variable), colon, ty @ .., equals, block, _semicolon] =
-        tokens.get(binding.start..binding.end)?
+        tokens.get(binding.clone())?
     else {
         return None;
     };
-    let is_binding = is_ident(let_, "let")
+    let is_moved = is_ident(let_, "let")
         && variable == value
         && is_punct(colon, ':')
         && is_punct(equals, '=')
-        && matches!(block, TokenTree::Group(_));
-    (is_binding && returned.is(&ty.iter().cloned().collect())).then(|| binding.end - 2)
+        && matches!(block, TokenTree::Group(_))
+        && returned.is(&ty.iter().cloned().collect());
+    is_moved.then(|| vec![binding.end - 2])
 }
 
 /// The route to the block of `if let Some(x) = None { return x; } .. let x: Output = { .. }; x`, which
 /// are the statements of a block at any depth.
-fn moved_with_fake_return(tokens: &[TokenTree], returned: &Returned<'_>) -> Option<Vec<usize>> {
-    tokens.iter().enumerate().find_map(|(index, token)| {
-        let TokenTree::Group(group) = token else { return None };
-        let content = tokens_of(group);
-        let has_fake_return = matches!(content.as_slice(), [if_, let_, ..] if is_ident(if_, "if") && is_ident(let_, "let"))
-            && content.iter().find_map(braces).is_some_and(returns);
-        let route = if has_fake_return && is_brace(group) {
-            moved_into_variable(&content, returned).map(|block| vec![block])
-        } else {
-            None
-        };
-        let route = route.or_else(|| moved_with_fake_return(&content, returned))?;
-        Some([index].into_iter().chain(route).collect())
+fn moved_with_fake_return(tokens: &[TokenTree], returned: &Returned<'_>) -> Option<Route> {
+    at_any_depth(tokens, &|tokens| {
+        let [if_, let_, ..] = tokens else { return None };
+        let fake = tokens.iter().find(|token| is_group(token, Delimiter::Brace))?;
+        let has_fake_return = is_ident(if_, "if") && is_ident(let_, "let") && returns(fake);
+        moved_into_variable(tokens, returned).filter(|_| has_fake_return)
     })
-}
-
-fn braces(token: &TokenTree) -> Option<&Group> {
-    match token {
-        TokenTree::Group(group) if is_brace(group) => Some(group),
-        _ => None,
-    }
-}
-
-fn returns(block: &Group) -> bool {
-    block.stream().into_iter().any(|token| is_ident(&token, "return"))
 }
 
 /// The route to the block after `if false { .. return x; }`, at any depth.
-fn moved_after_fake_return(tokens: &[TokenTree]) -> Option<Vec<usize>> {
-    tokens.iter().enumerate().find_map(|(index, token)| {
-        let TokenTree::Group(group) = token else { return None };
-        let is_fake_return = is_brace(group)
-            && index
-                .checked_sub(1)
-                .and_then(|at| tokens.get(at))
-                .is_some_and(|t| is_ident(t, "false"))
-            && index
-                .checked_sub(2)
-                .and_then(|at| tokens.get(at))
-                .is_some_and(|t| is_ident(t, "if"))
-            && returns(group);
-        if is_fake_return {
+fn moved_after_fake_return(tokens: &[TokenTree]) -> Option<Route> {
+    at_any_depth(tokens, &|tokens| {
+        (0..tokens.len()).find_map(|index| {
+            let [if_, false_, fake, rest @ ..] = tokens.get(index..)? else { return None };
             // An editor may insert a `;` after a statement that it considers incomplete.
-            let is_closed = tokens.get(index + 1).is_some_and(|next| is_punct(next, ';'));
-            let block = index + 1 + usize::from(is_closed);
-            let is_block = tokens.get(block).is_some_and(|block| {
+            let closed = usize::from(rest.first().is_some_and(|next| is_punct(next, ';')));
+            let is_block = rest.get(closed).is_some_and(|block| {
                 is_group(block, Delimiter::Brace) || is_group(block, Delimiter::None)
             });
-            return is_block.then(|| vec![block]);
-        }
-        let route = moved_after_fake_return(&tokens_of(group))?;
-        Some([index].into_iter().chain(route).collect())
+            let is_fake = is_ident(if_, "if") && is_ident(false_, "false") && returns(fake);
+            (is_fake && is_block).then(|| vec![index + 3 + closed])
+        })
     })
+}
+
+/// The first route that `find` returns for the tokens, or for the content of a group in them.
+fn at_any_depth(
+    tokens: &[TokenTree],
+    find: &impl Fn(&[TokenTree]) -> Option<Route>,
+) -> Option<Route> {
+    find(tokens).or_else(|| {
+        tokens.iter().enumerate().find_map(|(index, token)| {
+            let TokenTree::Group(group) = token else { return None };
+            let route = at_any_depth(&content(group), find)?;
+            Some([index].into_iter().chain(route).collect())
+        })
+    })
+}
+
+/// Whether the token is a block with a `return`.
+fn returns(block: &TokenTree) -> bool {
+    match block {
+        TokenTree::Group(block) if block.delimiter() == Delimiter::Brace => {
+            block.stream().into_iter().any(|token| is_ident(&token, "return"))
+        }
+        _ => false,
+    }
 }
 
 #[cfg(test)]

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use proc_macro2::{Delimiter, Group, Spacing, Span, TokenTree};
 
-use super::calls::content;
-use super::exits::{broken, diverges, returns};
-use super::split::{argument, label, outer_attrs, statements};
-use crate::tokens::{is_group, is_ident, is_punct};
+use super::calls::argument;
+use super::exits::{broken, diverges, returned};
+use super::statements::{split_label, statements, without_attrs};
+use crate::tokens::{async_block, content, is_any, is_group, is_ident, is_punct};
 
 /// The end of one branch.
 pub(super) enum Leaf {
@@ -39,12 +39,26 @@ pub(super) struct Binding {
     pub(super) value: Vec<TokenTree>,
 }
 
+impl Binding {
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.names.iter().any(|bound| bound == name)
+    }
+}
+
 impl Leaves {
     /// Finds the ends of a block with the given content.
     pub(super) fn of_block(tokens: &[TokenTree]) -> Self {
         let mut leaves = Self::default();
         leaves.block(tokens);
         leaves
+    }
+
+    /// The values among the ends.
+    pub(super) fn values(&self) -> impl Iterator<Item = &[TokenTree]> {
+        self.ends.iter().filter_map(|leaf| match leaf {
+            Leaf::Value(tokens) => Some(tokens.as_slice()),
+            _ => None,
+        })
     }
 
     /// The first `bindings`, without ends. `None` if these are in the value of too many variables.
@@ -63,16 +77,9 @@ impl Leaves {
         }
         let mut leaves = self.scope(self.bindings.len())?;
         let code = code(value);
-        match code.as_slice() {
-            [async_, TokenTree::Group(block), ..] if is_ident(async_, "async") => {
-                leaves.block(&content(block));
-            }
-            [async_, move_, TokenTree::Group(block), ..]
-                if is_ident(async_, "async") && is_ident(move_, "move") =>
-            {
-                leaves.block(&content(block));
-            }
-            code => leaves.expression(code),
+        match async_block(&code) {
+            Some((_, block)) => leaves.block(&content(block)),
+            None => leaves.expression(&code),
         }
         let is_same =
             matches!(leaves.ends.as_slice(), [Leaf::Value(end)] if end.len() == value.len());
@@ -89,30 +96,31 @@ impl Leaves {
         match tail.split_last() {
             Some((semicolon, statement)) if is_punct(semicolon, ';') => {
                 self.statement(statement);
-                match ending(statement) {
-                    Some(leaf) => self.ends.push(leaf),
-                    None => self.ends.push(Leaf::Semicolon(semicolon.span())),
-                }
+                self.ends
+                    .push(ending(statement).unwrap_or_else(|| Leaf::Semicolon(semicolon.span())));
             }
             _ => self.expression(tail),
         }
     }
 
     fn statement(&mut self, tokens: &[TokenTree]) {
-        let tokens = tokens.get(outer_attrs(tokens)..).unwrap_or_default();
-        let tokens = match tokens.split_last() {
-            Some((semicolon, tokens)) if is_punct(semicolon, ';') => tokens,
-            _ => tokens,
+        let tokens = match without_attrs(tokens) {
+            [tokens @ .., semicolon] if is_punct(semicolon, ';') => tokens,
+            tokens => tokens,
         };
-        let is_let = tokens.first().is_some_and(|token| is_ident(token, "let"));
-        match tokens.iter().position(|token| is_punct(token, '=')) {
-            Some(equals) if is_let => {
-                let (pattern, value) = tokens.split_at_checked(equals).unwrap_or_default();
-                self.bind(without_type(pattern), value.get(1..).unwrap_or_default());
-            }
+        match tokens {
+            [let_, binding @ ..] if is_ident(let_, "let") => self.binding(binding),
             _ => {}
         }
         self.statements.push(tokens.to_vec());
+    }
+
+    /// Adds the variables of `pattern = value`.
+    fn binding(&mut self, tokens: &[TokenTree]) {
+        let mut sides = tokens.splitn(2, |token| is_punct(token, '='));
+        if let (Some(pattern), Some(value)) = (sides.next(), sides.next()) {
+            self.bind(without_type(pattern), value);
+        }
     }
 
     fn bind(&mut self, pattern: &[TokenTree], value: &[TokenTree]) {
@@ -123,35 +131,31 @@ impl Leaves {
     }
 
     fn expression(&mut self, tokens: &[TokenTree]) {
-        let tokens = tokens.get(outer_attrs(tokens)..).unwrap_or_default();
+        let tokens = without_attrs(tokens);
         if let Some(leaf) = ending(tokens) {
             return self.ends.push(leaf);
         }
-        let (label, unlabelled) = tokens.split_at_checked(label(tokens)).unwrap_or((&[], tokens));
+        let (label, unlabelled) = split_label(tokens);
         let is_loop = unlabelled.first().is_some_and(|token| is_ident(token, "loop"));
-        if let ([.., TokenTree::Group(block)], true) = (unlabelled, is_loop || !label.is_empty()) {
-            let label = label.get(1).map(ToString::to_string);
-            for value in broken(&block.stream(), label.as_deref(), is_loop) {
-                self.expression(&value);
+        let is_if = unlabelled.first().is_some_and(|token| is_ident(token, "if"));
+        match unlabelled {
+            [.., TokenTree::Group(block)] if is_loop || label.is_some() => {
+                let block = content(block);
+                for value in broken(&block, label.as_deref(), is_loop) {
+                    self.expression(&value);
+                }
+                if !is_loop {
+                    self.block(&block);
+                }
             }
-            if !is_loop {
-                self.block(&content(block));
-            }
-            return;
-        }
-        match tokens {
             [TokenTree::Group(group)] if is_transparent(group) => self.expression(&content(group)),
             [TokenTree::Group(block)] if block.delimiter() == Delimiter::Brace => {
                 self.block(&content(block));
             }
-            [unsafe_, TokenTree::Group(block)]
-                if is_ident(unsafe_, "unsafe") && block.delimiter() == Delimiter::Brace =>
-            {
+            [unsafe_, TokenTree::Group(block)] if is_ident(unsafe_, "unsafe") => {
                 self.block(&content(block));
             }
-            [if_, .., TokenTree::Group(last)]
-                if is_ident(if_, "if") && last.delimiter() == Delimiter::Brace =>
-            {
+            [.., last] if is_if && is_group(last, Delimiter::Brace) => {
                 self.statements.push(tokens.to_vec());
                 self.branches(tokens);
             }
@@ -183,16 +187,14 @@ impl Leaves {
     fn conditions(&mut self, tokens: &[TokenTree]) {
         for condition in tokens.split(|token| is_punct(token, '&')) {
             let let_ = condition.iter().position(|token| is_ident(token, "let"));
-            let condition = let_.and_then(|let_| condition.get(let_ + 1..)).unwrap_or_default();
-            if let Some(equals) = condition.iter().position(|token| is_punct(token, '=')) {
-                let (pattern, value) = condition.split_at_checked(equals).unwrap_or_default();
-                self.bind(pattern, value.get(1..).unwrap_or_default());
-            }
+            self.binding(let_.and_then(|let_| condition.get(let_ + 1..)).unwrap_or_default());
         }
     }
 
+    /// Adds the variables and the ends of the arms of a `match`.
     fn arms(&mut self, scrutinee: &[TokenTree], tokens: &[TokenTree]) {
         let mut rest = tokens;
+        let is_arrow = |pair: &[TokenTree]| matches!(pair, [equals, greater] if is_punct(equals, '=') && is_punct(greater, '>'));
         while let Some(arrow) = rest.windows(2).position(is_arrow) {
             let (pattern, arm) = rest.split_at_checked(arrow).unwrap_or_default();
             self.bind(pattern, scrutinee);
@@ -216,12 +218,11 @@ impl Leaves {
 
 /// Whether a value can have branches, or be a closure or an `async` block, judged by its first token.
 fn can_branch(value: &[TokenTree]) -> bool {
-    const KEYWORDS: [&str; 6] = ["async", "if", "loop", "match", "move", "unsafe"];
-    match value.get(outer_attrs(value)) {
+    match without_attrs(value).first() {
         Some(TokenTree::Group(_)) => true,
         Some(TokenTree::Punct(first)) => matches!(first.as_char(), '\'' | '|'),
-        Some(TokenTree::Ident(first)) => KEYWORDS.iter().any(|keyword| first == keyword),
-        _ => false,
+        Some(first) => is_any(first, &["async", "if", "loop", "match", "move", "unsafe"]),
+        None => false,
     }
 }
 
@@ -265,10 +266,6 @@ fn is_transparent(group: &Group) -> bool {
     }
 }
 
-fn is_arrow(tokens: &[TokenTree]) -> bool {
-    matches!(tokens, [equals, greater] if is_punct(equals, '=') && is_punct(greater, '>'))
-}
-
 /// The pattern of `pattern: Type`.
 fn without_type(pattern: &[TokenTree]) -> &[TokenTree] {
     let mut after_colon = false;
@@ -294,7 +291,7 @@ pub(super) fn idents(tokens: &[TokenTree], names: &mut Vec<String>) {
 
 /// The leaf of an expression without a value.
 fn ending(expression: &[TokenTree]) -> Option<Leaf> {
-    let tokens = expression.get(outer_attrs(expression)..)?;
+    let tokens = without_attrs(expression);
     let first = tokens.first()?;
     if is_ident(first, "return") {
         return Some(Leaf::Return(first.clone()));
@@ -308,5 +305,7 @@ fn ending(expression: &[TokenTree]) -> Option<Leaf> {
         return None;
     }
     // Only a `return` can leave such a loop.
-    Some(returns(tokens).map_or(Leaf::Diverges, Leaf::Return))
+    let is_loop = tokens.iter().any(|token| is_ident(token, "loop"));
+    let return_ = returned(tokens).into_iter().next().filter(|_| is_loop);
+    Some(return_.map_or(Leaf::Diverges, |(return_, _)| Leaf::Return(return_)))
 }

@@ -1,41 +1,37 @@
 //! Reports calls that handle the response, which is now done by the attribute: `.error_for_status()?`,
 //! `.json().await?`. Hand-written functions contain them.
 
-use std::rc::Rc;
-
-use proc_macro2::{Delimiter, Ident, TokenTree};
+use proc_macro2::{Group, Ident, TokenTree};
 
 use super::calls::{
-    CHECK, PARSE, PASS, READ, SEND, after_call, called, calls_others, checked, content, is_any,
-    is_unwrapped, ok_argument, passed_check,
+    CHECK, Call, PARSE, PASS, READ, calls, calls_others, checked, constructor, is_unwrapped,
+    passed_check,
 };
 use super::exits::returned;
-use super::leaves::{Binding, Leaf, Leaves, idents};
+use super::leaves::{Leaves, idents};
 use super::split::MadeValue;
 use crate::errors::wrong;
-use crate::tokens::{is_ident, is_punct};
+use crate::tokens::{content, is_any, is_ident, is_punct};
 
 /// The error for such a method, and the type of the body.
 type Leftover = (syn::Error, MadeValue);
 
 /// Finds the first such method between the response and the end of the body.
 pub(super) fn find(leaves: &Leaves) -> Option<Leftover> {
-    leaves.ends.iter().find_map(|leaf| match leaf {
-        Leaf::Value(tokens) => leaves.in_leaf(tokens),
-        _ => None,
-    })
+    leaves.values().find_map(|tokens| leaves.in_leaf(tokens))
 }
 
 /// Finds the first such method in a value that a body returns early.
-pub(super) fn find_returned(leaves: &Leaves, tokens: &[TokenTree]) -> Option<Leftover> {
-    returned(tokens).iter().find_map(|(_, value)| leaves.in_leaf(value))
+pub(super) fn find_returned(leaves: &Leaves, tokens: &[TokenTree]) -> Option<syn::Error> {
+    let mut values = returned(tokens).into_iter().map(|(_, value)| value);
+    values.find_map(|value| leaves.in_leaf(&value)).map(|(error, _)| error)
 }
 
 impl Leaves {
     fn in_leaf(&self, tokens: &[TokenTree]) -> Option<Leftover> {
-        match ok_argument(tokens) {
+        match constructor(tokens, "Ok") {
             // The value can depend on other variables.
-            Some(value) => self.in_value(&value),
+            Some(ok) => self.in_value(&content(ok.arguments)),
             None => self.in_expression(tokens).or_else(|| {
                 let [TokenTree::Ident(name), ..] = tokens else { return None };
                 self.in_variable(&name.to_string())
@@ -87,82 +83,64 @@ impl Leaves {
 
     /// Searches the arguments of calls after which no request is sent.
     fn in_arguments(&self, tokens: &[TokenTree]) -> Option<Leftover> {
-        tokens.iter().enumerate().find_map(|(index, token)| {
-            let TokenTree::Group(arguments) = token else { return None };
-            let before = tokens.get(..index)?;
-            let after = tokens.get(index + 1..)?;
-            let function = called(before)?;
-            if arguments.delimiter() != Delimiter::Parenthesis
-                || after.iter().any(|token| is_any(token, &SEND))
-            {
-                return None;
+        calls(tokens).filter(|call| !call.is_before_request()).find_map(|call| {
+            let is_path = call.before.last().is_some_and(|token| is_punct(token, ':'));
+            if is_path && call.is_any(&CHECK) {
+                return Some((status_is_checked(call.name), MadeValue::Response));
             }
-            let is_path = before.iter().rev().nth(1).is_some_and(|token| is_punct(token, ':'));
-            if is_path && CHECK.iter().any(|check| function == check) {
-                return Some((status_is_checked(function), MadeValue::Response));
-            }
-            let is_parser = PARSE.iter().any(|parse| function == parse);
-            content(arguments).split(|token| is_punct(token, ',')).find_map(|argument| {
-                if is_parser {
+            content(call.arguments).split(|token| is_punct(token, ',')).find_map(|argument| {
+                if call.is_any(&PARSE) {
                     let (error, _) = self.scope(self.bindings.len())?.in_value(argument)?;
-                    return Some((error, success(before, after)));
+                    return Some((error, success(&call)));
                 }
-                let check = passed_check(argument).map(|check| status_is_checked(&check));
-                let check = check.or_else(|| {
-                    let first = argument.first()?;
-                    let is_async = is_ident(first, "async");
-                    let is_function = is_ident(first, "move") || is_punct(first, '|');
-                    let leaves = self.of_value(argument).filter(|_| is_async || is_function)?;
-                    // A function can read data for another request.
-                    let is_response = |value: &_| is_async || matches!(value, MadeValue::Response);
-                    find(&leaves).filter(|(_, value)| is_response(value)).map(|(error, _)| error)
-                });
-                Some((check?, MadeValue::Other))
+                let check = passed_check(argument).map(status_is_checked);
+                let error = check.or_else(|| self.in_function_argument(argument))?;
+                Some((error, MadeValue::Other))
             })
         })
     }
 
-    fn is_bound(&self, name: &str) -> bool {
-        self.bindings.iter().any(|binding| binding.names.iter().any(|bound| bound == name))
+    /// Searches an argument that is a future or a function.
+    fn in_function_argument(&self, argument: &[TokenTree]) -> Option<syn::Error> {
+        let first = argument.first()?;
+        let is_async = is_ident(first, "async");
+        if !is_async && !is_ident(first, "move") && !is_punct(first, '|') {
+            return None;
+        }
+        let (error, value) = find(&self.of_value(argument)?)?;
+        // A function can read data for another request.
+        (is_async || matches!(value, MadeValue::Response)).then_some(error)
     }
 
     /// The value of a variable, and the leaves in whose scope it is.
     fn value_of(&self, name: &str) -> Option<(Self, &[TokenTree])> {
-        let is_bound = |binding: &Rc<Binding>| binding.names.iter().any(|bound| bound == name);
-        let index = self.bindings.iter().rposition(is_bound)?;
+        let index = self.bindings.iter().rposition(|binding| binding.has(name))?;
         Some((self.scope(index)?, &self.bindings.get(index)?.value))
     }
 
     /// Searches a chain of methods, but not their arguments.
     fn in_chain(&self, tokens: &[TokenTree]) -> Option<Leftover> {
-        (0..tokens.len()).find_map(|index| {
-            let [dot, TokenTree::Ident(method), after @ ..] = tokens.get(index..)? else {
-                return None;
-            };
-            let name = method.to_string();
-            if !is_punct(dot, '.') || after.iter().any(|token| is_any(token, &SEND)) {
+        calls(tokens).filter(|call| !call.is_before_request()).find_map(|call| {
+            let receiver = call.receiver()?;
+            if call.is_any(&PASS) {
+                return in_function(call.arguments).map(|(error, value)| match value {
+                    MadeValue::Success => (error, success(&call)),
+                    value => (error, value),
+                });
+            }
+            if !call.arguments.stream().is_empty() && call.name != "text_with_charset" {
                 return None;
             }
-            if let (true, Some((error, value))) =
-                (PASS.contains(&name.as_str()), in_function(after))
-            {
-                let is_success = matches!(value, MadeValue::Success);
-                return Some((error, if is_success { success(&[], after) } else { value }));
-            }
-            let after = after_call(after, name == "text_with_charset")?;
-            if CHECK.contains(&name.as_str()) {
-                let is_read = after.iter().any(|token| is_any(token, &READ));
+            if call.is_any(&CHECK) {
+                let is_read = call.after.iter().any(|token| is_any(token, &READ));
                 let value = if is_read { MadeValue::Other } else { MadeValue::Response };
-                return Some((status_is_checked(method), value));
+                return Some((status_is_checked(call.name), value));
             }
-            let is_read = READ.contains(&name.as_str()) && is_unwrapped(after);
-            if !is_read || !self.is_response(tokens.get(..index)?) {
+            if !call.is_any(&READ) || !is_unwrapped(call.after) || !self.is_response(receiver) {
                 return None;
             }
-            let is_generic = name.ends_with("json");
-            let call = tokens.get(..tokens.len() - after.len() - 1)?;
-            let value = if is_generic { success(call, after) } else { MadeValue::Other };
-            Some((body_is_read(method), value))
+            let value = if returns_json(call.name) { success(&call) } else { MadeValue::Other };
+            Some((body_is_read(call.name), value))
         })
     }
 
@@ -173,47 +151,55 @@ impl Leaves {
         match receiver {
             [.., TokenTree::Ident(name)] if !has_call => {
                 let name = name.to_string();
-                NAMES.contains(&name.as_str())
-                    || receiver.first().is_none_or(|first| !is_ident(first, "self"))
-                        && self.is_bound(&name)
+                let is_bound = self.bindings.iter().any(|binding| binding.has(&name));
+                let of_self = receiver.first().is_some_and(|first| is_ident(first, "self"));
+                NAMES.contains(&name.as_str()) || is_bound && !of_self
             }
             _ => has_call,
         }
     }
 }
 
-/// The type of the value of a call that infers its type, from the tokens before and after its arguments.
-fn success(before: &[TokenTree], after: &[TokenTree]) -> MadeValue {
-    match (before.last(), after.last()) {
-        (Some(close), _) if is_punct(close, '>') => MadeValue::Other,
-        (_, Some(last)) if is_punct(last, '?') => MadeValue::Success,
+/// The type of the value of a call that infers its type.
+fn success(call: &Call<'_>) -> MadeValue {
+    match call.after.last() {
+        _ if call.has_turbofish => MadeValue::Other,
+        Some(last) if is_punct(last, '?') => MadeValue::Success,
         _ => MadeValue::ResultOfSuccess,
     }
 }
 
+/// Whether one of [`READ`] returns a value of any type.
+fn returns_json(name: &Ident) -> bool {
+    name.to_string().ends_with("json")
+}
+
 /// A method that handles the response in an argument that is a function: `(Response::error_for_status)`,
 /// `(|it| it.json())`, `(|it| async { it.error_for_status() })`.
-fn in_function(arguments: &[TokenTree]) -> Option<Leftover> {
-    let Some(TokenTree::Group(arguments)) = arguments.first() else { return None };
+fn in_function(arguments: &Group) -> Option<Leftover> {
     let tokens = content(arguments);
-    (0..tokens.len()).find_map(|index| {
-        if let inner @ Some(_) = in_function(tokens.get(index..)?) {
-            return inner;
-        }
-        let [before, TokenTree::Ident(name), after @ ..] = tokens.get(index..)? else {
-            return None;
+    tokens.iter().enumerate().find_map(|(index, token)| {
+        let name = match token {
+            TokenTree::Group(group) => {
+                if let inner @ Some(_) = in_function(group) {
+                    return inner;
+                }
+                let call = Call::at(&tokens, index)?;
+                let is_method = call.receiver().is_some() && call.arguments.stream().is_empty();
+                is_method.then_some(call.name)?
+            }
+            TokenTree::Ident(name) => {
+                let is_colon = |token: &TokenTree| is_punct(token, ':');
+                let is_passed = tokens.get(..index)?.last().is_some_and(is_colon)
+                    && tokens.get(index + 1).is_none_or(is_colon);
+                is_passed.then_some(name)?
+            }
+            _ => return None,
         };
-        let is_called = is_punct(before, '.') && after_call(after, false).is_some();
-        let is_passed =
-            is_punct(before, ':') && after.first().is_none_or(|next| is_punct(next, ':'));
-        if !is_called && !is_passed {
-            return None;
-        }
         if CHECK.iter().any(|check| name == check) {
             return Some((status_is_checked(name), MadeValue::Response));
         }
-        let is_json = name.to_string().ends_with("json");
-        let value = if is_json { MadeValue::Success } else { MadeValue::Other };
+        let value = if returns_json(name) { MadeValue::Success } else { MadeValue::Other };
         READ.iter().any(|read| name == read).then(|| (body_is_read(name), value))
     })
 }

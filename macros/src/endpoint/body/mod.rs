@@ -13,6 +13,7 @@ mod find;
 mod leaves;
 mod leftover;
 mod split;
+mod statements;
 
 pub(crate) use find::ResponseBlock;
 pub(crate) use split::{Body, BodyEnd, MadeValue, TailValue, split};

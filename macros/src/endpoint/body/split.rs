@@ -1,15 +1,15 @@
-//! Splits the tokens of a block into statements, and finds how the body ends.
-
-use std::ops::Range;
+//! Splits a body into its parts, and finds how it ends.
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
-use quote::quote_spanned;
+use quote::{ToTokens, quote_spanned};
 
 use super::alternatives::alternatives;
+use super::calls::argument;
 use super::leaves::{Leaf, Leaves};
 use super::leftover;
+use super::statements::{inner_attrs, outer_attrs, statements};
 use crate::errors::wrong;
-use crate::tokens::{is_group, is_ident, is_punct, with_stream};
+use crate::tokens::{content, is_any, is_ident, is_punct, with_stream};
 
 /// The parts of a body.
 pub(crate) struct Body {
@@ -18,8 +18,6 @@ pub(crate) struct Body {
     /// The attributes `#![..]`, which must remain the first tokens of the function's block.
     pub(crate) inner_attrs: TokenStream,
     /// The other tokens.
-    pub(crate) statements: TokenStream,
-    /// The other tokens as a block.
     pub(crate) block: Group,
     pub(crate) end: BodyEnd,
 }
@@ -63,17 +61,10 @@ pub(crate) enum MadeValue {
     Other,
 }
 
-impl MadeValue {
-    /// The type if the value is not inside `Ok(..)`.
-    fn without_ok(self) -> Self {
-        if matches!(self, Self::Response) { Self::Other } else { self }
-    }
-}
-
 /// Splits a body. Statements with `#[cfg(..)]` at its end are alternatives: each is the end of a body with
 /// its own condition.
 pub(crate) fn split(body: &Group) -> Vec<Body> {
-    let tokens: Vec<TokenTree> = body.stream().into_iter().collect();
+    let tokens = content(body);
     let (inner_attrs, statements) =
         tokens.split_at_checked(inner_attrs(&tokens)).unwrap_or((&[], &tokens));
     let mut ends: Vec<_> = alternatives(statements)
@@ -100,9 +91,8 @@ pub(crate) fn split(body: &Group) -> Vec<Body> {
                 };
             }
         }
-        let statements: TokenStream = statements.into_iter().collect();
-        let block = with_stream(body, statements.clone());
-        Body { condition, inner_attrs: inner_attrs.clone(), statements, block, end }
+        let block = with_stream(body, statements.into_iter().collect());
+        Body { condition, inner_attrs: inner_attrs.clone(), block, end }
     });
     bodies.collect()
 }
@@ -115,46 +105,27 @@ fn end(tokens: &[TokenTree], body: Span) -> BodyEnd {
         return BodyEnd::NoResponse { error, value: MadeValue::Other, is_handled: false };
     };
     let leaves = Leaves::of_block(tokens);
-    let mut values = leaves.ends.iter().filter_map(|leaf| match leaf {
-        Leaf::Value(tokens) => Some(tokens.as_slice()),
-        _ => None,
-    });
-    let without_value = leaves.ends.iter().find_map(Leaf::mistake);
-    let leftover = leftover::find(&leaves);
-    let is_handled = leftover.is_some();
-    let mistake = leftover
-        .or_else(|| own_value(&leaves.ends).map(|error| (error, MadeValue::Other)))
-        .or_else(|| {
-            let error = without_value.filter(|_| values.clone().next().is_none())?;
-            Some((error, MadeValue::Other))
-        });
-    if let Some((error, value)) = mistake {
-        let has_semicolon = leaves.ends.iter().any(|leaf| matches!(leaf, Leaf::Semicolon(_)));
-        let has_value = values.clone().next().is_some();
-        let is_returned = has_value
-            && !has_semicolon
-            && !matches!(value, MadeValue::Response)
-            && values.clone().all(is_result);
-        let is_ok = has_value && values.all(is_ok);
-        let value = if is_ok { value } else { value.without_ok() };
-        let value = if is_returned { MadeValue::Returned } else { value };
-        let value = if has_value || has_semicolon { value } else { MadeValue::Never };
-        return BodyEnd::NoResponse { error, value, is_handled };
+    if let Some((error, value)) = leftover::find(&leaves) {
+        return BodyEnd::NoResponse { error, value: made(&leaves, value), is_handled: true };
     }
-    if values.clone().next().is_none() && !leaves.ends.is_empty() {
+    let has_value = leaves.values().next().is_some();
+    let without_value = || leaves.ends.iter().find_map(Leaf::mistake).filter(|_| !has_value);
+    if let Some(error) = own_value(&leaves.ends).or_else(without_value) {
+        let value = made(&leaves, MadeValue::Other);
+        return BodyEnd::NoResponse { error, value, is_handled: false };
+    }
+    if !has_value && !leaves.ends.is_empty() {
         // No response reaches the attribute if the body has read it before.
         return match leftover::find_returned(&leaves, tokens) {
-            Some((error, _)) => {
-                BodyEnd::NoResponse { error, value: MadeValue::Never, is_handled: true }
-            }
+            Some(error) => BodyEnd::NoResponse { error, value: MadeValue::Never, is_handled: true },
             None => BodyEnd::Diverges,
         };
     }
-    let value = if !values.clone().any(is_ok) {
+    let value = if !leaves.values().any(is_ok) {
         TailValue::Response
-    } else if values.clone().all(is_ok) {
+    } else if leaves.values().all(is_ok) {
         TailValue::Ok
-    } else if values.all(|tokens| is_ok(tokens) || is_into(tokens)) {
+    } else if leaves.values().all(|tokens| is_ok(tokens) || is_into(tokens)) {
         TailValue::OkOrInto
     } else {
         TailValue::Response
@@ -163,6 +134,18 @@ fn end(tokens: &[TokenTree], body: Span) -> BodyEnd {
     // expansion.
     let typed = tokens.iter().rfind(|token| !is_ident(token, "__ra_fixup")).unwrap_or(last);
     BodyEnd::Tail { last: typed.span(), value }
+}
+
+/// The type of a body without a response, whose values are of the type `value`.
+fn made(leaves: &Leaves, value: MadeValue) -> MadeValue {
+    let has_semicolon = leaves.ends.iter().any(|leaf| matches!(leaf, Leaf::Semicolon(_)));
+    match value {
+        _ if leaves.values().next().is_none() && !has_semicolon => MadeValue::Never,
+        MadeValue::Response if leaves.values().all(is_ok) => MadeValue::Response,
+        MadeValue::Response => MadeValue::Other,
+        _ if leaves.values().all(is_result) && !has_semicolon => MadeValue::Returned,
+        value => value,
+    }
 }
 
 /// Disables the `return` of the last statement, so that rustc does not report its type as well. Returns
@@ -211,7 +194,7 @@ fn own_value(leaves: &[Leaf]) -> Option<syn::Error> {
     Some(never_reaches(first, "a value that the function creates"))
 }
 
-fn never_reaches(tokens: impl quote::ToTokens, instead: &str) -> syn::Error {
+fn never_reaches(tokens: impl ToTokens, instead: &str) -> syn::Error {
     wrong("the response never reaches the attribute")
         .help(format!(
             "end the body with the response of the HTTP client, not with {instead}: \
@@ -235,29 +218,6 @@ fn is_into(tokens: &[TokenTree]) -> bool {
         if is_punct(dot, '.') && is_ident(into, "into"))
 }
 
-/// The tokens in the parentheses of `name(..)` or `Result::name(..)`.
-pub(super) fn argument(tokens: &[TokenTree], name: &str) -> Option<Vec<TokenTree>> {
-    match tokens {
-        [path @ .., called, TokenTree::Group(group)]
-            if is_ident(called, name)
-                && (path.is_empty() || is_path_of_result(path))
-                && group.delimiter() == Delimiter::Parenthesis =>
-        {
-            Some(group.stream().into_iter().collect())
-        }
-        _ => None,
-    }
-}
-
-/// Whether a path is `Result::`, with or without its module.
-fn is_path_of_result(path: &[TokenTree]) -> bool {
-    let names: Vec<String> =
-        path.iter().filter(|token| !is_punct(token, ':')).map(ToString::to_string).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let ends = path.last().is_some_and(|token| is_punct(token, ':'));
-    ends && matches!(names.as_slice(), ["Result"] | ["std" | "core", "result", "Result"])
-}
-
 /// Whether the tokens are `Err(..)`, `Ok(())`, `Ok(None)`, `Ok(Some(..))`, `Ok(1)`, `Ok(vec![..])` or the
 /// like.
 fn is_own_value(tokens: &[TokenTree]) -> bool {
@@ -267,130 +227,12 @@ fn is_own_value(tokens: &[TokenTree]) -> bool {
         [TokenTree::Group(unit)] => {
             unit.delimiter() == Delimiter::Parenthesis && unit.stream().is_empty()
         }
-        [only] => ["None", "true", "false"].iter().any(|name| is_ident(only, name)),
+        [only] => is_any(only, &["None", "true", "false"]),
         [name, bang, TokenTree::Group(_)] => {
-            is_punct(bang, '!') && (is_ident(name, "vec") || is_ident(name, "format"))
+            is_punct(bang, '!') && is_any(name, &["vec", "format"])
         }
         value => argument(value, "Some").is_some(),
     }
-}
-
-/// The number of tokens in the leading `#![..]` attributes.
-fn inner_attrs(tokens: &[TokenTree]) -> usize {
-    let is_attr = |tokens: &[TokenTree]| matches!(tokens, [hash, bang, TokenTree::Group(_)] if is_punct(hash, '#') && is_punct(bang, '!'));
-    3 * tokens.chunks(3).take_while(|tokens| is_attr(tokens)).count()
-}
-
-/// The number of tokens in the leading `#[..]` attributes.
-pub(super) fn outer_attrs(tokens: &[TokenTree]) -> usize {
-    let is_attr = |tokens: &[TokenTree]| matches!(tokens, [hash, brackets] if is_punct(hash, '#') && is_group(brackets, Delimiter::Bracket));
-    2 * tokens.chunks(2).take_while(|tokens| is_attr(tokens)).count()
-}
-
-/// The statements in the content of a block, each with its attributes and its `;`.
-pub(super) fn statements(tokens: &[TokenTree]) -> Vec<Range<usize>> {
-    let mut statements = Vec::new();
-    let mut start = 0;
-    while let Some(rest) = tokens.get(start..).filter(|rest| !rest.is_empty()) {
-        let end = start + statement(rest).max(1);
-        statements.push(start..end);
-        start = end;
-    }
-    statements
-}
-
-/// The length of the first statement.
-fn statement(tokens: &[TokenTree]) -> usize {
-    let attrs = outer_attrs(tokens);
-    let block = tokens.get(attrs..).and_then(block_like).map(|length| attrs + length);
-    match block.map(|end| (end, tokens.get(end))) {
-        Some((end, Some(next))) if is_punct(next, ';') => end + 1,
-        // `match .. { .. }.method()` is one expression.
-        Some((end, next))
-            if !next.is_some_and(|next| is_punct(next, '.') || is_punct(next, '?')) =>
-        {
-            end
-        }
-        _ => tokens.iter().position(|token| is_punct(token, ';')).map_or(tokens.len(), |at| at + 1),
-    }
-}
-
-/// The length of an expression or item that ends with a block and therefore needs no `;`.
-fn block_like(tokens: &[TokenTree]) -> Option<usize> {
-    let label = label(tokens);
-    let tokens = tokens.get(label..)?;
-    let to_block = |from: usize| {
-        let is_block = |token: &TokenTree| is_group(token, Delimiter::Brace);
-        Some(from + tokens.get(from..)?.iter().position(is_block)? + 1)
-    };
-    let item = || {
-        let end = |token: &TokenTree| is_group(token, Delimiter::Brace) || is_punct(token, ';');
-        tokens.iter().position(end).map(|end| end + 1)
-    };
-    let length = match tokens.first()? {
-        TokenTree::Group(group) => match group.delimiter() {
-            Delimiter::Brace => 1,
-            // A `$b:block` or a `$s:stmt` is inside an invisible group.
-            Delimiter::None if is_statement_fragment(group) => 1,
-            _ => return None,
-        },
-        TokenTree::Ident(keyword) => match keyword.to_string().as_str() {
-            "if" => {
-                let mut end = to_block(1)?;
-                while tokens.get(end).is_some_and(|token| is_ident(token, "else")) {
-                    end = to_block(end)?;
-                }
-                end
-            }
-            "match" | "while" | "for" | "loop" => to_block(1)?,
-            "unsafe" | "const" if tokens.get(1).is_some_and(|t| is_group(t, Delimiter::Brace)) => 2,
-            _ if is_item(tokens) => item()?,
-            _ => macro_with_braces(tokens)?,
-        },
-        _ => return None,
-    };
-    Some(label + length)
-}
-
-fn is_item(tokens: &[TokenTree]) -> bool {
-    const ITEMS: [&str; 9] =
-        ["enum", "extern", "fn", "impl", "macro_rules", "mod", "pub", "struct", "trait"];
-    const QUALIFIERS: [&str; 3] = ["async", "const", "unsafe"];
-    let is = |index: usize, names: &[&str]| {
-        tokens.get(index).is_some_and(|token| names.iter().any(|name| is_ident(token, name)))
-    };
-    is(0, &ITEMS) || is(0, &QUALIFIERS) && (is(1, &ITEMS) || is(1, &QUALIFIERS))
-}
-
-fn is_statement_fragment(group: &Group) -> bool {
-    let content: Vec<TokenTree> = group.stream().into_iter().collect();
-    content.first().is_some_and(|token| is_ident(token, "let"))
-        || block_like(&content) == Some(content.len())
-}
-
-/// The number of tokens in a leading `'label:`.
-pub(super) fn label(tokens: &[TokenTree]) -> usize {
-    match tokens {
-        [quote, TokenTree::Ident(_), colon, ..]
-            if is_punct(quote, '\'') && is_punct(colon, ':') =>
-        {
-            3
-        }
-        _ => 0,
-    }
-}
-
-/// The length of `path::of::a_macro! { .. }`.
-fn macro_with_braces(tokens: &[TokenTree]) -> Option<usize> {
-    let path = path(tokens);
-    let [bang, braces, ..] = tokens.get(path..)? else { return None };
-    (is_punct(bang, '!') && is_group(braces, Delimiter::Brace)).then_some(path + 2)
-}
-
-/// The number of tokens in a leading path.
-pub(super) fn path(tokens: &[TokenTree]) -> usize {
-    let is_path = |token: &&TokenTree| matches!(token, TokenTree::Ident(_)) || is_punct(token, ':');
-    tokens.iter().take_while(is_path).count()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-use super::{Body, BodyEnd, MadeValue, TailValue, split, statements};
+use super::{Body, BodyEnd, MadeValue, TailValue, split};
 
 fn bodies(text: &str) -> Vec<Body> {
     split(&Group::new(Delimiter::Brace, text.parse().unwrap()))
@@ -18,46 +18,6 @@ fn mistake(text: &str) -> String {
         BodyEnd::NoResponse { error, .. } => error.to_string().lines().next().unwrap().to_owned(),
         BodyEnd::Tail { .. } => format!("{text}: a tail"),
         BodyEnd::Diverges => format!("{text}: diverges"),
-    }
-}
-
-#[test]
-fn statements_end_with_a_semicolon_or_a_block() {
-    for (text, expected) in [
-        ("", &[][..]),
-        ("a", &["a"]),
-        ("a; b", &["a ;", "b"]),
-        ("if a { b } c", &["if a { b }", "c"]),
-        (
-            "if a { b } else if c { d } else { e } f()",
-            &["if a { b } else if c { d } else { e }", "f ()"],
-        ),
-        ("match a { b => c } ; d", &["match a { b => c } ;", "d"]),
-        ("match a { b => c }.d()", &["match a { b => c } . d ()"]),
-        ("#[a] #[b] for x in y { z } w", &["# [a] # [b] for x in y { z }", "w"]),
-        ("'a: loop { break 'a } b", &["'a : loop { break 'a }", "b"]),
-        ("unsafe { a } const { b } { c } d", &["unsafe { a }", "const { b }", "{ c }", "d"]),
-        ("async { a }.await?; b", &["async { a } . await ?;", "b"]),
-        (
-            "async fn a() {} pub struct B; const C: u8 = 1; fn d() -> u8 { 1 } e",
-            &[
-                "async fn a () { }",
-                "pub struct B ;",
-                "const C : u8 = 1 ;",
-                "fn d () -> u8 { 1 }",
-                "e",
-            ],
-        ),
-        ("a! { b } c! { d }", &["a ! { b }", "c ! { d }"]),
-        ("unsafe { a }.b(); c", &["unsafe { a } . b () ;", "c"]),
-        ("let a = match b { c => d }; e", &["let a = match b { c => d } ;", "e"]),
-    ] {
-        let tokens: Vec<TokenTree> = text.parse::<TokenStream>().unwrap().into_iter().collect();
-        let found: Vec<String> = statements(&tokens)
-            .into_iter()
-            .map(|range| tokens[range].iter().cloned().collect::<TokenStream>().to_string())
-            .collect();
-        assert_eq!(found, expected, "{text}");
     }
 }
 
