@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::parse::ParseStream;
-use syn::{Attribute, Expr, ExprLit, Field, Fields, Lit, LitInt, Member, Meta, Token};
+use syn::{Attribute, Expr, ExprLit, Lit, LitInt, Meta, Token};
 
 use crate::arguments::{self, Grammar, missing_comma};
 use crate::errors::{Errors, nearest, wrong};
@@ -149,13 +149,6 @@ pub(crate) fn single<'a>(
         );
     }
     first
-}
-
-/// The field of a variant with exactly one field.
-pub(crate) fn only_field(fields: &Fields) -> Option<(Member, &Field)> {
-    let mut members = fields.members().zip(fields.iter());
-    let only = members.next()?;
-    members.next().is_none().then_some(only)
 }
 
 /// The first paragraph of the doc comment, on one line.

@@ -2,13 +2,14 @@
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::{DataEnum, DeriveInput, Field, Ident, Member, Type, Variant};
+use syn::{Attribute, DataEnum, DeriveInput, Field, Ident, Member, Type, Variant};
 
 use super::attrs::{self, Role, ServiceAttr, StatusAttr};
 use super::model::{Here, LocalVariant, Payload, Rest, Service, StatusVariant, is_named};
 use super::rows;
-use crate::errors::{Errors, Message, wrong};
-use crate::variants::{self, only_field};
+use crate::errors::{Errors, Message, listed, wrong};
+use crate::tokens::display_path;
+use crate::variants;
 
 /// The variants by their roles.
 #[derive(Default)]
@@ -180,10 +181,7 @@ fn complete(
         return;
     }
     let roles: Vec<String> = missing.iter().map(|(role, _)| format!("`#[{role}]`")).collect();
-    let roles = match roles.split_last() {
-        Some((last, first)) if !first.is_empty() => format!("{} or {last}", first.join(", ")),
-        _ => roles.concat(),
-    };
+    let roles = listed(&roles, "or");
     let examples: Vec<String> =
         missing.iter().map(|(role, example)| format!("`#[{role}] {example}`")).collect();
     let rest = if missing.len() == 3 {
@@ -206,15 +204,14 @@ impl Variants {
         service: &ServiceAttr,
         errors: &mut Errors,
     ) {
-        rows::arguments(&attrs, service.extends.is_some(), errors);
+        for attr in &attrs {
+            rows::arguments(attr, service.extends.is_some(), errors);
+        }
         rows::further(&variant.ident, &attrs, errors);
-        let payload = match only_field(&variant.fields) {
-            Some((member, field)) => {
-                Some(Payload { variant: variant.ident.clone(), member, ty: field.ty.clone() })
-            }
-            None if variant.fields.is_empty() => None,
-            None => return wrong_fields(variant, "status", "ErrorResponse", errors),
-        };
+        let payload = Payload::of(variant);
+        if payload.is_none() && !variant.fields.is_empty() {
+            return wrong_fields(variant, "status", "ErrorResponse", errors);
+        }
         let variant = StatusVariant {
             reason: words(&variant.ident.to_string()),
             description: variants::description(&variant.attrs),
@@ -242,20 +239,17 @@ fn marker(
     place: &mut Option<Payload>,
     errors: &mut Errors,
 ) {
-    match (only_field(&variant.fields), &place) {
+    match (Payload::of(variant), &place) {
         (None, _) => wrong_fields(variant, role, payload, errors),
         (Some(_), Some(first)) => {
             errors.push(already_used(role, &first.variant).at(&variant.ident));
         }
-        (Some((member, field)), None) => {
-            let (variant, ty) = (variant.ident.clone(), field.ty.clone());
-            *place = Some(Payload { variant, member, ty });
-        }
+        (payload, None) => *place = payload,
     }
 }
 
 /// The message for a second variant with a role that only one variant can have.
-pub(crate) fn already_used(role: &str, first: &Ident) -> Message {
+fn already_used(role: &str, first: &Ident) -> Message {
     wrong(format!("`#[{role}]` is already used on `{first}`")).help("keep one of the two")
 }
 
@@ -263,16 +257,11 @@ pub(crate) fn already_used(role: &str, first: &Ident) -> Message {
 fn local(variant: &Variant, errors: &mut Errors) -> LocalVariant {
     let description = variants::description(&variant.attrs);
     let text = if description.is_empty() { words(&variant.ident.to_string()) } else { description };
-    let payload = |(member, field): (Member, &Field)| Payload {
-        variant: variant.ident.clone(),
-        member,
-        ty: field.ty.clone(),
-    };
+    let payload = Payload::of(variant);
     let source = variant.fields.iter().find_map(|field| {
         let name = field.ident.clone().filter(|name| name == "source")?;
-        Some(payload((Member::Named(name), field)))
+        Some(Payload::new(variant, Member::Named(name), field))
     });
-    let payload = only_field(&variant.fields).map(payload);
     let source = source.filter(|_| payload.is_none());
     let is_from = payload.is_some() && variant.fields.iter().any(|field| from(field).is_some());
     if let Some(payload) = payload.as_ref().filter(|_| is_from) {
@@ -305,7 +294,7 @@ fn from_attributes(variant: &Variant, role: Option<&Role>, errors: &mut Errors) 
                 .help("remove it: `ServiceError` creates this variant")
                 .at(&attr.meta),
         );
-    } else if is_local && only_field(&variant.fields).is_none() {
+    } else if is_local && variant.fields.len() != 1 {
         errors.push(
             wrong(format!("`#[from]` requires `{name}` to have exactly one field"))
                 .help("remove `#[from]`, or the other fields")
@@ -314,25 +303,25 @@ fn from_attributes(variant: &Variant, role: Option<&Role>, errors: &mut Errors) 
     }
 }
 
-fn from(field: &Field) -> Option<&syn::Attribute> {
+/// The attribute `#[from]` of a field.
+pub(super) fn from(field: &Field) -> Option<&Attribute> {
     field.attrs.iter().find(|attr| attr.path().is_ident("from"))
 }
 
 /// Reports a second conversion of the same type.
 fn duplicate_from(locals: &[LocalVariant], errors: &mut Errors) {
-    let text = |ty: &Type| ty.to_token_stream().to_string();
     let types: Vec<&Payload> = locals
         .iter()
         .filter(|local| local.is_from)
         .filter_map(|local| local.payload.as_ref())
         .collect();
     for (index, payload) in types.iter().enumerate() {
-        let earlier = types.iter().take(index).find(|other| text(&other.ty) == text(&payload.ty));
+        let earlier = types.iter().take(index).find(|other| is_same(&other.ty, &payload.ty));
         if let Some(earlier) = earlier {
             errors.push(
                 wrong(format!(
                     "`{}` is already converted into `{}`",
-                    text(&payload.ty).replace(' ', ""),
+                    display_path(&payload.ty),
                     earlier.variant
                 ))
                 .help("remove one `#[from]`")
@@ -340,6 +329,11 @@ fn duplicate_from(locals: &[LocalVariant], errors: &mut Errors) {
             );
         }
     }
+}
+
+/// Whether two types consist of the same tokens.
+pub(super) fn is_same(left: &Type, right: &Type) -> bool {
+    left.to_token_stream().to_string() == right.to_token_stream().to_string()
 }
 
 fn wrong_fields(variant: &Variant, role: &str, payload: &str, errors: &mut Errors) {

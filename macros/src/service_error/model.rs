@@ -1,7 +1,7 @@
 //! The model of a service's error enum.
 
 use proc_macro2::Ident;
-use syn::{Member, Path, Type};
+use syn::{Field, Member, Path, Type, Variant};
 
 use super::attrs::StatusAttr;
 use crate::paths::RuntimePath;
@@ -99,6 +99,19 @@ impl Service {
     }
 }
 
+impl Payload {
+    pub(crate) fn new(variant: &Variant, member: Member, field: &Field) -> Self {
+        Self { variant: variant.ident.clone(), member, ty: field.ty.clone() }
+    }
+
+    /// The field of a variant with exactly one field.
+    pub(crate) fn of(variant: &Variant) -> Option<Self> {
+        let mut fields = variant.fields.members().zip(&variant.fields);
+        let (member, field) = fields.next()?;
+        fields.next().is_none().then(|| Self::new(variant, member, field))
+    }
+}
+
 impl StatusVariant {
     /// Whether the name of the payload's type is `ErrorResponse`.
     pub(crate) fn is_error_response(&self) -> bool {
@@ -113,12 +126,10 @@ impl StatusVariant {
     /// The keyword `inherit` of the first attribute, if the row is for its status.
     pub(crate) fn inherits(&self, pattern: &Pattern) -> Option<&Ident> {
         let first = self.attrs.first()?;
-        let statuses = &first.statuses.list.patterns;
-        first.inherit.as_ref().filter(|_| {
-            statuses
-                .iter()
-                .any(|status| (status.first, status.last) == (pattern.first, pattern.last))
-        })
+        let mut statuses = first.statuses.list.patterns.iter();
+        let is_row =
+            |status: &Pattern| (status.first, status.last) == (pattern.first, pattern.last);
+        first.inherit.as_ref().filter(|_| statuses.any(is_row))
     }
 
     /// The rows of the variant, each with its attribute.

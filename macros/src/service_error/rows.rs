@@ -9,34 +9,8 @@ use super::model::StatusVariant;
 use crate::errors::{Errors, wrong};
 use crate::statuses::{Pattern, StatusList};
 
-/// Checks the arguments of each attribute of a variant.
-pub(super) fn arguments(attrs: &[StatusAttr], extends: bool, errors: &mut Errors) {
-    for attr in attrs {
-        arguments_of_one(attr, extends, errors);
-    }
-}
-
-/// Checks the attributes of a variant together: those after the first one must be for error codes.
-pub(super) fn further(variant: &Ident, attrs: &[StatusAttr], errors: &mut Errors) {
-    let catch_all = attrs.iter().find(|attr| attr.statuses.catch_all.is_some());
-    if let (Some(catch_all), [_, _, ..]) = (catch_all, attrs) {
-        errors.push(
-            wrong("`_` cannot be combined with status codes")
-                .help("write a variant for the status codes, and another for `_`")
-                .at(&catch_all.meta),
-        );
-        return;
-    }
-    for attr in attrs.iter().skip(1).filter(|attr| attr.code.is_none()) {
-        errors.push(
-            wrong(format!("each `#[status]` on `{variant}` after the first requires `code`"))
-                .help("write all status codes in the first one, `#[status(400 | 404)]`, or add an error code: `#[status(404, code = \"Duplicate\")]`")
-                .at(&attr.meta),
-        );
-    }
-}
-
-fn arguments_of_one(attr: &StatusAttr, extends: bool, errors: &mut Errors) {
+/// Checks the arguments of an attribute.
+pub(super) fn arguments(attr: &StatusAttr, extends: bool, errors: &mut Errors) {
     let keywords = [
         attr.advice.as_ref().map(|(keyword, _)| keyword),
         attr.url.as_ref().map(|(keyword, _)| keyword),
@@ -78,6 +52,26 @@ fn arguments_of_one(attr: &StatusAttr, extends: bool, errors: &mut Errors) {
     }
 }
 
+/// Checks the attributes of a variant together: those after the first one must be for error codes.
+pub(super) fn further(variant: &Ident, attrs: &[StatusAttr], errors: &mut Errors) {
+    let catch_all = attrs.iter().find(|attr| attr.statuses.catch_all.is_some());
+    if let (Some(catch_all), [_, _, ..]) = (catch_all, attrs) {
+        errors.push(
+            wrong("`_` cannot be combined with status codes")
+                .help("write a variant for the status codes, and another for `_`")
+                .at(&catch_all.meta),
+        );
+        return;
+    }
+    for attr in attrs.iter().skip(1).filter(|attr| attr.code.is_none()) {
+        errors.push(
+            wrong(format!("each `#[status]` on `{variant}` after the first requires `code`"))
+                .help("write all status codes in the first one, `#[status(400 | 404)]`, or add an error code: `#[status(404, code = \"Duplicate\")]`")
+                .at(&attr.meta),
+        );
+    }
+}
+
 /// Checks all rows together. Each pair of status code and error code has one row, and none is a success.
 ///
 /// An exact status code can be in the range of another variant, and has precedence over it. A row with
@@ -89,16 +83,15 @@ pub(super) fn check(
     of_another: bool,
     errors: &mut Errors,
 ) {
-    let patterns: Vec<Row> = variants
-        .iter()
-        .flat_map(|variant| {
-            variant.patterns().map(|(attr, pattern)| Row { variant, attr, pattern })
-        })
-        .collect();
-    let mut seen = Seen::default();
-    for row in patterns {
-        if let Some((other, common)) = seen.insert(&row) {
-            let (code, help) = match common.code.as_str() {
+    let rows = variants.iter().flat_map(|variant| {
+        variant.patterns().map(|(attr, pattern)| Row { variant, attr, pattern })
+    });
+    let rows: Vec<Row> = rows.collect();
+    for (index, row) in rows.iter().enumerate() {
+        let pattern = row.pattern;
+        let mut earlier = rows.iter().take(index);
+        if let Some((other, status, code)) = earlier.find_map(|earlier| earlier.precedes(row)) {
+            let (code, help) = match code.as_str() {
                 "" => (
                     String::new(),
                     "remove it from one of the two, or distinguish them by error code: `code = \"..\"`",
@@ -106,15 +99,14 @@ pub(super) fn check(
                 code => (format!(" with error code `{code}`"), "remove it from one of the two"),
             };
             errors.push(
-                wrong(format!("status code {}{code} is already in `{other}`", common.status))
+                wrong(format!("status code {status}{code} is already in `{other}`"))
                     .help(help)
-                    .at(row.pattern),
+                    .at(pattern),
             );
         }
-        let Row { pattern, .. } = row;
         let is_success = match success {
             Some(success) => success.patterns.iter().any(|success| success.overlaps(pattern)),
-            None => !of_another && pattern.first <= 299 && pattern.last >= 200,
+            None => !of_another && pattern.has_2xx(),
         };
         if is_success {
             let status = pattern.display();
@@ -139,35 +131,18 @@ struct Row<'a> {
     pattern: &'a Pattern,
 }
 
-/// The status codes and the error code that two rows have in common.
-struct Common {
-    status: String,
-    /// Empty if both rows are for every error code.
-    code: String,
-}
-
-/// The rows so far. A range and an exact status code do not conflict.
-#[derive(Default)]
-struct Seen<'a> {
-    exact: Vec<Row<'a>>,
-    ranges: Vec<Row<'a>>,
-}
-
-impl<'a> Seen<'a> {
-    /// Adds a row. If an earlier row always has precedence over it, returns the variant of that row.
-    fn insert(&mut self, row: &Row<'a>) -> Option<(&'a Ident, Common)> {
-        let Row { variant, attr, pattern } = row;
-        let rows = if pattern.is_exact() { &mut self.exact } else { &mut self.ranges };
-        let found = rows.iter().find_map(|earlier| {
-            if std::ptr::eq(earlier.attr, *attr) {
-                return None;
-            }
-            let status = earlier.pattern.common(pattern)?;
-            let code = common_code(earlier.attr.codes(), attr.codes())?;
-            Some((&earlier.variant.ident, Common { status, code }))
-        });
-        rows.push(Row { variant, attr, pattern });
-        found
+impl<'a> Row<'a> {
+    /// If the row always has precedence over a later one, returns its variant, and the status codes and the
+    /// error code that both have in common. A range and an exact status code do not conflict.
+    fn precedes(&self, later: &Self) -> Option<(&'a Ident, String, String)> {
+        if std::ptr::eq(self.attr, later.attr)
+            || self.pattern.is_exact() != later.pattern.is_exact()
+        {
+            return None;
+        }
+        let status = self.pattern.common(later.pattern)?;
+        let code = common_code(self.attr.codes(), later.attr.codes())?;
+        Some((&self.variant.ident, status, code))
     }
 }
 

@@ -5,6 +5,8 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote_spanned};
 use syn::{Data, DeriveInput, Path, Type};
 
+use super::super::check::{from, is_same};
+use super::super::model::is_named;
 use super::conversions;
 use crate::paths::{self, RuntimePath};
 
@@ -95,10 +97,9 @@ fn from_types(input: &DeriveInput) -> Vec<&Type> {
     let mut types: Vec<&Type> = Vec::new();
     let Data::Enum(data) = &input.data else { return types };
     for field in data.variants.iter().flat_map(|variant| &variant.fields) {
-        let text = |ty: &Type| ty.to_token_stream().to_string();
-        if field.attrs.iter().any(|attr| attr.path().is_ident("from"))
-            && !types.iter().any(|ty| text(ty) == text(&field.ty))
-            && !super::super::model::is_named(&field.ty, "TransportError")
+        if from(field).is_some()
+            && !types.iter().any(|ty| is_same(ty, &field.ty))
+            && !is_named(&field.ty, "TransportError")
         {
             types.push(&field.ty);
         }
