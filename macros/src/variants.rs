@@ -1,9 +1,9 @@
-//! Parses the attributes that both derives use.
+//! Parses what both derives read: an enum, and the attributes of its variants.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::parse::ParseStream;
-use syn::{Attribute, Expr, ExprLit, Lit, LitInt, Meta, Token};
+use syn::{Attribute, Data, DataEnum, DeriveInput, Expr, ExprLit, Lit, LitInt, Meta, Token};
 
 use crate::arguments::{self, Grammar, missing_comma};
 use crate::errors::{Errors, nearest, wrong};
@@ -17,6 +17,24 @@ pub(crate) struct VariantStatuses {
     pub(crate) list: StatusList,
     /// The `_`, which matches every status code without a variant.
     pub(crate) catch_all: Option<Token![_]>,
+}
+
+/// The variants of an enum. Another type is reported, with the given help.
+pub(crate) fn of_enum<'a>(
+    input: &'a DeriveInput,
+    derive: &str,
+    help: &str,
+    errors: &mut Errors,
+) -> Option<&'a DataEnum> {
+    let not_for = |found: &str| {
+        wrong(format!("`{derive}` can only be derived for an enum, not for {found}")).help(help)
+    };
+    errors.push(match &input.data {
+        Data::Enum(data) => return Some(data),
+        Data::Struct(data) => not_for("a struct").at(data.struct_token),
+        Data::Union(data) => not_for("a union").at(data.union_token),
+    });
+    None
 }
 
 /// Parses `#[name(crate = ..)]`, whose only argument is `crate`.

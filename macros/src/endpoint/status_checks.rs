@@ -1,4 +1,4 @@
-//! The constants that check the status codes of a function when its crate is compiled.
+//! Generates the constants that check the status codes of a function when its crate is compiled.
 
 use proc_macro2::{Delimiter, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote_spanned};
@@ -11,65 +11,55 @@ use super::return_type::{Returned, path_of, types};
 use crate::statuses::Pattern;
 use crate::tokens::blamed;
 
-/// One constant for each list, except a list of a built-in service that is known to be right. It checks each status code with a call that is spanned at its literal, so
-/// that rustc reports the mistake there. rustc reports only the first mistake in a list; its message
-/// names the others.
+/// One constant for each list, except a list of a built-in service that is known to be right. It checks each
+/// status code with a call that is spanned at its literal, so that rustc reports the mistake there. rustc
+/// reports only the first mistake in a list; its message names the others.
 pub(super) fn against_table(endpoint: &Endpoint) -> TokenStream {
     let site = Span::mixed_site();
     let args = &endpoint.args;
-    let mut checks = operation(endpoint);
-    for list in [&args.success, &args.handles, &args.none_on, &args.allow_undocumented]
-        .into_iter()
-        .flatten()
-    {
-        let mut item = Item::new();
+    let mut items = operation(endpoint);
+    let lists = [&args.success, &args.handles, &args.none_on, &args.allow_undocumented];
+    for list in lists.into_iter().flatten() {
         let name = list.keyword.to_string();
-        let by_operation = name == "success" || name == "handles";
-        let has_operation = args.operation.is_some() && by_operation;
-        let patterns: Vec<&Pattern> = list
-            .statuses
-            .patterns
-            .iter()
-            .filter(|pattern| !is_exempt(args, list, pattern))
-            .collect();
-        if !has_operation && is_known(args, list, &patterns) {
+        let patterns = list.statuses.patterns.iter();
+        let patterns: Vec<&Pattern> =
+            patterns.filter(|pattern| !is_exempt(args, list, pattern)).collect();
+        let of_operation = args.operation.is_some() && (name == "success" || name == "handles");
+        if !of_operation && is_known(args, list, &patterns) {
             continue;
         }
+        let mut checks = Checks::default();
         for pattern in &patterns {
             let span = pattern.span();
-            if has_operation {
-                let bounds = pattern.bounds();
-                let arguments = quote_spanned!(site=> __OPERATION, #bounds);
-                if name == "success" {
-                    item.call("check_operation_success", span, arguments);
-                } else {
-                    item.method("operation_handles", span, arguments);
+            let bounds = pattern.bounds();
+            let bounds_of_operation = quote_spanned!(site=> __OPERATION, #bounds);
+            match name.as_str() {
+                "success" if of_operation => {
+                    checks.call("check_operation_success", span, bounds_of_operation);
                 }
-            } else if pattern.is_exact() {
-                item.method(&name, span, pattern.to_token_stream());
-            } else {
-                item.method(&format!("{name}_range"), span, pattern.bounds());
+                _ if of_operation => checks.method("operation_handles", span, bounds_of_operation),
+                _ if pattern.is_exact() => checks.method(&name, span, pattern.to_token_stream()),
+                _ => checks.method(&format!("{name}_range"), span, bounds),
             }
         }
         // This check is the last one: a mistyped status code is reported as such, not as a missing one.
         if name == "handles" && list.statuses.rest.is_none() {
-            let listed: Vec<&Pattern> =
-                patterns_of([&args.handles, &args.none_on, &args.allow_undocumented]);
+            let listed = listed_errors(args);
             let bits = bits(&listed);
             let listed: Vec<String> = listed.into_iter().map(Pattern::display).collect();
             let listed = listed.join(", ");
             let arguments = quote_spanned!(site=> #bits, #listed);
-            item.method("complete", list.keyword.span(), arguments);
+            checks.method("complete", list.keyword.span(), arguments);
         }
-        if name == "success" && has_operation {
+        if name == "success" && of_operation {
             let listed =
                 patterns_of([&args.success, &args.handles]).into_iter().map(Pattern::bounds);
             let arguments = quote_spanned!(site=> __OPERATION, &[#((#listed)),*]);
-            item.call("check_operation", list.keyword.span(), arguments);
+            checks.call("check_operation", list.keyword.span(), arguments);
         }
-        checks.extend(item.finish(endpoint, &patterns));
+        items.extend(checks.into_constant(endpoint, &patterns));
     }
-    checks
+    items
 }
 
 /// Whether a list is right according to the copy of a built-in service's table.
@@ -78,7 +68,7 @@ fn is_known(args: &Args, list: &List, patterns: &[&Pattern]) -> bool {
     let name = list.keyword.to_string();
     let allows = |pattern: &&Pattern| pattern.is_exact() && service.allows(&name, pattern.first);
     let is_complete = name != "handles" || list.statuses.rest.is_some() || {
-        let listed = patterns_of([&args.handles, &args.none_on, &args.allow_undocumented]);
+        let listed = listed_errors(args);
         service.errors.iter().all(|code| listed.iter().any(|pattern| pattern.contains(*code)))
     };
     patterns.iter().all(allows) && is_complete
@@ -88,6 +78,11 @@ fn is_known(args: &Args, list: &List, patterns: &[&Pattern]) -> bool {
 fn is_exempt(args: &Args, list: &List, pattern: &Pattern) -> bool {
     list.keyword != "allow_undocumented"
         && patterns_of([&args.allow_undocumented]).into_iter().any(|other| other.overlaps(pattern))
+}
+
+/// The error statuses that the function lists.
+fn listed_errors(args: &Args) -> Vec<&Pattern> {
+    patterns_of([&args.handles, &args.none_on, &args.allow_undocumented])
 }
 
 fn patterns_of<'a>(lists: impl IntoIterator<Item = &'a Option<List>>) -> Vec<&'a Pattern> {
@@ -105,7 +100,7 @@ fn operation(endpoint: &Endpoint) -> TokenStream {
     let is_name = path.segments.len() == 1 && path.leading_colon.is_none();
     // rustc points to the name, or to the `=`, if it is not an operation of the service.
     let constant = match &endpoint.args.service {
-        // An editor completes the name in this form only.
+        // An editor completes the name only in this form.
         Service::Builtin(service, _) if is_name => {
             let runtime = endpoint.args.runtime.in_function(site.located_at(*equals));
             let error = Ident::new(service.error_type, site);
@@ -123,19 +118,16 @@ fn operation(endpoint: &Endpoint) -> TokenStream {
     }
 }
 
-/// A constant that consists of checks.
-struct Item {
+/// The checks of one list, which are statements of a constant.
+#[derive(Default)]
+struct Checks {
     /// The checks that are functions, which must be imported.
     functions: Vec<&'static str>,
     uses_list: bool,
     calls: TokenStream,
 }
 
-impl Item {
-    fn new() -> Self {
-        Self { functions: Vec::new(), uses_list: false, calls: TokenStream::new() }
-    }
-
+impl Checks {
     /// A check that does not use the table. Its tokens have `span`, because rustc points there.
     fn call(&mut self, function: &'static str, span: Span, arguments: TokenStream) {
         if !self.functions.contains(&function) {
@@ -167,7 +159,8 @@ impl Item {
         self.calls.extend([Ident::new(name, at).into(), arguments.into(), punct(';')]);
     }
 
-    fn finish(self, endpoint: &Endpoint, patterns: &[&Pattern]) -> TokenStream {
+    /// The constant; no tokens if nothing is checked.
+    fn into_constant(self, endpoint: &Endpoint, patterns: &[&Pattern]) -> TokenStream {
         let Self { functions, calls, .. } = self;
         if calls.is_empty() {
             return TokenStream::new();
@@ -193,7 +186,7 @@ impl Item {
     }
 }
 
-/// The statuses of a list as an array, and the function that takes it.
+/// The statuses of a list as an array, and the function that accepts it.
 fn array(patterns: &[&Pattern]) -> (Ident, TokenStream) {
     let site = Span::mixed_site();
     if patterns.iter().all(|pattern| pattern.is_exact()) {
@@ -204,8 +197,8 @@ fn array(patterns: &[&Pattern]) -> (Ident, TokenStream) {
     (Ident::new("list_of_ranges", site), quote_spanned!(site=> [#((#bounds)),*]))
 }
 
-/// Bit 0 for status 400, and so on; 0 where a bit for each will not do, which makes the check look at
-/// the list itself.
+/// Bit 0 for status 400, and so on. If a pattern has no bit, returns 0, which makes the check read the list
+/// itself.
 fn bits(listed: &[&Pattern]) -> Literal {
     let bits = listed.iter().try_fold(0_u128, |bits, pattern| {
         let bit = pattern.first.checked_sub(400).filter(|bit| pattern.is_exact() && *bit < 128)?;
@@ -221,11 +214,11 @@ pub(super) fn against_variants(endpoint: &Endpoint) -> Option<TokenStream> {
     let success = endpoint.args.success.as_ref()?;
     let value = value_path(endpoint)?;
     let runtime = endpoint.args.runtime.in_function(site);
-    let mut item = Item::new();
+    let mut checks = Checks::default();
     for pattern in &success.statuses.patterns {
-        item.push(Some("__variants"), "success", pattern.span(), pattern.bounds());
+        checks.push(Some("__variants"), "success", pattern.span(), pattern.bounds());
     }
-    let calls = item.calls;
+    let calls = checks.calls;
     Some(quote_spanned! {site=>
         use #runtime::__private::WithoutVariants as _;
         let __variants =

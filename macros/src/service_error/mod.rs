@@ -11,12 +11,14 @@ use quote::{ToTokens as _, quote};
 use syn::{Attribute, Data, DeriveInput};
 
 use self::expand::Inert;
-use crate::errors::{Errors, Message, wrong};
+use crate::errors::{Errors, wrong};
 use crate::tokens::with_stream;
+use crate::variants;
 
 /// Expands the derive. An enum with mistakes gets impls without content, so that `?` and `dyn Error` are
 /// still checked elsewhere.
 pub(crate) fn expand(input: TokenStream) -> TokenStream {
+    const HELP: &str = "write an `enum` with a variant for each documented status";
     let mut input: DeriveInput = match syn::parse2(input) {
         Ok(input) => input,
         Err(error) => return error.to_compile_error(),
@@ -31,17 +33,8 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         others: others.map(|(_, path)| path.clone()).collect(),
         has_thiserror: thiserror.is_some(),
     };
-    let model = match &input.data {
-        Data::Enum(data) => check::check(&input, data, service, &mut errors),
-        Data::Struct(data) => {
-            errors.push(not_an_enum("a struct").at(data.struct_token));
-            None
-        }
-        Data::Union(data) => {
-            errors.push(not_an_enum("a union").at(data.union_token));
-            None
-        }
-    };
+    let data = variants::of_enum(&input, "ServiceError", HELP, &mut errors);
+    let model = data.and_then(|data| check::check(&input, data, service, &mut errors));
     if let Some(attr) = thiserror {
         errors.push(
             wrong("`ServiceError` implements `Display` and `Error`, and so does `thiserror::Error`")
@@ -84,11 +77,6 @@ fn renamed(tokens: TokenStream, name: &Ident) -> TokenStream {
         token => token,
     };
     tokens.into_iter().map(rename).collect()
-}
-
-fn not_an_enum(found: &str) -> Message {
-    wrong(format!("`ServiceError` can only be derived for an enum, not for {found}"))
-        .help("write an `enum` with a variant for each documented status")
 }
 
 /// The first `#[error(..)]`, which only `thiserror::Error` reads.

@@ -83,7 +83,7 @@ fn from_response(service: &Service) -> TokenStream {
     let rest = match &service.rest {
         Rest::Here(here) => construct(&here.catch_all),
         Rest::Other(other) => {
-            let value = of_other(other, "from_response", "__response");
+            let value = call_other(other, "from_response", &["__response"]);
             let Payload { variant, member, .. } = &**other;
             quote_spanned!(site=> Self::#variant { #member: #value })
         }
@@ -158,13 +158,21 @@ fn construct(variant: &StatusVariant) -> TokenStream {
     }
 }
 
-/// `<Other as ServiceError>::function(argument)`, spanned at the type.
-fn of_other(other: &Payload, function: &str, argument: &str) -> TokenStream {
+/// The item `<Other as ServiceError>::name` of another service, spanned at its type.
+fn of_other(other: &Payload, name: &str) -> TokenStream {
     let span = Span::mixed_site().located_at(other.ty.span());
     let runtime = paths::alias(span);
-    let [function, argument] = [function, argument].map(|name| Ident::new(name, span));
+    let name = Ident::new(name, span);
     let other = service_type(&other.ty);
-    quote_spanned!(span=> <#other as #runtime::ServiceError>::#function(#argument))
+    quote_spanned!(span=> <#other as #runtime::ServiceError>::#name)
+}
+
+/// Calls a function of another service, spanned at its type.
+fn call_other(other: &Payload, function: &str, arguments: &[&str]) -> TokenStream {
+    let span = Span::mixed_site().located_at(other.ty.span());
+    let function = of_other(other, function);
+    let arguments = arguments.iter().map(|name| Ident::new(name, span));
+    quote_spanned!(span=> #function(#(#arguments),*))
 }
 
 /// The other service's error type. If the type is not a service's error, this is a single error; a trait
@@ -186,7 +194,7 @@ fn constructors(service: &Service, runtime: &TokenStream) -> TokenStream {
             (payload, value)
         }),
         Rest::Other(other) => ["from_transport", "from_decode"]
-            .map(|name| (&**other, of_other(other, name, "__error"))),
+            .map(|name| (&**other, call_other(other, name, &["__error"]))),
     };
     let [transport, decode] = [transport, decode].map(|(payload, value)| {
         let Payload { variant, member, .. } = payload;
@@ -262,12 +270,15 @@ fn accessors(service: &Service, runtime: &TokenStream) -> TokenStream {
     }
 }
 
-/// The arm `Self::Common { 0: other } => ServiceError::method(other)`.
-fn delegate(other: &Payload, method: &str) -> TokenStream {
-    let site = Span::mixed_site();
+/// The arm `Self::Common { 0: __other } => call,`.
+fn arm_of_other(other: &Payload, call: &TokenStream) -> TokenStream {
     let Payload { variant, member, .. } = other;
-    let call = of_other(other, method, "__other");
-    quote_spanned!(site=> Self::#variant { #member: __other } => #call,)
+    quote_spanned!(Span::mixed_site()=> Self::#variant { #member: __other } => #call,)
+}
+
+/// The arm `Self::Common { 0: __other } => ServiceError::method(__other),`.
+fn delegate(other: &Payload, method: &str) -> TokenStream {
+    arm_of_other(other, &call_other(other, method, &["__other"]))
 }
 
 /// The method `status_info`, which depends on the variant.
@@ -335,14 +346,7 @@ fn decided(service: &Service, runtime: &TokenStream) -> TokenStream {
 fn fmt_as(service: &Service, runtime: &TokenStream) -> Option<TokenStream> {
     let site = Span::mixed_site();
     let other = service.other().map(|other| {
-        let Payload { variant, member, ty } = other;
-        let span = site.located_at(ty.span());
-        let runtime = paths::alias(span);
-        let other = service_type(ty);
-        let call = quote_spanned! {span=>
-            <#other as #runtime::ServiceError>::fmt_as(__other, __service, __f)
-        };
-        quote_spanned!(site=> Self::#variant { #member: __other } => #call,)
+        arm_of_other(other, &call_other(other, "fmt_as", &["__other", "__service", "__f"]))
     });
     let locals = service.locals.iter().map(|local| {
         let LocalVariant { ident, text, payload, source, .. } = local;
@@ -384,12 +388,12 @@ fn fmt_as(service: &Service, runtime: &TokenStream) -> Option<TokenStream> {
 /// The body of `Error::source`.
 fn source(service: &Service, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
-    let other = service.other().map(|Payload { variant, member, ty }| {
-        let span = site.located_at(ty.span());
+    let other = service.other().map(|other| {
+        let span = site.located_at(other.ty.span());
         let runtime = paths::alias(span);
-        let other = service_type(ty);
-        let call = quote_spanned!(span=> #runtime::__private::source_of::<#other>(__other));
-        quote_spanned!(site=> Self::#variant { #member: __other } => #call,)
+        let service = service_type(&other.ty);
+        let call = quote_spanned!(span=> #runtime::__private::source_of::<#service>(__other));
+        arm_of_other(other, &call)
     });
     let locals = service.locals.iter().filter_map(|local| {
         let Payload { variant, member, .. } = local.payload.as_ref().or(local.source.as_ref())?;

@@ -1,13 +1,13 @@
 //! Generates the constants of the trait, which are the table of status codes and the operations, and the
 //! checks of the table, which run when the user's crate is compiled.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
 use super::super::attrs::StatusAttr;
 use super::super::model::{Payload, Service, StatusVariant};
-use super::service_type;
+use super::{of_other, service_type};
 use crate::paths;
 use crate::statuses::Pattern;
 
@@ -15,7 +15,7 @@ use crate::statuses::Pattern;
 pub(super) fn table(service: &Service, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     let name = match (&service.name, service.other()) {
-        (None, Some(other)) => of(other, "SERVICE"),
+        (None, Some(other)) => of_other(other, "SERVICE"),
         (name, _) => quote_spanned!(site=> #name),
     };
     let statuses = match service.other() {
@@ -24,7 +24,7 @@ pub(super) fn table(service: &Service, runtime: &TokenStream) -> TokenStream {
             quote_spanned!(site=> &[#(#rows),*])
         }
         Some(other) => {
-            let rest = of(other, "STATUSES");
+            let rest = of_other(other, "STATUSES");
             quote_spanned! {site=>
                 &#runtime::__private::joined::<{ #runtime::__private::joined_len(__OWN, #rest) }>(__OWN, #rest)
             }
@@ -32,7 +32,7 @@ pub(super) fn table(service: &Service, runtime: &TokenStream) -> TokenStream {
     };
     let operations = operations(service, runtime);
     let fallback = service.other().map(|other| {
-        let fallback = of(other, "FALLBACK");
+        let fallback = of_other(other, "FALLBACK");
         quote_spanned!(site=> const FALLBACK: ::core::primitive::bool = #fallback;)
     });
     quote_spanned! {site=>
@@ -53,15 +53,6 @@ pub(super) fn own(service: &Service, runtime: &TokenStream) -> Option<TokenStrea
     })
 }
 
-/// A constant of the other service, spanned at its type.
-fn of(other: &Payload, name: &str) -> TokenStream {
-    let span = Span::mixed_site().located_at(other.ty.span());
-    let runtime = paths::alias(span);
-    let name = Ident::new(name, span);
-    let other = service_type(&other.ty);
-    quote_spanned!(span=> <#other as #runtime::ServiceError>::#name)
-}
-
 /// The rows for the status codes of each variant, and for each success.
 fn rows(service: &Service, runtime: &TokenStream) -> Vec<TokenStream> {
     let site = Span::mixed_site();
@@ -75,7 +66,7 @@ fn rows(service: &Service, runtime: &TokenStream) -> Vec<TokenStream> {
                 (Some(inherit), Some(parent)) => {
                     let span = site.located_at(inherit.span());
                     let runtime = paths::alias(span);
-                    let code = proc_macro2::Literal::u16_unsuffixed(pattern.first);
+                    let code = Literal::u16_unsuffixed(pattern.first);
                     quote_spanned!(span=> #runtime::__private::inherit::<#parent>(#code))
                 }
                 _ => quote_spanned! {site=>
@@ -128,7 +119,7 @@ fn settings(attr: &StatusAttr, variant: &StatusVariant, runtime: &TokenStream) -
 fn operations(service: &Service, runtime: &TokenStream) -> TokenStream {
     let site = Span::mixed_site();
     if let Some(viewed) = service.viewed() {
-        let [ty, operations] = ["Operations", "OPERATIONS"].map(|name| of(viewed, name));
+        let [ty, operations] = ["Operations", "OPERATIONS"].map(|name| of_other(viewed, name));
         return quote_spanned! {site=>
             type Operations = #ty;
             const OPERATIONS: &'static [#runtime::OperationInfo] = #operations;
@@ -185,24 +176,13 @@ fn row_checks(service: &Service) -> TokenStream {
                     parents.iter().map(|ty| check("check_observed", ty, keyword.span(), pattern)),
                 );
             }
-            match (service.viewed(), service.other()) {
-                (Some(viewed), _) if observed.is_none() => {
-                    checks.push(check(
-                        "check_view_row",
-                        &service_type(&viewed.ty),
-                        pattern.span(),
-                        pattern,
-                    ));
-                }
-                (None, Some(other)) if service.success.is_none() => {
-                    checks.push(check(
-                        "check_own_row",
-                        &service_type(&other.ty),
-                        pattern.span(),
-                        pattern,
-                    ));
-                }
-                _ => {}
+            let function = match service.viewed() {
+                Some(_) => observed.is_none().then_some("check_view_row"),
+                None => service.success.is_none().then_some("check_own_row"),
+            };
+            if let (Some(function), Some(other)) = (function, service.other()) {
+                let ty = service_type(&other.ty);
+                checks.push(check(function, &ty, pattern.span(), pattern));
             }
         }
     }
