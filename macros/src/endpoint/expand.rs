@@ -12,6 +12,11 @@
 //!     let __response = { self.post("/sms").json(message).send().await? };
 //!     {
 //!         let __call = const {
+//!             use ::acs_endpoint::__private::WithoutVariants as _;
+//!             let __variants = ::acs_endpoint::__private::variants(
+//!                 ::acs_endpoint::__private::Variants::<SendResult>::STATUSES,
+//!             );
+//!             (__variants).success(202, 202);
 //!             &::acs_endpoint::__private::call::<::acs_endpoint::SmsError>("send", ::core::module_path!())
 //!                 .success(&[(202, 202)])
 //!         };
@@ -20,11 +25,11 @@
 //! }
 //! ```
 //! The block around the items keeps their names out of the user's body. Each list of status codes that is not
-//! known to be right becomes a constant in front of `__call`, which checks it:
+//! known to be right becomes a constant before `__call`, which checks it:
 //! ```text
 //! const _: () = {
 //!     let __list = ::acs_endpoint::__private::list::<::acs_endpoint::SmsError>(&[203]);
-//!     __list.success(203);
+//!     (__list).success(203);
 //! };
 //! ```
 //! Every item costs the user build time, so each list is one item. The facts about the function are an inline
@@ -110,30 +115,40 @@ fn return_error() -> TokenStream {
 /// The errors are inside the function, so that a function that is compiled out by `cfg` reports none.
 pub(crate) fn inert(endpoint: &Endpoint, errors: Errors) -> TokenStream {
     let errors = errors.into_compile_errors();
-    with_statements(endpoint, |body| match &body.end {
-        BodyEnd::Diverges | BodyEnd::NoResponse { value: MadeValue::Never, .. } => {
+    with_statements(endpoint, |body| {
+        let value = match body.end {
+            BodyEnd::Diverges => MadeValue::Never,
+            BodyEnd::NoResponse { value, .. } => value,
+            BodyEnd::Tail { value: TailValue::Ok, .. } => MadeValue::Response,
+            BodyEnd::Tail { .. } => MadeValue::Other,
+        };
+        if matches!(value, MadeValue::Never) {
             let statements = body.block.stream();
-            quote!({ #errors } #statements)
+            return quote!({ #errors } #statements);
         }
-        BodyEnd::NoResponse { value, .. } => dropped(endpoint, body, *value, &errors),
-        BodyEnd::Tail { .. } => dropped(endpoint, body, MadeValue::Other, &errors),
+        let block = &body.block;
+        let is_into = matches!(body.end, BodyEnd::Tail { value: TailValue::OkOrInto, .. });
+        let unwrap = is_into.then(return_error);
+        let ty = made_type(endpoint, value);
+        quote_spanned! {Span::mixed_site()=>
+            let __response = #block;
+            #unwrap
+            let _ #ty = __response;
+            #errors
+            ::core::unreachable!()
+        }
     })
 }
 
-/// The body, with its value dropped. Nothing else may determine the type of that value, so it is written
+/// `: T` for the value of a body that is not converted. Nothing else may determine its type, so it is written
 /// where it is known.
-fn dropped(
-    endpoint: &Endpoint,
-    body: &Body,
-    value: MadeValue,
-    errors: &TokenStream,
-) -> TokenStream {
+fn made_type(endpoint: &Endpoint, value: MadeValue) -> Option<TokenStream> {
     let site = Span::mixed_site();
-    let block = &body.block;
     let returned = Returned::of(endpoint.function.output.as_ref());
     let success = returned.result().and_then(|result| result.value);
+    // An alias of a future is not the type of the value in it.
     let is_alias = endpoint.response.in_future && !returned.in_future;
-    let ty = match (value, success) {
+    match (value, success) {
         (MadeValue::Returned, _) => {
             returned.ty.filter(|_| !is_alias).map(|ty| quote_spanned!(site=> : #ty))
         }
@@ -141,21 +156,10 @@ fn dropped(
         (MadeValue::ResultOfSuccess, Some(ty)) => {
             Some(quote_spanned!(site=> : ::core::result::Result<#ty, _>))
         }
-        _ => {
-            let is_tail = matches!(body.end, BodyEnd::Tail { value: TailValue::Ok, .. });
-            (is_tail || matches!(value, MadeValue::Response)).then(
-                || quote_spanned!(site=> : ::core::result::Result<_, ::core::convert::Infallible>),
-            )
+        (MadeValue::Response, _) => {
+            Some(quote_spanned!(site=> : ::core::result::Result<_, ::core::convert::Infallible>))
         }
-    };
-    let is_into = matches!(body.end, BodyEnd::Tail { value: TailValue::OkOrInto, .. });
-    let unwrap = is_into.then(return_error);
-    quote_spanned! {site=>
-        let __response = #block;
-        #unwrap
-        let _ #ty = __response;
-        #errors
-        ::core::unreachable!()
+        _ => None,
     }
 }
 
