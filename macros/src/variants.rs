@@ -1,4 +1,4 @@
-//! Parses what both derives read: an enum, and the attributes of its variants.
+//! Parses the input of both derives: the enum, and the attributes of its variants.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens as _;

@@ -45,7 +45,10 @@ pub(crate) fn expand(defaults: &TokenStream, item: &TokenStream) -> TokenStream 
     if marked == 0 && errors.is_empty() {
         errors.push(
             wrong("no function in this block is marked `#[endpoint]`")
-                .help("write `#[endpoint]`, or `#[endpoint(success(202))]`, on each function that calls the service")
+                .help(
+                    "write `#[endpoint]`, or `#[endpoint(success(202))]`, on each function that \
+                       calls the service",
+                )
                 .at_span(Span::call_site()),
         );
     }

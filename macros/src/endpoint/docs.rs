@@ -48,7 +48,7 @@ pub(super) fn errors_section(endpoint: &Endpoint) -> Option<TokenStream> {
 /// The length of the sentence that names the operation. Spaces at its end are not shown.
 const LENGTH: usize = 256;
 
-/// Names the operation, with a link if its constant is certain to be there. The type that a path names may
+/// Names the operation, with a link if its constant certainly exists. The type that a path names may
 /// be a view, whose operations are constants of the service that it views.
 fn operation_sentence(endpoint: &Endpoint) -> Option<String> {
     let args = &endpoint.args;

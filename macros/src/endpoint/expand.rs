@@ -46,7 +46,7 @@ use quote::{quote, quote_spanned};
 use syn::{PathArguments, Type};
 
 use super::args::List;
-use super::body::{Body, BodyEnd, MadeValue, TailValue};
+use super::body::{Body, BodyEnd, TailValue, ValueType};
 use super::check::Endpoint;
 use super::docs::errors_section;
 use super::function::Function;
@@ -117,19 +117,19 @@ pub(crate) fn inert(endpoint: &Endpoint, errors: Errors) -> TokenStream {
     let errors = errors.into_compile_errors();
     with_statements(endpoint, |body| {
         let value = match body.end {
-            BodyEnd::Diverges => MadeValue::Never,
+            BodyEnd::Diverges => ValueType::Never,
             BodyEnd::NoResponse { value, .. } => value,
-            BodyEnd::Tail { value: TailValue::Ok, .. } => MadeValue::Response,
-            BodyEnd::Tail { .. } => MadeValue::Other,
+            BodyEnd::Tail { value: TailValue::Ok, .. } => ValueType::Response,
+            BodyEnd::Tail { .. } => ValueType::Other,
         };
-        if matches!(value, MadeValue::Never) {
+        if matches!(value, ValueType::Never) {
             let statements = body.block.stream();
             return quote!({ #errors } #statements);
         }
         let block = &body.block;
         let is_into = matches!(body.end, BodyEnd::Tail { value: TailValue::OkOrInto, .. });
         let unwrap = is_into.then(return_error);
-        let ty = made_type(endpoint, value);
+        let ty = type_annotation(endpoint, value);
         quote_spanned! {Span::mixed_site()=>
             let __response = #block;
             #unwrap
@@ -142,21 +142,21 @@ pub(crate) fn inert(endpoint: &Endpoint, errors: Errors) -> TokenStream {
 
 /// `: T` for the value of a body that is not converted. Nothing else may determine its type, so it is written
 /// where it is known.
-fn made_type(endpoint: &Endpoint, value: MadeValue) -> Option<TokenStream> {
+fn type_annotation(endpoint: &Endpoint, value: ValueType) -> Option<TokenStream> {
     let site = Span::mixed_site();
     let returned = Returned::of(endpoint.function.output.as_ref());
     let success = returned.result().and_then(|result| result.value);
     // An alias of a future is not the type of the value in it.
     let is_alias = endpoint.response.in_future && !returned.in_future;
     match (value, success) {
-        (MadeValue::Returned, _) => {
+        (ValueType::Returned, _) => {
             returned.ty.filter(|_| !is_alias).map(|ty| quote_spanned!(site=> : #ty))
         }
-        (MadeValue::Success, Some(ty)) => Some(quote_spanned!(site=> : #ty)),
-        (MadeValue::ResultOfSuccess, Some(ty)) => {
+        (ValueType::Success, Some(ty)) => Some(quote_spanned!(site=> : #ty)),
+        (ValueType::ResultOfSuccess, Some(ty)) => {
             Some(quote_spanned!(site=> : ::core::result::Result<#ty, _>))
         }
-        (MadeValue::Response, _) => {
+        (ValueType::Response, _) => {
             Some(quote_spanned!(site=> : ::core::result::Result<_, ::core::convert::Infallible>))
         }
         _ => None,

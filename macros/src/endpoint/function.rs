@@ -1,8 +1,8 @@
 //! Parses the head of a function, as far as the attribute needs it.
 //!
-//! The types are syn's where its feature `derive` has them; its feature `full` would double the time
-//! that syn takes to build. Generics and bounds are found by counting brackets and emitted as they
-//! came, because syn refuses syntax that it does not know, such as `[const] Trait`.
+//! The types are those of syn's feature `derive`; its feature `full` would double syn's build time. Generics
+//! and bounds are found by counting brackets and are emitted unchanged, because syn rejects syntax that it
+//! does not know, such as `[const] Trait`.
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt as _};
@@ -36,7 +36,7 @@ pub(crate) struct Attribute {
 }
 
 impl Function {
-    /// Parses a function from its `fn` on. Returns `None` if it has no body.
+    /// Parses a function, where `rest` starts with `fn`. Returns `None` if it has no body.
     pub(crate) fn read(
         attrs: Vec<Attribute>,
         qualifiers: Qualifiers,

@@ -29,7 +29,7 @@ pub(crate) fn read(item: &TokenStream) -> Item {
             attrs.push(Attribute::new(hash, brackets));
         }
     }
-    // Without the body, which the parser would copy.
+    // The body is split off, because the parser would copy it.
     let tokens: Vec<TokenTree> = tokens.collect();
     let is_body = |token: &TokenTree| is_group(token, Delimiter::Brace);
     let (head, body) = tokens.split_at(tokens.iter().position(is_body).unwrap_or(tokens.len()));

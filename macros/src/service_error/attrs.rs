@@ -155,7 +155,8 @@ pub(crate) fn role(variant: &Variant, errors: &mut Errors) -> Option<Role> {
     let Some((role, attr)) = roles.next() else {
         errors.push(
             wrong(format!("`{name}` needs `#[status]`, `#[transport]`, `#[decode]`, `#[rest]` or `#[local]`"))
-                .help("write `#[status(404)]` with its status codes, `#[status(_)]` for every status that no variant names, or `#[local]` for an error of the client itself")
+                .help("write `#[status(404)]` with its status codes, `#[status(_)]` for every status that no \
+                       variant names, or `#[local]` for an error of the client itself")
                 .at(name),
         );
         return None;
@@ -248,9 +249,12 @@ fn codes(keyword: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::R
     for code in &codes {
         if code.value().trim() != code.value() || code.value().is_empty() {
             errors.push(
-                wrong("no response can have this error code: codes are compared without surrounding whitespace")
-                    .help("write the code as the service sends it: `code = \"Duplicate\"`")
-                    .at(code),
+                wrong(
+                    "no response can have this error code: codes are compared without surrounding \
+                       whitespace",
+                )
+                .help("write the code as the service sends it: `code = \"Duplicate\"`")
+                .at(code),
             );
         }
     }

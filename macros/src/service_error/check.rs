@@ -31,15 +31,19 @@ pub(crate) fn check(
 ) -> Option<Service> {
     if !input.generics.params.is_empty() {
         errors.push(
-            wrong("the error type of a service cannot be generic: it has a single table of status codes")
-                .help("remove the generic parameters")
-                .at(&input.generics.params),
+            wrong(
+                "the error type of a service cannot be generic: it has a single table of status \
+                       codes",
+            )
+            .help("remove the generic parameters")
+            .at(&input.generics.params),
         );
     }
     if data.variants.is_empty() {
         errors.push(
             wrong("the enum has no variants")
-                .help("add one for each documented status, and those with `#[status(_)]`, `#[transport]` and `#[decode]`")
+                .help("add one for each documented status, and those with `#[status(_)]`, `#[transport]` \
+                       and `#[decode]`")
                 .at(&input.ident),
         );
         return None;
@@ -156,7 +160,8 @@ fn complete(
         for (variant, role) in [catch_all, transport, decode].into_iter().flatten() {
             errors.push(
                 wrong(format!("`#[{role}]` cannot be combined with `#[rest]`"))
-                    .help("remove one of the two: `#[rest]` replaces `#[status(_)]`, `#[transport]` and `#[decode]`")
+                    .help("remove one of the two: `#[rest]` replaces `#[status(_)]`, `#[transport]` and \
+                           `#[decode]`")
                     .at(variant),
             );
         }

@@ -37,9 +37,14 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     let model = data.and_then(|data| check::check(&input, data, service, &mut errors));
     if let Some(attr) = thiserror {
         errors.push(
-            wrong("`ServiceError` implements `Display` and `Error`, and so does `thiserror::Error`")
-                .help("remove the derive of `thiserror::Error` and its attributes: `#[local]` variants display their field or their documentation")
-                .at(&attr.meta),
+            wrong(
+                "`ServiceError` implements `Display` and `Error`, and so does `thiserror::Error`",
+            )
+            .help(
+                "remove the derive of `thiserror::Error` and its attributes: `#[local]` variants \
+                       display their field or their documentation",
+            )
+            .at(&attr.meta),
         );
     }
     match model {

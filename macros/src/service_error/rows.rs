@@ -66,7 +66,8 @@ pub(super) fn further(variant: &Ident, attrs: &[StatusAttr], errors: &mut Errors
     for attr in attrs.iter().skip(1).filter(|attr| attr.code.is_none()) {
         errors.push(
             wrong(format!("each `#[status]` on `{variant}` after the first requires `code`"))
-                .help("write all status codes in the first one, `#[status(400 | 404)]`, or add an error code: `#[status(404, code = \"Duplicate\")]`")
+                .help("write all status codes in the first one, `#[status(400 | 404)]`, or add an error \
+                       code: `#[status(404, code = \"Duplicate\")]`")
                 .at(&attr.meta),
         );
     }

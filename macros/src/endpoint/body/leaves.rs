@@ -194,7 +194,10 @@ impl Leaves {
     /// Adds the variables and the ends of the arms of a `match`.
     fn arms(&mut self, scrutinee: &[TokenTree], tokens: &[TokenTree]) {
         let mut rest = tokens;
-        let is_arrow = |pair: &[TokenTree]| matches!(pair, [equals, greater] if is_punct(equals, '=') && is_punct(greater, '>'));
+        let is_arrow = |pair: &[TokenTree]| match pair {
+            [equals, greater] => is_punct(equals, '=') && is_punct(greater, '>'),
+            _ => false,
+        };
         while let Some(arrow) = rest.windows(2).position(is_arrow) {
             let (pattern, arm) = rest.split_at_checked(arrow).unwrap_or_default();
             self.bind(pattern, scrutinee);
@@ -266,14 +269,16 @@ fn is_transparent(group: &Group) -> bool {
     }
 }
 
-/// The pattern of `pattern: Type`.
+/// The pattern of `pattern: Type`. The colons of a path are not alone.
 fn without_type(pattern: &[TokenTree]) -> &[TokenTree] {
-    let mut after_colon = false;
-    let colon = pattern.iter().position(|token| {
-        let is_single = matches!(token, TokenTree::Punct(colon) if colon.as_char() == ':' && colon.spacing() == Spacing::Alone)
-            && !after_colon;
-        after_colon = is_punct(token, ':');
-        is_single
+    let mut is_path = false;
+    let colon = pattern.iter().position(|token| match token {
+        TokenTree::Punct(colon) if colon.as_char() == ':' => {
+            let is_first = !is_path;
+            is_path = colon.spacing() == Spacing::Joint;
+            is_first && !is_path
+        }
+        _ => false,
     });
     colon.and_then(|colon| pattern.get(..colon)).unwrap_or(pattern)
 }

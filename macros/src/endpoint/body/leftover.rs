@@ -9,12 +9,12 @@ use super::calls::{
 };
 use super::exits::returned;
 use super::leaves::{Leaves, idents};
-use super::split::MadeValue;
+use super::split::ValueType;
 use crate::errors::wrong;
 use crate::tokens::{content, is_any, is_ident, is_punct};
 
 /// The error for such a method, and the type of the body.
-type Leftover = (syn::Error, MadeValue);
+type Leftover = (syn::Error, ValueType);
 
 /// Finds the first such method between the response and the end of the body.
 pub(super) fn find(leaves: &Leaves) -> Option<Leftover> {
@@ -52,7 +52,7 @@ impl Leaves {
                 let leftover = if is_about { self.in_chain(statement) } else { None };
                 leftover.or_else(|| {
                     let check = checked(statement, name, false)?;
-                    Some((status_is_checked(&check), MadeValue::Response))
+                    Some((status_is_checked(&check), ValueType::Response))
                 })
             })
         })
@@ -86,7 +86,7 @@ impl Leaves {
         calls(tokens).filter(|call| !call.is_before_request()).find_map(|call| {
             let is_path = call.before.last().is_some_and(|token| is_punct(token, ':'));
             if is_path && call.is_any(&CHECK) {
-                return Some((status_is_checked(call.name), MadeValue::Response));
+                return Some((status_is_checked(call.name), ValueType::Response));
             }
             content(call.arguments).split(|token| is_punct(token, ',')).find_map(|argument| {
                 if call.is_any(&PARSE) {
@@ -95,7 +95,7 @@ impl Leaves {
                 }
                 let check = passed_check(argument).map(status_is_checked);
                 let error = check.or_else(|| self.in_function_argument(argument))?;
-                Some((error, MadeValue::Other))
+                Some((error, ValueType::Other))
             })
         })
     }
@@ -109,7 +109,7 @@ impl Leaves {
         }
         let (error, value) = find(&self.of_value(argument)?)?;
         // A function can read data for another request.
-        (is_async || matches!(value, MadeValue::Response)).then_some(error)
+        (is_async || matches!(value, ValueType::Response)).then_some(error)
     }
 
     /// The value of a variable, and the leaves in whose scope it is.
@@ -124,7 +124,7 @@ impl Leaves {
             let receiver = call.receiver()?;
             if call.is_any(&PASS) {
                 return in_function(call.arguments).map(|(error, value)| match value {
-                    MadeValue::Success => (error, success(&call)),
+                    ValueType::Success => (error, success(&call)),
                     value => (error, value),
                 });
             }
@@ -133,13 +133,13 @@ impl Leaves {
             }
             if call.is_any(&CHECK) {
                 let is_read = call.after.iter().any(|token| is_any(token, &READ));
-                let value = if is_read { MadeValue::Other } else { MadeValue::Response };
+                let value = if is_read { ValueType::Other } else { ValueType::Response };
                 return Some((status_is_checked(call.name), value));
             }
             if !call.is_any(&READ) || !is_unwrapped(call.after) || !self.is_response(receiver) {
                 return None;
             }
-            let value = if returns_json(call.name) { success(&call) } else { MadeValue::Other };
+            let value = if returns_json(call.name) { success(&call) } else { ValueType::Other };
             Some((body_is_read(call.name), value))
         })
     }
@@ -161,11 +161,11 @@ impl Leaves {
 }
 
 /// The type of the value of a call that infers its type.
-fn success(call: &Call<'_>) -> MadeValue {
+fn success(call: &Call<'_>) -> ValueType {
     match call.after.last() {
-        _ if call.has_turbofish => MadeValue::Other,
-        Some(last) if is_punct(last, '?') => MadeValue::Success,
-        _ => MadeValue::ResultOfSuccess,
+        _ if call.has_turbofish => ValueType::Other,
+        Some(last) if is_punct(last, '?') => ValueType::Success,
+        _ => ValueType::ResultOfSuccess,
     }
 }
 
@@ -197,9 +197,9 @@ fn in_function(arguments: &Group) -> Option<Leftover> {
             _ => return None,
         };
         if CHECK.iter().any(|check| name == check) {
-            return Some((status_is_checked(name), MadeValue::Response));
+            return Some((status_is_checked(name), ValueType::Response));
         }
-        let value = if returns_json(name) { MadeValue::Success } else { MadeValue::Other };
+        let value = if returns_json(name) { ValueType::Success } else { ValueType::Other };
         READ.iter().any(|read| name == read).then(|| (body_is_read(name), value))
     })
 }

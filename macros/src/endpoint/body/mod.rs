@@ -16,4 +16,4 @@ mod split;
 mod statements;
 
 pub(crate) use find::ResponseBlock;
-pub(crate) use split::{Body, BodyEnd, MadeValue, TailValue, split};
+pub(crate) use split::{Body, BodyEnd, TailValue, ValueType, split};

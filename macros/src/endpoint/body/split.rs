@@ -28,9 +28,9 @@ pub(crate) enum BodyEnd {
     Tail { last: Span, value: TailValue },
     /// The body never returns, as with `todo!()`.
     Diverges,
-    /// The body does not end with a response, which is a mistake. `is_handled` specifies whether it contains a
-    /// call that handles the response.
-    NoResponse { error: syn::Error, value: MadeValue, is_handled: bool },
+    /// The body does not end with a response, which is a mistake. `is_handled` specifies whether it contains
+    /// a call that handles the response.
+    NoResponse { error: syn::Error, value: ValueType, is_handled: bool },
 }
 
 /// The value of a tail.
@@ -44,9 +44,9 @@ pub(crate) enum TailValue {
     OkOrInto,
 }
 
-/// The type of a body without a response. It is needed so that rustc does not report further errors.
+/// The type of the value of a body without a response. With it, rustc does not report further errors.
 #[derive(Clone, Copy)]
-pub(crate) enum MadeValue {
+pub(crate) enum ValueType {
     /// The `Result` that the function returns.
     Returned,
     /// The success type, which is not determined otherwise: `response.json().await?`.
@@ -85,8 +85,8 @@ pub(crate) fn split(body: &Group) -> Vec<Body> {
         if let BodyEnd::NoResponse { value, .. } = &mut end {
             if let Some(last) = switch_return_off(&mut statements) {
                 *value = match value {
-                    _ if is_result(&last) => MadeValue::Returned,
-                    MadeValue::Never => MadeValue::Other,
+                    _ if is_result(&last) => ValueType::Returned,
+                    ValueType::Never => ValueType::Other,
                     _ => *value,
                 };
             }
@@ -102,22 +102,22 @@ fn end(tokens: &[TokenTree], body: Span) -> BodyEnd {
         let error = wrong("the body is empty")
             .help("end it with the response of the HTTP client")
             .at_span(body);
-        return BodyEnd::NoResponse { error, value: MadeValue::Other, is_handled: false };
+        return BodyEnd::NoResponse { error, value: ValueType::Other, is_handled: false };
     };
     let leaves = Leaves::of_block(tokens);
     if let Some((error, value)) = leftover::find(&leaves) {
-        return BodyEnd::NoResponse { error, value: made(&leaves, value), is_handled: true };
+        return BodyEnd::NoResponse { error, value: value_type(&leaves, value), is_handled: true };
     }
     let has_value = leaves.values().next().is_some();
     let without_value = || leaves.ends.iter().find_map(Leaf::mistake).filter(|_| !has_value);
     if let Some(error) = own_value(&leaves.ends).or_else(without_value) {
-        let value = made(&leaves, MadeValue::Other);
+        let value = value_type(&leaves, ValueType::Other);
         return BodyEnd::NoResponse { error, value, is_handled: false };
     }
     if !has_value && !leaves.ends.is_empty() {
         // No response reaches the attribute if the body has read it before.
         return match leftover::find_returned(&leaves, tokens) {
-            Some(error) => BodyEnd::NoResponse { error, value: MadeValue::Never, is_handled: true },
+            Some(error) => BodyEnd::NoResponse { error, value: ValueType::Never, is_handled: true },
             None => BodyEnd::Diverges,
         };
     }
@@ -136,14 +136,14 @@ fn end(tokens: &[TokenTree], body: Span) -> BodyEnd {
     BodyEnd::Tail { last: typed.span(), value }
 }
 
-/// The type of a body without a response, whose values are of the type `value`.
-fn made(leaves: &Leaves, value: MadeValue) -> MadeValue {
+/// The type of the value of a body without a response. `value` is the type at its ends, inside any `Ok(..)`.
+fn value_type(leaves: &Leaves, value: ValueType) -> ValueType {
     let has_semicolon = leaves.ends.iter().any(|leaf| matches!(leaf, Leaf::Semicolon(_)));
     match value {
-        _ if leaves.values().next().is_none() && !has_semicolon => MadeValue::Never,
-        MadeValue::Response if leaves.values().all(is_ok) => MadeValue::Response,
-        MadeValue::Response => MadeValue::Other,
-        _ if leaves.values().all(is_result) && !has_semicolon => MadeValue::Returned,
+        _ if leaves.values().next().is_none() && !has_semicolon => ValueType::Never,
+        ValueType::Response if leaves.values().all(is_ok) => ValueType::Response,
+        ValueType::Response => ValueType::Other,
+        _ if leaves.values().all(is_result) && !has_semicolon => ValueType::Returned,
         value => value,
     }
 }

@@ -8,13 +8,19 @@ use crate::tokens::{content, is_any, is_group, is_ident, is_punct, path_length};
 
 /// The number of tokens in the leading `#![..]` attributes.
 pub(super) fn inner_attrs(tokens: &[TokenTree]) -> usize {
-    let is_attr = |tokens: &&[TokenTree]| matches!(tokens, [hash, bang, TokenTree::Group(_)] if is_punct(hash, '#') && is_punct(bang, '!'));
+    let is_attr = |tokens: &&[TokenTree]| match tokens {
+        [hash, bang, TokenTree::Group(_)] => is_punct(hash, '#') && is_punct(bang, '!'),
+        _ => false,
+    };
     3 * tokens.chunks(3).take_while(is_attr).count()
 }
 
 /// The number of tokens in the leading `#[..]` attributes.
 pub(super) fn outer_attrs(tokens: &[TokenTree]) -> usize {
-    let is_attr = |tokens: &&[TokenTree]| matches!(tokens, [hash, brackets] if is_punct(hash, '#') && is_group(brackets, Delimiter::Bracket));
+    let is_attr = |tokens: &&[TokenTree]| match tokens {
+        [hash, brackets] => is_punct(hash, '#') && is_group(brackets, Delimiter::Bracket),
+        _ => false,
+    };
     2 * tokens.chunks(2).take_while(is_attr).count()
 }
 

@@ -17,9 +17,9 @@ use crate::statuses::Pattern;
 
 /// The impls of a service's error enum.
 ///
-/// Both `ServiceError` and `Error` require `Debug`, and a missing one is to be a single mistake. Because of the
-/// lifetime in its bound, the impl of `Error` does not exist then, and the bodies outside of the impl of
-/// `ServiceError` call functions, since a path to a method requires `Error` again.
+/// Both `ServiceError` and `Error` require `Debug`, and a missing impl must be a single error. Because of the
+/// lifetime in its bound, the impl of `Error` then does not apply. The bodies outside of the impl of
+/// `ServiceError` call functions, because the path of a method would require `Error` again.
 pub(super) fn service(service: &Service) -> TokenStream {
     let site = Span::mixed_site();
     let import = service.runtime.import();

@@ -1,6 +1,6 @@
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-use super::{Body, BodyEnd, MadeValue, TailValue, split};
+use super::{Body, BodyEnd, TailValue, ValueType, split};
 
 fn bodies(text: &str) -> Vec<Body> {
     split(&Group::new(Delimiter::Brace, text.parse().unwrap()))
@@ -226,7 +226,7 @@ fn a_return_at_the_end_is_disabled() {
         let expected: TokenStream = expected.parse().unwrap();
         assert_eq!(body.block.stream().to_string(), expected.to_string(), "{text}");
         let BodyEnd::NoResponse { value, .. } = body.end else { panic!("{text}") };
-        assert_eq!(matches!(value, MadeValue::Returned), is_result, "{text}");
+        assert_eq!(matches!(value, ValueType::Returned), is_result, "{text}");
     }
 }
 
@@ -431,7 +431,7 @@ fn calls_for_the_request_are_not_reported() {
 }
 
 #[test]
-fn an_alternative_without_a_response_is_no_mistake_beside_one_with_a_response() {
+fn an_alternative_without_a_response_is_not_a_mistake_next_to_one_with_a_response() {
     for (text, expected) in [
         ("#[cfg(a)] { get() } #[cfg(b)] { Ok(get()?) }", ["ok", "tail"]),
         ("#[cfg(a)] { Ok(get()?) } #[cfg(b)] { get() }", ["tail", "ok"]),
@@ -487,12 +487,12 @@ fn a_body_without_a_response_keeps_its_type() {
     ] {
         let BodyEnd::NoResponse { value, .. } = body(text).end else { panic!("{text}") };
         let found = match value {
-            MadeValue::Returned => "Returned",
-            MadeValue::Success => "Success",
-            MadeValue::ResultOfSuccess => "ResultOfSuccess",
-            MadeValue::Response => "Response",
-            MadeValue::Never => "Never",
-            MadeValue::Other => "Other",
+            ValueType::Returned => "Returned",
+            ValueType::Success => "Success",
+            ValueType::ResultOfSuccess => "ResultOfSuccess",
+            ValueType::Response => "Response",
+            ValueType::Never => "Never",
+            ValueType::Other => "Other",
         };
         assert_eq!(found, expected, "{text}");
     }
