@@ -85,6 +85,9 @@ fn ok_on_every_branch_does_not_determine_an_error() {
     for text in [
         "Ok(get()?)",
         "Ok(x,)",
+        "Ok((x))",
+        "Ok([])",
+        "Ok(response!(x))",
         "if a { b() } Ok(x)",
         "if a { Ok(x) } else { Ok(y) }",
         "if a { Ok(x) } else if b { return Ok(1) } else { let y = z; Ok(y) }",
@@ -140,6 +143,8 @@ fn an_error_that_is_converted_with_into_is_that_of_the_function() {
     for text in [
         "match get() { Ok(r) => Ok(r), Err(e) => Err(e) }",
         "if a { Err(b.into()) } else { get() }",
+        "if a { Err(b.wrap()) } else { Ok(r) }",
+        "if a { Err(into(b)) } else { Ok(r) }",
         "if a { Err(b.into()) } else if c { Err(d) } else { Ok(r) }",
     ] {
         assert!(
@@ -184,6 +189,9 @@ fn a_body_without_a_response_is_a_mistake() {
         ("Ok(None)", NEVER),
         ("Ok(Some(report))", NEVER),
         ("Ok(vec![])", NEVER),
+        ("Ok(format!(\"{a}\"))", NEVER),
+        ("Ok(true)", NEVER),
+        ("Ok(false)", NEVER),
         ("if a { Ok(1) } else { Err(e) }", NEVER),
         ("match a { 1 => Ok(()), _ => return Ok(()) }", NEVER),
         ("Err(e)", NEVER),
