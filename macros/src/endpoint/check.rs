@@ -129,64 +129,58 @@ fn overlaps(args: &Args, errors: &mut Errors) {
     }
 }
 
+/// Reports a return type that is certainly not a `Result` or, with `none_on`, not one of an `Option`.
 fn return_type(args: &Args, function: &Function, errors: &mut Errors) {
+    const UNIT: &str = "-> Result<(), SmsError>";
+    const VALUE: &str = "Result<T, SmsError>";
     let returned = Returned::of(function.output.as_ref());
-    let Some(ty) = returned.ty else {
-        return errors.push(no_result(&function.ident));
-    };
-    match ty {
-        Type::Tuple(tuple) if tuple.elems.is_empty() => errors.push(no_result(ty)),
-        Type::Path(path) => {
+    match returned.ty {
+        None => errors.push(not_a_result(&function.ident, UNIT)),
+        Some(ty @ Type::Tuple(tuple)) if tuple.elems.is_empty() => {
+            errors.push(not_a_result(ty, UNIT));
+        }
+        Some(ty @ Type::Path(path)) => {
             if path.path.segments.last().is_some_and(|last| is_std_type(&last.ident)) {
-                errors.push(not_a_result(ty));
+                errors.push(not_a_result(ty, VALUE));
             }
-            let result = returned.result().filter(|result| !result.is_alias);
-            if let (Some(_), Some(value)) = (&args.none_on, result.and_then(|result| result.value))
-            {
-                let value = without_parens(value);
-                let is_other = match value {
-                    Type::Path(_) => !ends_in(value, "Option"),
-                    Type::Tuple(_) => true,
-                    _ => false,
-                };
-                if is_other {
-                    errors.push(
-                        wrong("`none_on` requires an `Option`")
-                            .help("return `Result<Option<T>, E>`")
-                            .at(value),
-                    );
-                }
+            if args.none_on.is_some() {
+                optional(&returned, errors);
             }
         }
-        Type::Never(_)
-        | Type::Tuple(_)
-        | Type::Reference(_)
-        | Type::Slice(_)
-        | Type::Array(_)
-        | Type::Ptr(_)
-        | Type::ImplTrait(_)
-        | Type::TraitObject(_) => errors.push(not_a_result(ty)),
-        _ => {}
+        Some(
+            ty @ (Type::Never(_)
+            | Type::Tuple(_)
+            | Type::Reference(_)
+            | Type::Slice(_)
+            | Type::Array(_)
+            | Type::Ptr(_)
+            | Type::ImplTrait(_)
+            | Type::TraitObject(_)),
+        ) => errors.push(not_a_result(ty, VALUE)),
+        Some(_) => {}
     }
 }
 
-fn no_result(tokens: impl ToTokens) -> syn::Error {
+fn not_a_result(returned: impl ToTokens, form: &str) -> syn::Error {
     wrong("this function must return a `Result`")
-        .help("write `-> Result<(), SmsError>`, with the error type of the service")
-        .at(tokens)
-}
-
-fn not_a_result(returned: &Type) -> syn::Error {
-    wrong("this function must return a `Result`")
-        .help("write `Result<T, SmsError>`, with the error type of the service")
+        .help(format!("write `{form}`, with the error type of the service"))
         .at(returned)
 }
 
-fn borrowed(value: &Type) -> syn::Error {
-    wrong("the success type cannot borrow from the response")
-        .help("return a type that owns its data, such as `String`")
-        .note("the response is dropped when the function returns")
-        .at(value)
+/// Reports a success type that is certainly not an `Option`.
+fn optional(returned: &Returned<'_>, errors: &mut Errors) {
+    let result = returned.result().filter(|result| !result.is_alias);
+    let Some(value) = result.and_then(|result| result.value).map(without_parens) else { return };
+    let is_other = match value {
+        Type::Path(_) => !ends_in(value, "Option"),
+        Type::Tuple(_) => true,
+        _ => false,
+    };
+    if is_other {
+        errors.push(
+            wrong("`none_on` requires an `Option`").help("return `Result<Option<T>, E>`").at(value),
+        );
+    }
 }
 
 /// Checks the success type: it determines how the body is read, and the body does not outlive the call.
@@ -194,12 +188,20 @@ fn value(args: &Args, function: &mut Function, errors: &mut Errors) {
     let returned = Returned { ty: function.output.as_ref(), in_future: false };
     let Some(value) = returned.result().and_then(|result| result.value) else { return };
     match without_parens(value) {
-        value @ Type::Reference(_) => errors.push(borrowed(value)),
-        value @ Type::ImplTrait(_) => errors.push(
-            wrong("the success type cannot be an `impl` type")
-                .help("write the type instead of `impl`, such as `Vec<T>`")
+        value @ Type::Reference(_) => errors.push(
+            wrong("the success type cannot borrow from the response")
+                .help("return a type that owns its data, such as `String`")
+                .note("the response is dropped when the function returns")
                 .at(value),
         ),
+        value @ Type::ImplTrait(_) => {
+            errors.push(
+                wrong("the success type cannot be an `impl` type")
+                    .help("write the type instead of `impl`, such as `Vec<T>`")
+                    .at(value),
+            );
+            replace_impl_traits(function);
+        }
         value if args.and_then.is_some() && ends_in(value, "Streamed") => {
             errors.push(
                 wrong("`and_then` cannot be used with `Streamed`")
@@ -207,8 +209,13 @@ fn value(args: &Args, function: &mut Function, errors: &mut Errors) {
                     .at(value),
             );
         }
-        _ => return,
+        _ => {}
     }
+}
+
+/// Replaces `impl` types in the `Result` that is returned, because rustc would also report that the body does
+/// not determine them.
+fn replace_impl_traits(function: &mut Function) {
     let Some(Type::Path(returned)) = &mut function.output else { return };
     let Some(last) = returned.path.segments.last_mut() else { return };
     let PathArguments::AngleBracketed(arguments) = &mut last.arguments else { return };
