@@ -1,4 +1,4 @@
-//! Helper functions for single tokens and groups.
+//! Helper functions for tokens and groups.
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -95,6 +95,11 @@ pub(crate) fn blamed(delimiter: Delimiter, tokens: TokenStream, span: Span) -> G
 /// The next token, which is not consumed.
 pub(crate) fn peek_token(input: ParseStream<'_>) -> syn::Result<TokenTree> {
     input.fork().parse()
+}
+
+/// Whether both consist of the same tokens.
+pub(crate) fn is_same(left: impl ToTokens, right: impl ToTokens) -> bool {
+    left.to_token_stream().to_string() == right.to_token_stream().to_string()
 }
 
 /// The text of a path or type as it is usually written, without the spaces between its tokens.

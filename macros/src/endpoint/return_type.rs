@@ -1,8 +1,9 @@
 //! Finds the result type of a function in its signature.
 
 use proc_macro2::TokenStream;
-use quote::ToTokens as _;
 use syn::{GenericArgument, Ident, Path, PathArguments, Type, TypeParamBound};
+
+use crate::tokens::is_same;
 
 /// The result type of a function: its return type, or the output of the future that it returns.
 pub(crate) struct Returned<'a> {
@@ -32,7 +33,7 @@ impl<'a> Returned<'a> {
 
     /// Whether the type consists of the given tokens.
     pub(crate) fn is(&self, tokens: &TokenStream) -> bool {
-        self.ty.is_some_and(|ty| ty.to_token_stream().to_string() == tokens.to_string())
+        self.ty.is_some_and(|ty| is_same(ty, tokens))
     }
 }
 

@@ -8,7 +8,7 @@ use super::attrs::{self, Role, ServiceAttr, StatusAttr};
 use super::model::{Here, LocalVariant, Payload, Rest, Service, StatusVariant, is_named};
 use super::rows;
 use crate::errors::{Errors, Message, listed, wrong};
-use crate::tokens::display_path;
+use crate::tokens::{display_path, is_same};
 use crate::variants;
 
 /// The variants by their roles.
@@ -334,11 +334,6 @@ fn duplicate_from(locals: &[LocalVariant], errors: &mut Errors) {
             );
         }
     }
-}
-
-/// Whether two types consist of the same tokens.
-pub(super) fn is_same(left: &Type, right: &Type) -> bool {
-    left.to_token_stream().to_string() == right.to_token_stream().to_string()
 }
 
 fn wrong_fields(variant: &Variant, role: &str, payload: &str, errors: &mut Errors) {

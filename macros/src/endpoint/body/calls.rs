@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, Ident, TokenTree};
 
-use crate::tokens::{content, is_any, is_ident, is_punct};
+use crate::tokens::{content, is_any, is_ident, is_punct, with_angle_depth};
 
 /// Methods that read the body of a response. They have no arguments; `.json(..)` of a request has one.
 pub(super) const READ: [&str; 12] = [
@@ -97,14 +97,11 @@ fn without_turbofish(tokens: &[TokenTree]) -> Option<&[TokenTree]> {
     if !tokens.last().is_some_and(|last| is_punct(last, '>')) {
         return Some(tokens);
     }
-    let mut depth = 0_usize;
-    let open = tokens.iter().rposition(|token| {
-        depth += usize::from(is_punct(token, '>'));
-        let is_open = is_punct(token, '<');
-        depth = depth.saturating_sub(usize::from(is_open));
-        is_open && depth == 0
-    })?;
-    match tokens.get(..open)? {
+    let depths: Vec<(usize, &TokenTree)> = with_angle_depth(tokens).collect();
+    let (outside, _) = *depths.last()?;
+    let is_open =
+        |(depth, token): &(usize, &TokenTree)| is_punct(token, '<') && *depth == outside + 1;
+    match tokens.get(..depths.iter().rposition(is_open)?)? {
         [path @ .., first, second] if is_punct(first, ':') && is_punct(second, ':') => Some(path),
         _ => None,
     }

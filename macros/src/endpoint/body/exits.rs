@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, TokenTree};
 
-use super::statements::split_label;
+use super::statements::{is_block, split_label};
 use crate::tokens::{content, is_any, is_group, is_ident, is_punct, path_length};
 
 /// Each `return` that is not inside a future or a closure, and the expression after it.
@@ -78,7 +78,7 @@ pub(super) fn broken(
             }
             TokenTree::Ident(_) => in_head |= is_any(token, &["for", "while", "loop"]),
             TokenTree::Group(group) => {
-                let is_inner_loop = in_head && group.delimiter() == Delimiter::Brace;
+                let is_inner_loop = in_head && is_block(tokens, index);
                 values.extend(broken(&content(group), label, is_own && !is_inner_loop));
                 in_head &= !is_inner_loop;
             }

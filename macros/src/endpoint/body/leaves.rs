@@ -7,7 +7,7 @@ use proc_macro2::{Delimiter, Group, Spacing, Span, TokenTree};
 use super::calls::argument;
 use super::exits::{broken, diverges, returned};
 use super::statements::{split_label, statements, without_attrs};
-use crate::tokens::{async_block, content, is_any, is_group, is_ident, is_punct};
+use crate::tokens::{async_block, content, is_any, is_group, is_ident, is_punct, is_same};
 
 /// The end of one branch.
 pub(super) enum Leaf {
@@ -81,9 +81,14 @@ impl Leaves {
             Some((_, block)) => leaves.block(&content(block)),
             None => leaves.expression(&code),
         }
-        let is_same =
-            matches!(leaves.ends.as_slice(), [Leaf::Value(end)] if end.len() == value.len());
-        (!is_same).then_some(leaves)
+        let has_branches = match leaves.ends.as_slice() {
+            [Leaf::Value(end)] => {
+                end.len() != value.len()
+                    || end.iter().zip(value).any(|(end, own)| !is_same(end, own))
+            }
+            _ => true,
+        };
+        has_branches.then_some(leaves)
     }
 
     fn block(&mut self, tokens: &[TokenTree]) {

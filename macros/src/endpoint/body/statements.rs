@@ -73,8 +73,7 @@ fn block_like(tokens: &[TokenTree]) -> Option<usize> {
     let (_, expression) = split_label(tokens);
     let label = tokens.len() - expression.len();
     let to_block = |from: usize| {
-        let is_block = |token: &TokenTree| is_group(token, Delimiter::Brace);
-        Some(from + expression.get(from..)?.iter().position(is_block)? + 1)
+        (from..expression.len()).find(|index| is_block(expression, *index)).map(|block| block + 1)
     };
     let length = match expression.first()? {
         TokenTree::Group(group) => match group.delimiter() {
@@ -111,6 +110,19 @@ fn block_like(tokens: &[TokenTree]) -> Option<usize> {
         _ => return None,
     };
     Some(label + length)
+}
+
+/// Whether a token is the block of an `if`, a `match` or a loop. Braces before it can belong to a pattern, as in
+/// `if let A { b } = c { .. }`, or to an expression, as in `match async { .. }.await { .. }`.
+pub(super) fn is_block(tokens: &[TokenTree], index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| tokens.get(before));
+    let in_expression =
+        before.is_some_and(|before| is_any(before, &["async", "const", "move", "unsafe"]));
+    let in_pattern = tokens
+        .get(index + 1)
+        .is_some_and(|next| is_punct(next, '=') || is_punct(next, '|') || is_ident(next, "in"));
+    let is_brace = tokens.get(index).is_some_and(|token| is_group(token, Delimiter::Brace));
+    is_brace && !in_expression && !in_pattern
 }
 
 fn is_item(tokens: &[TokenTree]) -> bool {
@@ -151,6 +163,21 @@ mod tests {
             ),
             ("match a { b => c } ; d", &["match a { b => c } ;", "d"]),
             ("match a { b => c }.d()", &["match a { b => c } . d ()"]),
+            (
+                "if let A { b } = c { d } else { e } f()",
+                &["if let A { b } = c { d } else { e }", "f ()"],
+            ),
+            (
+                "if let A { .. } | B { .. } = c && d { e } f",
+                &["if let A { .. } | B { .. } = c && d { e }", "f"],
+            ),
+            ("while let A { b } = c { d } e", &["while let A { b } = c { d }", "e"]),
+            ("for A { b, .. } in c { d } e", &["for A { b , .. } in c { d }", "e"]),
+            ("if unsafe { a } { b } c", &["if unsafe { a } { b }", "c"]),
+            (
+                "match async move { a }.await { b => c } d",
+                &["match async move { a } . await { b => c }", "d"],
+            ),
             ("#[a] #[b] for x in y { z } w", &["# [a] # [b] for x in y { z }", "w"]),
             ("'a: loop { break 'a } b", &["'a : loop { break 'a }", "b"]),
             ("unsafe { a } const { b } { c } d", &["unsafe { a }", "const { b }", "{ c }", "d"]),

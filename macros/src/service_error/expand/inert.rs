@@ -5,10 +5,11 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote_spanned};
 use syn::{Data, DeriveInput, Path, Type};
 
-use super::super::check::{from, is_same};
+use super::super::check::from;
 use super::super::model::is_named;
 use super::conversions;
 use crate::paths::{self, RuntimePath};
+use crate::tokens::is_same;
 
 /// The facts about an enum with mistakes.
 pub(crate) struct Inert {
