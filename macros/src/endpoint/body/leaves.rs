@@ -100,9 +100,8 @@ impl Leaves {
         }
         match tail.split_last() {
             Some((semicolon, statement)) if is_punct(semicolon, ';') => {
-                self.statement(statement);
-                self.ends
-                    .push(ending(statement).unwrap_or_else(|| Leaf::Semicolon(semicolon.span())));
+                let leaf = ending(statement).unwrap_or_else(|| Leaf::Semicolon(semicolon.span()));
+                self.ends.push(leaf);
             }
             _ => self.expression(tail),
         }

@@ -262,6 +262,7 @@ fn calls_that_the_attribute_replaces_are_reported() {
         ("Ok(response.json::<Vec<fn() -> u8>>().await?)", "json", READ),
         ("let a::B(c) = r.json()?; Ok(c)", "json", READ),
         ("let s = r.json().await?; Ok(s)", "json", READ),
+        ("let got = get().await?; got.json().await?", "json", READ),
         ("let s: Sent = self.get().await?.json().await?; s", "json", READ),
         ("let r = f().await?; let s: Sent = r.json().await?; Ok(Some(s))", "json", READ),
         (
@@ -286,6 +287,7 @@ fn calls_that_the_attribute_replaces_are_reported() {
         ("let r = get().await?.error_for_status()?; r", "error_for_status", CHECKED),
         ("let r = get().await?; let r = r.error_for_status()?; Ok(r)", "error_for_status", CHECKED),
         ("let r = get().await?; r.error_for_status_ref()?; r", "error_for_status_ref", CHECKED),
+        ("let mut r = get()?; r = r.error_for_status()?; r", "error_for_status", CHECKED),
     ] {
         assert_eq!(mistake(text), format!("`.{method}()` {what}"), "{text}");
     }
@@ -336,6 +338,11 @@ fn calls_in_blocks_branches_and_loops_are_reported() {
         ),
         (
             "let r = get()?; match r.error_for_status_ref() { Ok(_) => Ok(r), Err(e) => Err(e) }",
+            "error_for_status_ref",
+            CHECKED,
+        ),
+        (
+            "let r = get()?; if let Err(e) = r.error_for_status_ref() { Err(e) } else { Ok(r) }",
             "error_for_status_ref",
             CHECKED,
         ),
@@ -410,6 +417,70 @@ fn calls_in_blocks_branches_and_loops_are_reported() {
 }
 
 #[test]
+fn calls_are_recognized_by_name() {
+    let is_read = |text: &str| mistake(text).ends_with("reads the body before the attribute does");
+    for response in ["response", "resp", "res", "r", "reply"] {
+        assert!(is_read(&format!("{response}.json()")), "{response}");
+    }
+    for read in [
+        "json",
+        "text",
+        "text_with_charset",
+        "bytes",
+        "read_json",
+        "read_to_string",
+        "read_to_vec",
+        "into_json",
+        "into_string",
+        "bytes_stream",
+        "as_reader",
+        "into_reader",
+    ] {
+        assert!(is_read(&format!("get(a)?.{read}()?")), "{read}");
+    }
+    for pass in ["and_then", "map", "map_ok", "then"] {
+        assert!(is_read(&format!("get(a).{pass}(|r| r.json())")), "{pass}");
+    }
+    for parse in ["from_reader", "from_slice", "from_str"] {
+        assert!(is_read(&format!("{parse}(get(a)?.bytes()?)")), "{parse}");
+    }
+    for same in [
+        "clone()",
+        "context(\"a\")",
+        "expect(\"a\")",
+        "into()",
+        "map_err(E)",
+        "to_owned()",
+        "to_string()",
+        "to_vec()",
+        "trim()",
+        "unwrap()",
+        "unwrap_or_default()",
+        "with_context(a)",
+    ] {
+        assert!(is_read(&format!("let b = r.bytes()?; Ok(b.{same})")), "{same}");
+    }
+    for unwrapped in [
+        "?",
+        ".await",
+        ".map(a)",
+        ".map_err(a)",
+        ".unwrap()",
+        ".expect(a)",
+        ".context(a)",
+        ".and_then(a)",
+    ] {
+        assert!(is_read(&format!("get(a)?.text(){unwrapped}")), "{unwrapped}");
+    }
+    for send in
+        ["send", "call", "execute", "send_json", "send_bytes", "send_string", "run", "request"]
+    {
+        let text = format!("get(a)?.text()?.{send}()");
+        assert!(matches!(body(&text).end, BodyEnd::Tail { .. }), "{send}");
+    }
+}
+
+#[test]
 fn variables_that_are_assigned_from_each_other_are_searched_to_a_limited_depth() {
     let assign = "let a = if c { b } else { b }; let b = if c { from_str(&a)? } else { a };";
     let text = format!("{} Ok(a)", assign.repeat(40));
@@ -453,6 +524,13 @@ fn calls_for_the_request_are_not_reported() {
         "let n = name.bytes().count(); Ok(Response::new(n))",
         "Response::new(text.bytes())",
         "self.send(|r| r.json())",
+        "let message = a?; self.message.text()",
+        "get(a).and_then(|t| self.http.post(b).json(&t).send()).await",
+        "get(a).map(text).await",
+        "get(a).map(|text| text).await",
+        "error_for_status(get()?)",
+        "get(a)?.bytes(b)?",
+        "self.post(match a { A => b, B => get(c)?.error_for_status()?.text()? }).await",
         "self.post(get(a).send().await?.error_for_status()?.text().await?).await",
         "let t: Token = serde_json::from_str(&get(a).send()?.text()?)?; self.post(t)",
         "let t: Token = serde_json::from_str(&get(a).send()?.text()?)?; Ok(self.post(t)?)",
@@ -516,6 +594,9 @@ fn a_body_without_a_response_keeps_its_type() {
         ("r.json::<T>().await?", "Other"),
         ("let s = r.json().await?; s", "Success"),
         ("r.json().await", "ResultOfSuccess"),
+        ("get().and_then(|r| r.json()).await", "ResultOfSuccess"),
+        ("get().and_then(|r| r.json()).await?", "Success"),
+        ("get().and_then(|r| r.text()).await?", "Other"),
         ("r.text().await?", "Other"),
         ("r.error_for_status()?", "Other"),
         ("let r = get()?.error_for_status()?; Ok(r)", "Response"),
