@@ -82,8 +82,10 @@ pub(crate) fn check(
     if let Some(rest) = &variants.rest {
         rest_of_itself(rest, &input.ident, errors);
     }
-    if is_complete {
-        complete(input, data, &variants, has_rest, errors);
+    match (is_complete, has_rest) {
+        (true, true) => replaced_by_rest(&variants, errors),
+        (true, false) => missing(input, data, &variants, errors),
+        (false, _) => {}
     }
     let of_another = has_rest && service.success.is_none();
     rows::check(&variants.statuses, service.success.as_ref(), of_another, errors);
@@ -132,10 +134,10 @@ fn beside_rest(service: &ServiceAttr, errors: &mut Errors) {
     }
 }
 
-/// Reports an enum that contains itself, which could not be created.
+/// Reports an enum that contains itself, which could not be created. `Self` was replaced by its name.
 fn rest_of_itself(rest: &Payload, ident: &Ident, errors: &mut Errors) {
     if let Type::Path(path) = &rest.ty {
-        if path.path.is_ident("Self") || path.path.is_ident(ident) {
+        if path.path.is_ident(ident) {
             errors.push(
                 wrong("the `#[rest]` variant cannot contain the enum itself")
                     .help("write the error type of another service, such as `HttpError`")
@@ -145,28 +147,22 @@ fn rest_of_itself(rest: &Payload, ident: &Ident, errors: &mut Errors) {
     }
 }
 
-/// Reports missing variants: every status code, a failed request and an unreadable success need one.
-fn complete(
-    input: &DeriveInput,
-    data: &DataEnum,
-    variants: &Variants,
-    has_rest: bool,
-    errors: &mut Errors,
-) {
-    if has_rest {
-        let catch_all = variants.catch_all.as_ref().map(|variant| (&variant.ident, "status(_)"));
-        let transport = variants.transport.as_ref().map(|payload| (&payload.variant, "transport"));
-        let decode = variants.decode.as_ref().map(|payload| (&payload.variant, "decode"));
-        for (variant, role) in [catch_all, transport, decode].into_iter().flatten() {
-            errors.push(
-                wrong(format!("`#[{role}]` cannot be combined with `#[rest]`"))
-                    .help("remove one of the two: `#[rest]` replaces `#[status(_)]`, `#[transport]` and \
-                           `#[decode]`")
-                    .at(variant),
-            );
-        }
-        return;
+/// Reports the variants that `#[rest]` replaces.
+fn replaced_by_rest(variants: &Variants, errors: &mut Errors) {
+    const HELP: &str = "remove one of the two: `#[rest]` replaces `#[status(_)]`, `#[transport]` and \
+                        `#[decode]`";
+    let catch_all = variants.catch_all.as_ref().map(|variant| (&variant.ident, "status(_)"));
+    let transport = variants.transport.as_ref().map(|payload| (&payload.variant, "transport"));
+    let decode = variants.decode.as_ref().map(|payload| (&payload.variant, "decode"));
+    for (variant, role) in [catch_all, transport, decode].into_iter().flatten() {
+        errors.push(
+            wrong(format!("`#[{role}]` cannot be combined with `#[rest]`")).help(HELP).at(variant),
+        );
     }
+}
+
+/// Reports missing variants: every status code, a failed request and an unreadable success need one.
+fn missing(input: &DeriveInput, data: &DataEnum, variants: &Variants, errors: &mut Errors) {
     let missing = [
         (variants.catch_all.is_none(), "status(_)", "Undocumented(ErrorResponse)"),
         (variants.transport.is_none(), "transport", "Transport(TransportError)"),

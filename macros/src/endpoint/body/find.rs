@@ -243,6 +243,19 @@ mod tests {
     }
 
     #[test]
+    fn the_response_of_an_async_function_is_in_its_body() {
+        for body in ["async { R }", "Box::pin(async move { R })"] {
+            let body = Group::new(Delimiter::Brace, body.parse().unwrap());
+            for returns in ["Reply<T>", FUTURE] {
+                let ty: Type = syn::parse_str(returns).unwrap();
+                let found = ResponseBlock::find(&body, &Returned::of(Some(&ty)), true);
+                assert!(!found.in_future, "{body}");
+                assert_eq!(found.block.to_string(), body.to_string());
+            }
+        }
+    }
+
+    #[test]
     fn other_bodies_are_the_block() {
         for body in ["R", "f(a, async { b })", "let a = async { b } ; a"] {
             for returns in ["Result<T, E>", "ApiResult<T>", "Reply<T>", FUTURE] {
@@ -250,7 +263,13 @@ mod tests {
                 assert_eq!((in_future, replaced), (false, "{ new }".to_owned()), "{body}");
             }
         }
-        for body in ["block_on(async { R })", "self.rt.block_on(async { R })", "async { R }.f()"] {
+        for body in [
+            "block_on(async { R })",
+            "self.rt.block_on(async { R })",
+            "async { R }.f()",
+            "Box::new(async { R })",
+            "Rc::pin(async { R })",
+        ] {
             for returns in ["Result<T, E>", "ApiResult<T>", "Reply<T>"] {
                 assert!(!find(body, returns).1, "{body}");
             }
@@ -314,6 +333,14 @@ mod tests {
             );
             let twice = format!("if false {{ return x; }} {{ {{ {fake} }} }}");
             assert_eq!(find(&twice, "Result<T, E>").0, "{ R }");
+        }
+        for body in [
+            "if a { return x; } { R }",
+            "while false { return x; } { R }",
+            "if false { x; } { R }",
+            "if false { return x; } R",
+        ] {
+            assert_ne!(find(body, "Result<T, E>").0, "{ R }", "{body}");
         }
     }
 }

@@ -215,3 +215,6 @@ fn status_is_checked(method: &Ident) -> syn::Error {
         .help("remove it: the attribute converts each status that is not a success into an error")
         .at(method)
 }
+
+#[cfg(test)]
+mod tests;

@@ -236,4 +236,4 @@ fn is_own_value(tokens: &[TokenTree]) -> bool {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
