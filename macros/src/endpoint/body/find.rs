@@ -224,6 +224,7 @@ mod tests {
             ("Box::pin(async move { R })", "{ Box :: pin (async move { new }) }"),
             ("Box::pin(async move { R },)", "{ Box :: pin (async move { new } ,) }"),
             ("if a { b } async { R }.boxed()", "{ if a { b } async { new } . boxed () }"),
+            ("async { R }.boxed_local()", "{ async { new } . boxed_local () }"),
             ("async { R }.instrument(span)", "{ async { new } . instrument (span) }"),
             (
                 "Box::pin(async move { R }.in_current_span())",
@@ -339,6 +340,7 @@ mod tests {
             "while false { return x; } { R }",
             "if false { x; } { R }",
             "if false { return x; } R",
+            "if false { return x; }",
         ] {
             assert_ne!(find(body, "Result<T, E>").0, "{ R }", "{body}");
         }

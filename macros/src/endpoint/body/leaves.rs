@@ -11,6 +11,7 @@ use crate::tokens::{async_block, content, is_any, is_group, is_ident, is_punct, 
 
 /// The end of one branch.
 pub(super) enum Leaf {
+    /// An expression with a value.
     Value(Vec<TokenTree>),
     /// `return ..`, with the token `return`.
     Return(TokenTree),
@@ -40,6 +41,7 @@ pub(super) struct Binding {
 }
 
 impl Binding {
+    /// Whether the pattern has the given name.
     pub(super) fn has(&self, name: &str) -> bool {
         self.names.iter().any(|bound| bound == name)
     }

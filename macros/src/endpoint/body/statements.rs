@@ -146,7 +146,7 @@ fn is_statement_fragment(group: &Group) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use proc_macro2::{TokenStream, TokenTree};
+    use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
     use super::statements;
 
@@ -193,6 +193,7 @@ mod tests {
                 ],
             ),
             ("a! { b } c! { d }", &["a ! { b }", "c ! { d }"]),
+            ("a![b] == c; d", &["a ! [b] == c ;", "d"]),
             ("unsafe { a }.b(); c", &["unsafe { a } . b () ;", "c"]),
             ("let a = match b { c => d }; e", &["let a = match b { c => d } ;", "e"]),
         ] {
@@ -202,6 +203,16 @@ mod tests {
                 .map(|range| tokens[range].iter().cloned().collect::<TokenStream>().to_string())
                 .collect();
             assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_fragment_with_a_statement_is_a_statement() {
+        for (text, count) in [("let a = b", 2), ("{ a }", 2), ("if a { b }", 2), ("a", 1)] {
+            let fragment = Group::new(Delimiter::None, text.parse().unwrap());
+            let next = Ident::new("c", Span::call_site());
+            let tokens = [TokenTree::from(fragment), TokenTree::from(next)];
+            assert_eq!(statements(&tokens).len(), count, "{text}");
         }
     }
 }

@@ -51,126 +51,105 @@ fn calls_that_the_attribute_replaces_are_reported() {
 }
 
 #[test]
-fn calls_in_blocks_branches_and_loops_are_reported() {
-    const READ: &str = "reads the body before the attribute does";
+fn checks_in_blocks_branches_and_functions_are_reported() {
     const CHECKED: &str = "discards the error responses that the attribute converts";
-    for (text, method, what) in [
-        ("let v = { let r = get()?; r.error_for_status()? }; v", "error_for_status", CHECKED),
+    for (text, method) in [
+        ("let v = { let r = get()?; r.error_for_status()? }; v", "error_for_status"),
         (
             "let r = match get() { Ok(r) => r.error_for_status()?, Err(e) => return Err(e) }; Ok(r)",
             "error_for_status",
-            CHECKED,
         ),
         (
             "Ok(match get() { Ok(r) => r.error_for_status()?, Err(e) => return Err(e) })",
             "error_for_status",
-            CHECKED,
         ),
-        ("Ok({ let r = get()?; r.error_for_status()? })", "error_for_status", CHECKED),
+        ("Ok({ let r = get()?; r.error_for_status()? })", "error_for_status"),
         (
             "let r = 'a: { if b { break 'a get()?.error_for_status()?; } get()? }; Ok(r)",
             "error_for_status",
-            CHECKED,
         ),
-        ("loop { if a { break get()?.error_for_status()?; } }", "error_for_status", CHECKED),
-        ("async { get().await?.error_for_status() }.await", "error_for_status", CHECKED),
-        (
-            "let f = async move { get().await?.error_for_status() }; f.await",
-            "error_for_status",
-            CHECKED,
-        ),
+        ("loop { if a { break get()?.error_for_status()?; } }", "error_for_status"),
+        ("async { get().await?.error_for_status() }.await", "error_for_status"),
+        ("let f = async move { get().await?.error_for_status() }; f.await", "error_for_status"),
         (
             "timeout(d, async { let r = get().await?; Ok::<_, E>(r.error_for_status()?) }).await??",
             "error_for_status",
-            CHECKED,
         ),
-        ("self.log(get().await?.error_for_status()?)", "error_for_status", CHECKED),
-        ("self.log(get().await?.error_for_status())", "error_for_status", CHECKED),
-        ("Ok(log(get().await?.error_for_status()?)?)", "error_for_status", CHECKED),
-        ("get().await.and_then(|r| Ok(r.error_for_status()?))", "error_for_status", CHECKED),
-        ("get().and_then(|r| ready(r.error_for_status())).await", "error_for_status", CHECKED),
+        ("self.log(get().await?.error_for_status()?)", "error_for_status"),
+        ("self.log(get().await?.error_for_status())", "error_for_status"),
+        ("Ok(log(get().await?.error_for_status()?)?)", "error_for_status"),
+        ("get().await.and_then(|r| Ok(r.error_for_status()?))", "error_for_status"),
+        ("get().and_then(|r| ready(r.error_for_status())).await", "error_for_status"),
         (
             "let r = get()?; if let Err(e) = r.error_for_status_ref() { return Err(e.into()); } Ok(r)",
             "error_for_status_ref",
-            CHECKED,
         ),
         (
             "let r = get()?; match r.error_for_status_ref() { Ok(_) => Ok(r), Err(e) => Err(e) }",
             "error_for_status_ref",
-            CHECKED,
         ),
         (
             "let r = get()?; if let Err(e) = r.error_for_status_ref() { Err(e) } else { Ok(r) }",
             "error_for_status_ref",
-            CHECKED,
         ),
-        ("let r = get()?; let _ = r.error_for_status_ref()?; r", "error_for_status_ref", CHECKED),
-        (
-            "(|| async { get().await?.error_for_status() }).retry(b).await",
-            "error_for_status",
-            CHECKED,
-        ),
-        ("(async { get().await?.error_for_status() }).boxed().await", "error_for_status", CHECKED),
-        (
-            "retry(b, || async { Ok(get().await?.error_for_status()?) }).await",
-            "error_for_status",
-            CHECKED,
-        ),
+        ("let r = get()?; let _ = r.error_for_status_ref()?; r", "error_for_status_ref"),
+        ("(|| async { get().await?.error_for_status() }).retry(b).await", "error_for_status"),
+        ("(async { get().await?.error_for_status() }).boxed().await", "error_for_status"),
+        ("retry(b, || async { Ok(get().await?.error_for_status()?) }).await", "error_for_status"),
         (
             "let f = || async { get().await?.error_for_status() }; f.retry(b).await",
             "error_for_status",
-            CHECKED,
         ),
-        ("spawn_blocking(move || get()?.error_for_status()).await?", "error_for_status", CHECKED),
+        ("spawn_blocking(move || get()?.error_for_status()).await?", "error_for_status"),
         (
             "spawn_blocking(move || { let r = get()?; r.error_for_status() }).await?",
             "error_for_status",
-            CHECKED,
         ),
-        ("timeout(d, async move { r.json() }).await?", "json", READ),
         // The end has as many tokens as the function or the `match`.
         (
             "spawn_blocking(|a| { let r = get(a)?; r.error_for_status() }).await?",
             "error_for_status",
-            CHECKED,
         ),
-        ("let r = match f(b)? { A => s.error_for_status()? }; r", "error_for_status", CHECKED),
-        ("let v = match f(b)? { A => r.json()? }; v", "json", READ),
-        (
-            "(async |a| { get(a).await?.error_for_status() }).retry(b).await",
-            "error_for_status",
-            CHECKED,
-        ),
-        ("let r = unsafe { get()?.error_for_status()? }; r", "error_for_status", CHECKED),
-        ("Response::error_for_status(get().await?)?", "error_for_status", CHECKED),
+        ("let r = match f(b)? { A => s.error_for_status()? }; r", "error_for_status"),
+        ("(async |a| { get(a).await?.error_for_status() }).retry(b).await", "error_for_status"),
+        ("let r = unsafe { get()?.error_for_status()? }; r", "error_for_status"),
+        ("Response::error_for_status(get().await?)?", "error_for_status"),
         (
             "if let Ok(r) = get()?.error_for_status() { r } else { return Err(e) }",
             "error_for_status",
-            CHECKED,
         ),
         (
             "let r = get()?.error_for_status(); match r { Ok(r) => r, Err(e) => return Err(e) }",
             "error_for_status",
-            CHECKED,
         ),
         (
             "let r = get()?; if let Err(e) = r.error_for_status_ref() { bail!(e) } r",
             "error_for_status_ref",
-            CHECKED,
         ),
-        ("loop { let r = get()?; if a { break Ok(r.json()?); } }", "json", READ),
-        ("let v = if a { r.json().await? } else { return Err(e) }; Ok(v)", "json", READ),
-        ("let v = loop { if a { break r.json().await? } }; Ok(v)", "json", READ),
-        ("async { get().await?.json().await }.await", "json", READ),
-        ("get().and_then(|r| r.json()).await", "json", READ),
-        ("get().and_then(Response::json).await?", "json", READ),
-        ("let t = r.text()?; serde_json::from_str(&t).map_err(E::Json)", "text", READ),
-        ("let t = r.text()?; let v = serde_json::from_str::<Vec<T>>(&t)?; Ok(v)", "text", READ),
-        ("Ok(serde_json::from_slice(&get().await?.bytes().await?)?)", "bytes", READ),
-        ("serde_json::from_reader(get()?.into_body().into_reader())?", "into_reader", READ),
-        ("if ok { return Ok(r.text().await?); } bail!(\"no\")", "text", READ),
     ] {
-        assert_eq!(mistake(text), format!("`.{method}()` {what}"), "{text}");
+        assert_eq!(mistake(text), format!("`.{method}()` {CHECKED}"), "{text}");
+    }
+}
+
+#[test]
+fn reads_in_blocks_branches_and_functions_are_reported() {
+    const READ: &str = "reads the body before the attribute does";
+    for (text, method) in [
+        ("timeout(d, async move { r.json() }).await?", "json"),
+        ("let v = match f(b)? { A => r.json()? }; v", "json"),
+        ("loop { let r = get()?; if a { break Ok(r.json()?); } }", "json"),
+        ("let v = if a { r.json().await? } else { return Err(e) }; Ok(v)", "json"),
+        ("let v = loop { if a { break r.json().await? } }; Ok(v)", "json"),
+        ("async { get().await?.json().await }.await", "json"),
+        ("get().and_then(|r| r.json()).await", "json"),
+        ("get().and_then(Response::json).await?", "json"),
+        ("let t = r.text()?; serde_json::from_str(&t).map_err(E::Json)", "text"),
+        ("let t = r.text()?; let v = serde_json::from_str::<Vec<T>>(&t)?; Ok(v)", "text"),
+        ("Ok(serde_json::from_slice(&get().await?.bytes().await?)?)", "bytes"),
+        ("serde_json::from_reader(get()?.into_body().into_reader())?", "into_reader"),
+        ("if ok { return Ok(r.text().await?); } bail!(\"no\")", "text"),
+    ] {
+        assert_eq!(mistake(text), format!("`.{method}()` {READ}"), "{text}");
     }
 }
 
