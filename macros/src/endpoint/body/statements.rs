@@ -174,6 +174,8 @@ mod tests {
             ("while let A { b } = c { d } e", &["while let A { b } = c { d }", "e"]),
             ("for A { b, .. } in c { d } e", &["for A { b , .. } in c { d }", "e"]),
             ("if unsafe { a } { b } c", &["if unsafe { a } { b }", "c"]),
+            ("if const { a } { b } c", &["if const { a } { b }", "c"]),
+            ("if async { a }.await { b } c", &["if async { a } . await { b }", "c"]),
             (
                 "match async move { a }.await { b => c } d",
                 &["match async move { a } . await { b => c }", "d"],
@@ -194,6 +196,7 @@ mod tests {
             ),
             ("a! { b } c! { d }", &["a ! { b }", "c ! { d }"]),
             ("a![b] == c; d", &["a ! [b] == c ;", "d"]),
+            ("A { b } == c; d", &["A { b } == c ;", "d"]),
             ("unsafe { a }.b(); c", &["unsafe { a } . b () ;", "c"]),
             ("let a = match b { c => d }; e", &["let a = match b { c => d } ;", "e"]),
         ] {
@@ -203,6 +206,30 @@ mod tests {
                 .map(|range| tokens[range].iter().cloned().collect::<TokenStream>().to_string())
                 .collect();
             assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn items_are_statements() {
+        for item in [
+            "enum A { B }",
+            "extern \"C\" { fn a(); }",
+            "fn a() {}",
+            "impl A for B {}",
+            "macro_rules! a { () => {} }",
+            "mod a {}",
+            "pub fn a() {}",
+            "struct A { b: C }",
+            "struct A;",
+            "trait A {}",
+            "async fn a() {}",
+            "const fn a() {}",
+            "unsafe impl A for B {}",
+            "const unsafe fn a() {}",
+        ] {
+            let tokens = format!("{item} b()").parse::<TokenStream>().unwrap();
+            let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+            assert_eq!(statements(&tokens).len(), 2, "{item}");
         }
     }
 
