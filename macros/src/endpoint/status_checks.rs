@@ -235,3 +235,50 @@ fn value_path(endpoint: &Endpoint) -> Option<&Type> {
     }
     path_of(value)?.segments.iter().all(|segment| segment.arguments.is_empty()).then_some(value)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::endpoint;
+
+    fn expand(args: &str) -> String {
+        let function = "fn find() -> Result<Option<T>, E> { get() }";
+        endpoint::expand(args.parse().unwrap(), &function.parse().unwrap()).to_string()
+    }
+
+    #[test]
+    fn a_check_of_several_status_codes_is_imported_once() {
+        let expanded = expand("service = \"sms\", operation = SEND, success(200, 202)");
+        assert!(expanded.contains("{ check_operation_success , check_operation }"), "{expanded}");
+    }
+
+    #[test]
+    fn a_list_of_a_built_in_service_is_checked_unless_it_is_right() {
+        for (args, checked) in [
+            ("service = \"sms\", success(202)", 0),
+            ("service = \"sms\", success(200, 203)", 1),
+            ("service = \"sms\", success(200..=202)", 1),
+            ("service = \"sms\", handles(400, 401, 403, 404, 422, 429, 500)", 0),
+            ("service = \"sms\", handles(400, 401, 403, 404, 422, 429, 500, 503)", 0),
+            ("service = \"sms\", handles(400, 401, 403, 404, 422, 429)", 1),
+            ("service = \"sms\", handles(400, 401, 403, 404, 422, 429, 500..=500)", 0),
+            ("service = \"sms\", handles(400, 401, 403, 404, 422, 429, 500..=599)", 1),
+            ("service = \"sms\", handles(400, ..)", 0),
+            ("service = \"sms\", handles(418, ..)", 1),
+            ("service = \"sms\", handles(400..=499, ..)", 1),
+            ("service = \"sms\", handles(400, 401, 403, 422, 429, 500), none_on(404)", 0),
+            ("service = \"sms\", handles(400, 401, 403, 422, 429), none_on(404)", 1),
+            ("service = \"sms\", none_on(404)", 0),
+            ("service = \"sms\", none_on(405)", 1),
+            ("service = \"sms\", allow_undocumented(418)", 0),
+            ("service = \"sms\", allow_undocumented(404)", 1),
+            ("service = \"sms\", handles(400, 418, ..), allow_undocumented(418)", 0),
+            ("service = \"sms\", success(203), handles(405, ..), none_on(410)", 3),
+            ("service = \"sms\", operation = SEND, success(202), handles(400, ..)", 2),
+            ("service = \"sms\", operation = SEND, none_on(404)", 0),
+            ("service = Error, success(202), none_on(404)", 2),
+            ("service = Error, success(203), allow_undocumented(203)", 1),
+        ] {
+            assert_eq!(expand(args).matches("const _ :").count(), checked, "{args}");
+        }
+    }
+}
