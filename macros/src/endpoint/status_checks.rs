@@ -246,6 +246,20 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_an_operation_of_the_service_and_a_path_is_emitted_unchanged() {
+        for (args, operation) in [
+            ("service = \"sms\", operation = SEND", "(:: acs_endpoint :: SmsError :: SEND)"),
+            ("service = \"sms\", operation = a::SEND", "(a :: SEND)"),
+            ("service = Error, operation = SEND", ":: Operations > :: SEND)"),
+            ("service = Error, operation = Error::SEND", "(Error :: SEND)"),
+            ("service = Error, operation = ::a::SEND", "(:: a :: SEND)"),
+        ] {
+            let expanded = expand(args);
+            assert!(expanded.contains(operation), "{args}: {expanded}");
+        }
+    }
+
+    #[test]
     fn a_check_of_several_status_codes_is_imported_once() {
         let expanded = expand("service = \"sms\", operation = SEND, success(200, 202)");
         assert!(expanded.contains("{ check_operation_success , check_operation }"), "{expanded}");

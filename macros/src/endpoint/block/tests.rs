@@ -1,4 +1,4 @@
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::quote;
 
 use super::{Marked, expand, items, merge, split};
@@ -124,4 +124,15 @@ fn a_function_with_a_false_condition_is_unchanged() {
         expanded.contains("# [cfg (not (x))] fn f () -> Result < () , E > { get () }"),
         "{expanded}"
     );
+}
+
+#[test]
+fn an_item_fragment_of_a_macro_is_read() {
+    let fragment = |text: &str| Group::new(Delimiter::None, text.parse().unwrap());
+    let function = fragment("#[endpoint] fn send(&self) -> Result<(), E> { get() }");
+    let constant = fragment("const A: u8 = 1;");
+    let visibility = fragment("pub");
+    let block = quote!(impl Client { #constant #function #visibility const B: u8 = 2; });
+    let expanded = expand(&quote!(service = "sms"), &block).to_string();
+    assert!(expanded.contains("let __response = { get () }"), "{expanded}");
 }
