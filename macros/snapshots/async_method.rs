@@ -1,17 +1,20 @@
 pub async fn send(&self, message: &SendMessage) -> Result<SendResult, SmsError> {
     let __response = { self.post("/sms").json(message).send().await? };
-    {
-        let __call = const {
-            use ::acs_endpoint::__private::WithoutVariants as _;
-            let __variants = ::acs_endpoint::__private::variants(
-                ::acs_endpoint::__private::Variants::<SendResult>::STATUSES,
-            );
-            (__variants).success(202, 202);
-            &::acs_endpoint::__private::call::<
-                ::acs_endpoint::SmsError,
-            >("send", ::core::module_path!())
-                .success(&[(202, 202)])
-        };
-        (::acs_endpoint::__private::finish)({ __response }, __call, [], []).await
-    }
+    (::acs_endpoint::__private::finish)(
+            { __response },
+            const {
+                use ::acs_endpoint::__private::WithoutVariants as _;
+                let __variants = ::acs_endpoint::__private::variants(
+                    ::acs_endpoint::__private::Variants::<SendResult>::STATUSES,
+                );
+                (__variants).success(202, 202);
+                &::acs_endpoint::__private::call::<
+                    ::acs_endpoint::SmsError,
+                >("send", ::core::module_path!())
+                    .success(&[(202, 202)])
+            },
+            [],
+            [],
+        )
+        .await
 }

@@ -1,7 +1,7 @@
 /// Sends one message.
 #[inline]
-///
-/** # Errors
+/**
+ # Errors
  Returns [`SmsError`] if the response status is not 2xx, if the request fails, or if the response body cannot be decoded.*/
 pub fn send() -> Result<(), SmsError> {
     #![allow(unused_variables)]
@@ -9,13 +9,15 @@ pub fn send() -> Result<(), SmsError> {
         let number = 1;
         Ok(get()?)
     };
-    {
-        let __call = const {
+    let __response = ::acs_endpoint::__private::ok(__response);
+    (::acs_endpoint::__private::finish_blocking)(
+        { __response },
+        const {
             &::acs_endpoint::__private::call::<
                 ::acs_endpoint::SmsError,
             >("send", ::core::module_path!())
-        };
-        let __response = ::acs_endpoint::__private::ok(__response);
-        (::acs_endpoint::__private::finish_blocking)({ __response }, __call, [], [])
-    }
+        },
+        [],
+        [],
+    )
 }

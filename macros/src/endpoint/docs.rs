@@ -37,12 +37,12 @@ pub(super) fn errors_section(endpoint: &Endpoint) -> Option<TokenStream> {
     let statuses = statuses(endpoint);
     let operation = operation_sentence(endpoint).unwrap_or_default();
     let text = format!(
-        " # Errors\n Returns {error} if the response status is not {statuses}, if the request fails, \
+        "\n # Errors\n Returns {error} if the response status is not {statuses}, if the request fails, \
          or if the response body cannot be decoded.{operation}"
     );
     // The span is that of the user's documentation, because clippy ignores documentation from macros.
     let span = first_span(last?);
-    Some(quote_spanned! {span=> #[doc = ""] #[doc = #text] })
+    Some(quote_spanned! {span=> #[doc = #text] })
 }
 
 /// The length of the sentence that names the operation. Spaces at its end are not shown.

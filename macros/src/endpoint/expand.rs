@@ -10,8 +10,9 @@
 //! ```text
 //! async fn send(&self, message: &SendMessage) -> Result<SendResult, SmsError> {
 //!     let __response = { self.post("/sms").json(message).send().await? };
-//!     {
-//!         let __call = const {
+//!     (::acs_endpoint::__private::finish)(
+//!         { __response },
+//!         const {
 //!             use ::acs_endpoint::__private::WithoutVariants as _;
 //!             let __variants = ::acs_endpoint::__private::variants(
 //!                 ::acs_endpoint::__private::Variants::<SendResult>::STATUSES,
@@ -19,13 +20,15 @@
 //!             (__variants).success(202, 202);
 //!             &::acs_endpoint::__private::call::<::acs_endpoint::SmsError>("send", ::core::module_path!())
 //!                 .success(&[(202, 202)])
-//!         };
-//!         (::acs_endpoint::__private::finish)({ __response }, __call, [], []).await
-//!     }
+//!         },
+//!         [],
+//!         [],
+//!     )
+//!     .await
 //! }
 //! ```
-//! The block around the items keeps their names out of the user's body. Each list of status codes that is not
-//! known to be right becomes a constant before `__call`, which checks it:
+//! Each list of status codes that is not known to be right becomes a constant before the call of `finish`,
+//! which checks it. A block around the two keeps the names of such items out of the user's body:
 //! ```text
 //! const _: () = {
 //!     let __list = ::acs_endpoint::__private::list::<::acs_endpoint::SmsError>(&[203]);
@@ -88,12 +91,13 @@ fn converted(endpoint: &Endpoint, body: &Body) -> TokenStream {
         }
         TailValue::OkOrInto => Some(return_error()),
     };
-    let call = call(endpoint);
     let response = blamed(Delimiter::Brace, quote_spanned!(site=> __response), last);
     let finish = finish(endpoint, &response);
+    let finish = quote!(#unwrap #finish);
+    let finish = if items.is_empty() { finish } else { quote_spanned!(site=> { #items #finish }) };
     quote_spanned! {site=>
         let __response = #block;
-        { #items #call #unwrap #finish }
+        #finish
     }
 }
 
@@ -199,7 +203,7 @@ fn with_statements(endpoint: &Endpoint, statements: impl Fn(&Body) -> TokenStrea
     }
 }
 
-/// Declares `__call`, which contains the facts about the function.
+/// A constant expression with the facts about the function.
 fn call(endpoint: &Endpoint) -> TokenStream {
     let site = Span::mixed_site();
     let args = &endpoint.args;
@@ -216,11 +220,11 @@ fn call(endpoint: &Endpoint) -> TokenStream {
     let max_body = args.max_body.as_ref().map(|bytes| quote_spanned!(site=> .max_body(#bytes)));
     let idempotent = args.is_idempotent.then(|| quote_spanned!(site=> .idempotent()));
     quote_spanned! {site=>
-        let __call = const {
+        const {
             #variants
             &#runtime::__private::call::<#service>(#name, ::core::module_path!())
                 #operation #success #none_on #max_body #idempotent
-        };
+        }
     }
 }
 
@@ -252,7 +256,16 @@ fn finish(endpoint: &Endpoint, response: &Group) -> TokenStream {
     // rustc points here if the value borrows from the response.
     let function = quote_spanned!(site=> #runtime::__private::#function);
     let function = blamed(Delimiter::Parenthesis, function, value);
-    let arguments = quote_spanned!(site=> #response, __call, #(#types),*);
+    let facts = call(endpoint);
+    // `and_then` needs them too.
+    let (declared, facts) = match and_then {
+        None => (None, facts),
+        Some(_) => {
+            let declared = quote_spanned!(site=> let __call = #facts;);
+            (Some(declared), quote_spanned!(site=> __call))
+        }
+    };
+    let arguments = quote_spanned!(site=> #response, #facts, #(#types),*);
     let arguments = blamed(Delimiter::Parenthesis, arguments, value);
     let call = quote_spanned!(site=> #function #arguments #(.#await_)*);
     // rustc points here if the return type is not this `Result`.
@@ -272,6 +285,7 @@ fn finish(endpoint: &Endpoint, response: &Group) -> TokenStream {
                 #runtime::__private::#and_then(__result, __call, #function, #error)
             });
             quote_spanned! {site=>
+                #declared
                 let __result = #call;
                 #result
             }
