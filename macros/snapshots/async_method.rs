@@ -3,10 +3,8 @@ pub async fn send(&self, message: &SendMessage) -> Result<SendResult, SmsError> 
     (::acs_endpoint::__private::finish)(
             { __response },
             const {
-                use ::acs_endpoint::__private::WithoutVariants as _;
-                let __variants = ::acs_endpoint::__private::variants(
-                    ::acs_endpoint::__private::Variants::<SendResult>::STATUSES,
-                );
+                let __variants = ::acs_endpoint::__private::variants::<SendResult, _>()
+                    .statuses();
                 (__variants).success(202, 202);
                 &::acs_endpoint::__private::call::<
                     ::acs_endpoint::SmsError,

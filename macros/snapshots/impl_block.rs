@@ -18,10 +18,8 @@ impl Client {
         (::acs_endpoint::__private::finish_optional_blocking)(
             { __response },
             const {
-                use ::acs_endpoint::__private::WithoutVariants as _;
-                let __variants = ::acs_endpoint::__private::variants(
-                    ::acs_endpoint::__private::Variants::<Message>::STATUSES,
-                );
+                let __variants = ::acs_endpoint::__private::variants::<Message, _>()
+                    .statuses();
                 (__variants).success(200, 200);
                 &::acs_endpoint::__private::call::<
                     ::acs_endpoint::SmsError,

@@ -23,7 +23,6 @@ pub use crate::service::local::{
     Local, NotAnError, NotAnErrorEither, NotShown, cause_of, fmt_local,
 };
 pub use crate::value::Response;
-pub use crate::value::variants::{Variants, WithoutVariants};
 pub use http::StatusCode;
 
 #[cfg(feature = "miette")]

@@ -13,10 +13,7 @@
 //!     (::acs_endpoint::__private::finish)(
 //!         { __response },
 //!         const {
-//!             use ::acs_endpoint::__private::WithoutVariants as _;
-//!             let __variants = ::acs_endpoint::__private::variants(
-//!                 ::acs_endpoint::__private::Variants::<SendResult>::STATUSES,
-//!             );
+//!             let __variants = ::acs_endpoint::__private::variants::<SendResult, _>().statuses();
 //!             (__variants).success(202, 202);
 //!             &::acs_endpoint::__private::call::<::acs_endpoint::SmsError>("send", ::core::module_path!())
 //!                 .success(&[(202, 202)])

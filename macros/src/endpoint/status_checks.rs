@@ -220,9 +220,7 @@ pub(super) fn against_variants(endpoint: &Endpoint) -> Option<TokenStream> {
     }
     let calls = checks.calls;
     Some(quote_spanned! {site=>
-        use #runtime::__private::WithoutVariants as _;
-        let __variants =
-            #runtime::__private::variants(#runtime::__private::Variants::<#value>::STATUSES);
+        let __variants = #runtime::__private::variants::<#value, _>().statuses();
         #calls
     })
 }

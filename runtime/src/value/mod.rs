@@ -8,7 +8,6 @@ pub(crate) mod multi_status;
 pub(crate) mod partial_success;
 pub(crate) mod result_information;
 pub(crate) mod streamed;
-pub(crate) mod variants;
 
 use std::convert::Infallible;
 

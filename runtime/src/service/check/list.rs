@@ -1,7 +1,7 @@
 //! Checks `success(..)`, `handles(..)`, `none_on(..)` and `allow_undocumented(..)` against the table.
 
 use super::rows::{Rows, nearest, next_row, push_table};
-use super::statuses::{Of, Statuses, contains, includes};
+use super::statuses::{Of, Statuses, contains};
 use super::text::Text;
 use crate::service::ServiceError;
 
@@ -254,38 +254,4 @@ const fn undocumented(list: List<'_>, first: u16, last: u16, name: &str, rows: R
     text.push("`\nnote: documented: ");
     push_table(&mut text, statuses.table, rows);
     text.fail()
-}
-
-/// The statuses of the variants of a success type that derives `FromResponse`; empty for other types.
-#[derive(Clone, Copy)]
-pub struct VariantStatuses(&'static [(u16, u16)]);
-
-/// The statuses of a success type's variants, for the check of `success(..)`.
-#[must_use]
-pub const fn variants(statuses: &'static [(u16, u16)]) -> VariantStatuses {
-    VariantStatuses(statuses)
-}
-
-impl VariantStatuses {
-    /// Checks `success(first..=last)`: each status must have a variant.
-    ///
-    /// # Panics
-    /// Panics at compile time if a status has no variant.
-    #[track_caller]
-    pub const fn success(self, first: u16, last: u16) {
-        let variants = self.0;
-        let mut code = first;
-        while code <= last && !variants.is_empty() {
-            if !includes(variants, code) {
-                let mut text = Text::new();
-                text.push("the success type has no variant for status ");
-                text.push_number(code);
-                text.push("\nhelp: add one with `#[status(");
-                text.push_number(code);
-                text.push(")]`, or remove the status from `success(..)`");
-                text.fail();
-            }
-            code += 1;
-        }
-    }
 }

@@ -12,9 +12,11 @@ mod rest;
 mod rows;
 mod statuses;
 pub(crate) mod text;
+mod variants;
 
 pub(crate) use coverage::covers_codes;
 pub use coverage::{extends, inherit, mirrors};
-pub use list::{list, list_of_ranges, variants};
+pub use list::{list, list_of_ranges};
 pub use operation::{OperationOf, check_operation, check_operation_success};
 pub use rest::{check_observed, check_own_row, check_view_row, view};
+pub use variants::variants;
