@@ -5,9 +5,9 @@ use criterion::{BatchSize, Criterion};
 
 fn times(criterion: &mut Criterion) {
     macro_rules! time {
-        ($($what:literal: $answer:path => $call:path;)*) => {$(
+        ($($what:literal: $response:path => $call:path;)*) => {$(
             criterion.bench_function($what, |bencher| {
-                bencher.iter_batched($answer, $call, BatchSize::SmallInput);
+                bencher.iter_batched($response, $call, BatchSize::SmallInput);
             });
         )*};
     }

@@ -66,6 +66,6 @@ pub fn code_and_message(response: Response<Bytes>) -> (usize, SmsError) {
             let read = error.error_code().map_or(0, str::len) + error.message().map_or(0, str::len);
             (read, error)
         }
-        Ok(()) => panic!("the answer is an error"),
+        Ok(()) => panic!("the response is an error"),
     }
 }

@@ -32,7 +32,7 @@ pub fn code_and_message(response: RawResponse) -> (usize, azure_core::Error) {
             let message = error.to_string().len();
             (code + message, error)
         }
-        Ok(_) => panic!("the answer is an error"),
+        Ok(_) => panic!("the response is an error"),
     }
 }
 
@@ -49,7 +49,7 @@ pub fn complete_body(response: RawResponse) -> (usize, ErrorResponse) {
             let message = error.and_then(|error| error.message.as_deref()).unwrap_or_default();
             (code.len() + message.len(), response)
         }
-        _ => panic!("the answer is an error"),
+        _ => panic!("the response is an error"),
     }
 }
 

@@ -145,7 +145,7 @@ pub fn delete_unread(response: Response<Bytes>) -> Result<(), Error> {
 /// Panics if the status is a success.
 #[inline(never)]
 pub fn code_and_message(response: Response<Bytes>) -> (usize, Error) {
-    let Err(error) = delete(response) else { panic!("the answer is an error") };
+    let Err(error) = delete(response) else { panic!("the response is an error") };
     let read = match &error {
         Error::BadRequest(refused)
         | Error::Unauthorized(refused)

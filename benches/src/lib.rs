@@ -44,6 +44,6 @@ pub struct Recipient {
 pub fn ready<T>(future: impl Future<Output = T>) -> T {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(value) => value,
-        Poll::Pending => panic!("a call on an answer in memory waits for nothing"),
+        Poll::Pending => panic!("a call with a response in memory waits for nothing"),
     }
 }

@@ -41,7 +41,7 @@ fn recipients(count: usize) -> Bytes {
     Bytes::from(format!(r#"{{"value":[{}]}}"#, items.join(",")).into_bytes())
 }
 
-fn answer(status: StatusCode, body: Bytes) -> Response<Bytes> {
+fn response(status: StatusCode, body: Bytes) -> Response<Bytes> {
     let mut response = Response::new(body);
     *response.status_mut() = status;
     *response.headers_mut() = HEADERS.clone();
@@ -51,19 +51,19 @@ fn answer(status: StatusCode, body: Bytes) -> Response<Bytes> {
 /// A success for one recipient.
 #[must_use]
 pub fn one() -> Response<Bytes> {
-    answer(StatusCode::ACCEPTED, ONE.clone())
+    response(StatusCode::ACCEPTED, ONE.clone())
 }
 
 /// A success for ten recipients.
 #[must_use]
 pub fn ten() -> Response<Bytes> {
-    answer(StatusCode::ACCEPTED, TEN.clone())
+    response(StatusCode::ACCEPTED, TEN.clone())
 }
 
 /// A success for a hundred recipients.
 #[must_use]
 pub fn hundred() -> Response<Bytes> {
-    answer(StatusCode::ACCEPTED, HUNDRED.clone())
+    response(StatusCode::ACCEPTED, HUNDRED.clone())
 }
 
 /// A success that has only a status.
@@ -85,23 +85,23 @@ pub fn error_status_alone() -> Response<Bytes> {
 /// A success without a body.
 #[must_use]
 pub fn empty() -> Response<Bytes> {
-    answer(StatusCode::NO_CONTENT, Bytes::new())
+    response(StatusCode::NO_CONTENT, Bytes::new())
 }
 
 /// An error without a body.
 #[must_use]
 pub fn bare_error() -> Response<Bytes> {
-    answer(StatusCode::NOT_FOUND, Bytes::new())
+    response(StatusCode::NOT_FOUND, Bytes::new())
 }
 
 /// A typical error, with a code, a message and a target.
 #[must_use]
 pub fn error() -> Response<Bytes> {
-    answer(StatusCode::UNAUTHORIZED, ERROR.clone())
+    response(StatusCode::UNAUTHORIZED, ERROR.clone())
 }
 
 /// An error with details and an inner error.
 #[must_use]
 pub fn details() -> Response<Bytes> {
-    answer(StatusCode::BAD_REQUEST, DETAILED.clone())
+    response(StatusCode::BAD_REQUEST, DETAILED.clone())
 }
