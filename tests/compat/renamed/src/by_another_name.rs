@@ -16,6 +16,12 @@ impl Client {
         Response::new("1")
     }
 
+    /// Sends, and ends with an `Ok`.
+    #[endpoint]
+    pub fn send_in_ok(&self) -> Result<u8, SmsError> {
+        Ok(Response::new("1"))
+    }
+
     /// Sends later.
     #[endpoint(and_then = verify)]
     pub async fn send_later(&self) -> Result<u8, SmsError> {
@@ -75,6 +81,7 @@ pub fn pay() -> Result<Paid, BillingError> {
 #[test]
 fn functions_and_services_work() {
     assert!(matches!(Client.send(), Ok(Some(1))));
+    assert!(matches!(Client.send_in_ok(), Ok(1)));
     assert!(matches!(pay(), Ok(Paid::Now(1))));
     drop(Client.send_later());
 }
