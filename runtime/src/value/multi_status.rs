@@ -21,7 +21,8 @@ const MAX_KEY_CHARS: usize = 64;
 /// An item of a [`MultiStatus`] or [`PartialSuccess`](crate::PartialSuccess) body.
 pub trait MultiStatusItem: DeserializeOwned {
     /// The name of the member that contains the items. It is ignored if the body itself is the list. An
-    /// empty name means that the body itself is the object of [`KEYED`](Self::KEYED) items.
+    /// empty name means that the body itself is the object of [`KEYED`](Self::KEYED) items; a
+    /// [`PartialSuccess`](crate::PartialSuccess) does not accept it.
     const MEMBER: &'static str = "value";
 
     /// Whether the items are the members of an object, such as `{"phoneNumbers":{"14255550123":{..}}}`,

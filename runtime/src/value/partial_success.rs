@@ -19,8 +19,8 @@ use crate::value::multi_status::{ItemError, MultiStatus, MultiStatusItem};
 /// `invalidParticipants` of the 201 then lists these, each with a status code as text. If the member is
 /// missing or `null`, no item failed.
 ///
-/// [`MEMBER`](MultiStatusItem::MEMBER) must be the name of a member: an empty one, which is valid for
-/// [`MultiStatus`], is an error at compile time.
+/// [`MEMBER`](MultiStatusItem::MEMBER) must be the name of a member. An empty name, which is valid for
+/// [`MultiStatus`], is an error when the code is generated, which `cargo check` does not do.
 ///
 /// # Examples
 /// ```
@@ -91,7 +91,8 @@ where
         const {
             assert!(
                 !I::MEMBER.is_empty(),
-                "`PartialSuccess` reads the failed items from a member, so `MEMBER` cannot be empty"
+                "`MultiStatusItem::MEMBER` is empty, so the failed items of a `PartialSuccess` cannot be found\n\
+                help: set it to the name of the member that lists them"
             );
         }
         let body = text::utf8(response.headers(), response.body());
