@@ -10,14 +10,10 @@ pub fn send() -> Result<(), SmsError> {
         Ok(get()?)
     };
     let __response = ::acs_endpoint::__private::ok(__response);
-    (::acs_endpoint::__private::finish_blocking)(
-        { __response },
-        const {
-            &::acs_endpoint::__private::call::<
-                ::acs_endpoint::SmsError,
-            >("send", ::core::module_path!())
-        },
-        [],
-        [],
-    )
+    let __call = const {
+        &::acs_endpoint::__private::call::<
+            ::acs_endpoint::SmsError,
+        >("send", ::core::module_path!())
+    };
+    (::acs_endpoint::__private::finish_blocking)({ __response }, __call, [], [])
 }

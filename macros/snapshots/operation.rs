@@ -16,18 +16,14 @@ fn send() -> Result<(), SmsError> {
             (__list).operation_handles(__OPERATION, 207, 207);
             (__list).operation_handles(__OPERATION, 400, 499);
         };
-        (::acs_endpoint::__private::finish_blocking)(
-            { __response },
-            const {
-                &::acs_endpoint::__private::call::<
-                    ::acs_endpoint::SmsError,
-                >("send", ::core::module_path!())
-                    .operation(__OPERATION)
-                    .success(&[(202, 202)])
-                    .idempotent()
-            },
-            [],
-            [],
-        )
+        let __call = const {
+            &::acs_endpoint::__private::call::<
+                ::acs_endpoint::SmsError,
+            >("send", ::core::module_path!())
+                .operation(__OPERATION)
+                .success(&[(202, 202)])
+                .idempotent()
+        };
+        (::acs_endpoint::__private::finish_blocking)({ __response }, __call, [], [])
     }
 }

@@ -10,18 +10,13 @@
 //! ```text
 //! async fn send(&self, message: &SendMessage) -> Result<SendResult, SmsError> {
 //!     let __response = { self.post("/sms").json(message).send().await? };
-//!     (::acs_endpoint::__private::finish)(
-//!         { __response },
-//!         const {
-//!             let __variants = ::acs_endpoint::__private::variants::<SendResult, _>().statuses();
-//!             (__variants).success(202, 202);
-//!             &::acs_endpoint::__private::call::<::acs_endpoint::SmsError>("send", ::core::module_path!())
-//!                 .success(&[(202, 202)])
-//!         },
-//!         [],
-//!         [],
-//!     )
-//!     .await
+//!     let __call = const {
+//!         let __variants = ::acs_endpoint::__private::variants::<SendResult, _>().statuses();
+//!         (__variants).success(202, 202);
+//!         &::acs_endpoint::__private::call::<::acs_endpoint::SmsError>("send", ::core::module_path!())
+//!             .success(&[(202, 202)])
+//!     };
+//!     (::acs_endpoint::__private::finish)({ __response }, __call, [], []).await
 //! }
 //! ```
 //! Each list of status codes that is not known to be right becomes a constant before the call of `finish`,
@@ -33,7 +28,8 @@
 //! };
 //! ```
 //! Every item costs the user build time, so each list is one item. The facts about the function are an inline
-//! constant, which `cargo check` does not evaluate.
+//! constant, which `cargo check` does not evaluate. It is not an argument of `finish`: rust-analyzer tries to
+//! prove the bounds of a call again after each method call in its arguments.
 //!
 //! Editors treat every token with a user's span as written by the user, and they match the expansion of
 //! complete code with the expansion of half-typed code by the text before the cursor. A generated token
@@ -254,15 +250,7 @@ fn finish(endpoint: &Endpoint, response: &Group) -> TokenStream {
     let function = quote_spanned!(site=> #runtime::__private::#function);
     let function = blamed(Delimiter::Parenthesis, function, value);
     let facts = call(endpoint);
-    // `and_then` needs them too.
-    let (declared, facts) = match and_then {
-        None => (None, facts),
-        Some(_) => {
-            let declared = quote_spanned!(site=> let __call = #facts;);
-            (Some(declared), quote_spanned!(site=> __call))
-        }
-    };
-    let arguments = quote_spanned!(site=> #response, #facts, #(#types),*);
+    let arguments = quote_spanned!(site=> #response, __call, #(#types),*);
     let arguments = blamed(Delimiter::Parenthesis, arguments, value);
     let call = quote_spanned!(site=> #function #arguments #(.#await_)*);
     // rustc points here if the return type is not this `Result`.
@@ -272,7 +260,7 @@ fn finish(endpoint: &Endpoint, response: &Group) -> TokenStream {
         let argument = blamed(Delimiter::Parenthesis, tokens, returned);
         quote!(#function #argument)
     };
-    match and_then {
+    let end = match and_then {
         None if is_result => call,
         None => result(call),
         Some(function) => {
@@ -282,11 +270,14 @@ fn finish(endpoint: &Endpoint, response: &Group) -> TokenStream {
                 #runtime::__private::#and_then(__result, __call, #function, #error)
             });
             quote_spanned! {site=>
-                #declared
                 let __result = #call;
                 #result
             }
         }
+    };
+    quote_spanned! {site=>
+        let __call = #facts;
+        #end
     }
 }
 
