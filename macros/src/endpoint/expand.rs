@@ -28,8 +28,8 @@
 //! };
 //! ```
 //! Every item costs the user build time, so each list is one item. The facts about the function are an inline
-//! constant, which `cargo check` does not evaluate. It is not an argument of `finish`, because rust-analyzer
-//! took longer for that form when both were written by hand.
+//! constant, which `cargo check` does not evaluate. They are not an argument of `finish`: in code written by
+//! hand, that form took rust-analyzer longer.
 //!
 //! Editors treat every token with a user's span as written by the user, and they match the expansion of
 //! complete code with the expansion of half-typed code by the text before the cursor. A generated token
