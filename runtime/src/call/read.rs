@@ -39,7 +39,10 @@ pub(crate) enum ReadEnd {
 pub(crate) fn read<B: blocking::Body>(body: B, limit: usize, end: &mut ReadEnd) -> Bytes {
     match blocking::Body::into_bytes(body) {
         Ok(bytes) if bytes.len() <= limit => bytes,
-        Ok(bytes) => truncate(bytes, limit, end),
+        Ok(bytes) => {
+            *end = ReadEnd::Truncated;
+            truncate(bytes, limit)
+        }
         Err(body) => read_chunks(body, limit, end),
     }
 }
@@ -57,9 +60,8 @@ fn read_chunks<B: blocking::Body>(mut body: B, limit: usize, end: &mut ReadEnd) 
 
 #[cold]
 #[inline(never)]
-fn truncate(mut bytes: Bytes, limit: usize, end: &mut ReadEnd) -> Bytes {
+fn truncate(mut bytes: Bytes, limit: usize) -> Bytes {
     bytes.truncate(limit);
-    *end = ReadEnd::Truncated;
     bytes
 }
 
