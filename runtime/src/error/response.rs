@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::response::Parts;
 use http::{HeaderMap, StatusCode};
+use once_cell::race::OnceBox;
 use serde::de::DeserializeOwned;
 
 use crate::call::endpoint::Endpoint;
@@ -64,7 +65,8 @@ struct Inner {
     endpoint: Option<&'static Endpoint>,
     /// The client's error, if the body could not be read to its end.
     read_error: Option<Arc<Cause>>,
-    report: OnceLock<Box<Report>>,
+    /// Read on first use. If several threads read it at once, one of their reports is kept.
+    report: OnceBox<Report>,
     /// Whether the response is a success. Logs then show nothing of its body.
     is_success: bool,
 }
@@ -134,7 +136,7 @@ impl ErrorResponse {
             body,
             truncated,
             endpoint,
-            report: OnceLock::new(),
+            report: OnceBox::new(),
             read_error: None,
             is_success: false,
         }))
@@ -150,7 +152,7 @@ impl ErrorResponse {
         if let Some(message) = message {
             let mut report = Report::read(self.status(), self.headers(), self.body());
             report.detail.set_message(message);
-            self.0.report = OnceLock::from(Box::new(report));
+            self.0.report = OnceBox::with_value(report);
         }
         self
     }
@@ -229,7 +231,7 @@ impl ErrorResponse {
     }
 
     fn report(&self) -> &Report {
-        let read = || Box::new(Report::read(self.status(), self.headers(), self.body()));
+        let read = || Report::read(self.status(), self.headers(), self.body());
         self.0.report.get_or_init(read)
     }
 
@@ -250,8 +252,10 @@ impl ErrorResponse {
     pub fn error_code(&self) -> Option<&str> {
         let report = self.report();
         let code = report.detail.code();
-        let known = code.filter(|_| !report.code_is_status);
-        known.or_else(|| error_code_header(self.headers())).or(code)
+        if code.is_some() && !report.code_is_status {
+            return code;
+        }
+        error_code_header(self.headers()).or(code)
     }
 
     /// The service's message, unmasked. It can contain personal data.

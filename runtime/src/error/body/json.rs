@@ -32,10 +32,7 @@ pub(super) fn read<R>(text: &str, reader: impl FnOnce(&Tape<'_>) -> R) -> Option
             }
         }
         [b'"', ..] => match serde_json::from_str::<String>(text) {
-            Ok(text) => {
-                let text = tape.store(text);
-                tape.push(Name::NONE, Data::Text(text));
-            }
+            Ok(text) => tape.push_stored(Name::NONE, &text),
             Err(_) => return None,
         },
         _ => return None,
@@ -97,7 +94,7 @@ impl<'de> DeserializeSeed<'de> for Slot<'_, 'de> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<(), D::Error> {
-        if self.depth == 0 || self.tape.is_full() {
+        if self.depth == 0 {
             return IgnoredAny::deserialize(json).map(|_| ());
         }
         json.deserialize_any(self)
@@ -122,21 +119,18 @@ impl<'de> Visitor<'de> for Slot<'_, 'de> {
     }
 
     fn visit_i64<E>(self, number: i64) -> Result<(), E> {
-        let text = self.tape.store(number);
-        self.tape.push(self.name, Data::Number(text));
+        self.tape.push_number(self.name, number);
         Ok(())
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<(), E> {
-        let text = self.tape.store(number);
-        self.tape.push(self.name, Data::Number(text));
+        self.tape.push_number(self.name, number);
         Ok(())
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<(), E> {
         // `Debug` keeps the exponent: without it, 1e308 has 309 digits.
-        let text = self.tape.store(format_args!("{number:?}"));
-        self.tape.push(self.name, Data::Number(text));
+        self.tape.push_number(self.name, format_args!("{number:?}"));
         Ok(())
     }
 
@@ -146,8 +140,7 @@ impl<'de> Visitor<'de> for Slot<'_, 'de> {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<(), E> {
-        let text = self.tape.store(text);
-        self.tape.push(self.name, Data::Text(text));
+        self.tape.push_stored(self.name, text);
         Ok(())
     }
 

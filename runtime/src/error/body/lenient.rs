@@ -18,7 +18,7 @@ use std::borrow::Cow;
 
 use http::StatusCode;
 
-use super::ErrorDetail;
+use super::detail::{ErrorDetail, Texts};
 use super::members::{self, Members, bounded, is_sentence};
 use super::name::Role;
 use super::tape::{Tape, Value};
@@ -30,7 +30,7 @@ const MAX_ERRORS: usize = 64;
 
 /// Reads at most [`MAX_ERRORS`] errors of one document.
 pub(super) struct Reader {
-    status: u16,
+    status: StatusCode,
     depth: usize,
     errors: usize,
 }
@@ -45,7 +45,7 @@ enum Place {
 
 /// Which texts are read as messages of fields.
 #[derive(Clone, Copy, PartialEq)]
-enum Texts {
+enum FieldTexts {
     /// All of them.
     All,
     /// Texts of more than one word. A single word can be any data.
@@ -54,7 +54,7 @@ enum Texts {
 
 impl Reader {
     /// Creates a reader for the body of a response with the given status code.
-    pub(super) fn new(status: u16) -> Self {
+    pub(super) fn new(status: StatusCode) -> Self {
         Self { status, depth: 0, errors: 0 }
     }
 
@@ -68,15 +68,14 @@ impl Reader {
         if error.is_empty() {
             return ErrorDetail::default();
         }
-        if error.message.is_none() {
+        if error.message().is_none() {
             let mut below = error.details.iter().chain(error.inner());
-            let first = below.clone().find(|it| it.message.is_some()).or_else(|| below.next());
-            let first = first.cloned().unwrap_or_default();
-            if error.code.is_none() && error.details.len() == 1 {
-                error.target = error.target.or(first.target);
-            }
-            error.message = first.message;
-            error.code = error.code.or(first.code);
+            let first = below.clone().find(|it| it.message().is_some()).or_else(|| below.next());
+            let first = first.map(|it| (it.code(), it.message(), it.target()));
+            let (code, message, target) = first.unwrap_or_default();
+            let is_same = error.code().is_none() && error.details.len() == 1;
+            let target = error.target().or(target.filter(|_| is_same));
+            error.texts = Texts::new(error.code().or(code), message, target);
         }
         error
     }
@@ -84,14 +83,14 @@ impl Reader {
     /// Whether a code adds nothing to the status: a repetition of it, 0, or a fault code of SOAP or AWS, which
     /// only separates 4xx from 5xx.
     pub(super) fn is_status(&self, code: &str) -> bool {
-        let is_number = code == "0" || code.len() == 3 && code.parse() == Ok(self.status);
+        let is_number = code == "0" || code == self.status.as_str();
         is_number
             || matches!(code, "Client" | "Server" | "Sender" | "Receiver" | "User" | "Service")
     }
 
     /// Whether a message is the name of the status.
     fn is_reason_phrase(&self, message: &str) -> bool {
-        let reason = StatusCode::from_u16(self.status).ok().and_then(|it| it.canonical_reason());
+        let reason = self.status.canonical_reason();
         reason.is_some_and(|reason| message.eq_ignore_ascii_case(reason))
     }
 
@@ -103,9 +102,9 @@ impl Reader {
         let error = if value.is_object() {
             self.object(Members::of(value), place)
         } else if value.is_list() {
-            ErrorDetail { details: self.list(value, ""), ..ErrorDetail::default() }
+            ErrorDetail::of_details(self.list(value, ""))
         } else {
-            ErrorDetail { message: value.text().and_then(bounded), ..ErrorDetail::default() }
+            ErrorDetail::of_message(value.text().and_then(bounded))
         };
         self.depth -= 1;
         error
@@ -113,8 +112,7 @@ impl Reader {
 
     fn object(&mut self, members: Members<'_>, place: Place) -> ErrorDetail {
         if members.are_lists_of_messages() {
-            let details = self.fields(members, "", Texts::All);
-            return ErrorDetail { details, ..ErrorDetail::default() };
+            return ErrorDetail::of_details(self.fields(members, "", FieldTexts::All));
         }
         let wrapper = members.wrapped();
         if let Some(wrapped) = wrapper {
@@ -129,7 +127,7 @@ impl Reader {
         }
         let mut own = self.members(members, place);
         if own.is_empty() && members.are_messages() {
-            own.details = self.fields(members, "", Texts::Sentences);
+            own.details = self.fields(members, "", FieldTexts::Sentences);
         }
         // A wrapped object has been read already.
         if own.is_empty() && wrapper.is_none() {
@@ -141,7 +139,7 @@ impl Reader {
     /// The error in one of several objects, for example in a `meta` object next to an empty result.
     fn error_among(&mut self, members: Members<'_>) -> Option<ErrorDetail> {
         // Texts under other names can be any data.
-        let is_field = |it: &ErrorDetail| it.code.is_none() && it.target.is_some();
+        let is_field = |it: &ErrorDetail| it.code().is_none() && it.target().is_some();
         let is_error = |it: &ErrorDetail| !it.is_list() || !it.details.iter().all(is_field);
         let mut errors = members.objects().map(|it| self.error(it, Place::Member));
         errors.find(|it| !it.is_empty() && is_error(it))
@@ -149,14 +147,16 @@ impl Reader {
 
     /// The error in a wrapped object, completed by the members next to that object.
     fn merged(&self, wrapped: ErrorDetail, own: ErrorDetail) -> ErrorDetail {
-        let is_known =
-            |code: &Option<Box<str>>| code.as_ref().is_some_and(|it| !self.is_status(it));
-        let own_is_better = is_known(&own.code) && !is_known(&wrapped.code);
-        let codes = if own_is_better { [own.code, wrapped.code] } else { [wrapped.code, own.code] };
+        let is_known = |code: Option<&str>| code.is_some_and(|it| !self.is_status(it));
+        let own_is_better = is_known(own.code()) && !is_known(wrapped.code());
+        let [first, second] = if own_is_better { [&own, &wrapped] } else { [&wrapped, &own] };
+        let texts = Texts::new(
+            first.code().or(second.code()),
+            wrapped.message().or(own.message()),
+            wrapped.target().or(own.target()),
+        );
         ErrorDetail {
-            code: codes.into_iter().flatten().next(),
-            message: wrapped.message.or(own.message),
-            target: wrapped.target.or(own.target),
+            texts,
             details: if wrapped.details.is_empty() { own.details } else { wrapped.details },
             inner: wrapped.inner.or(own.inner),
         }
@@ -172,31 +172,33 @@ impl Reader {
         if target.is_none() && place == Place::Item {
             target = members.first(Role::Name, members::name).map(Cow::Borrowed);
         }
-        let mut error = ErrorDetail {
-            code: code.and_then(bounded),
-            message: message.as_deref().and_then(bounded),
-            target: target.as_deref().and_then(bounded),
-            details: self.details(members),
-            inner: self.inner(members),
-        };
-        if error.code.as_ref().is_none_or(|code| self.is_status(code)) {
-            if let Some(code) = self.code_below(&error) {
-                error.code = Some(code);
-            }
+        let details = self.details(members);
+        let inner = self.inner(members);
+
+        let mut code = code.and_then(bounded);
+        let message = message.as_deref().and_then(bounded);
+        let target = target.as_deref().and_then(bounded);
+        if code.is_none_or(|code| self.is_status(code)) {
+            code = self.code_below(code, message, &details, inner.as_deref()).or(code);
         }
-        error
+        ErrorDetail { texts: Texts::new(code, message, target), details, inner }
     }
 
     /// The code of the same error in another place: in a detail with the same message, as in Google's
     /// older APIs, in the only detail, or in the inner error.
-    fn code_below(&self, error: &ErrorDetail) -> Option<Box<str>> {
-        let is_only = error.details.len() == 1 && error.code.is_some();
-        let is_same =
-            |it: &&ErrorDetail| is_only || it.message.is_some() && it.message == error.message;
-        let same = error.details.iter().filter(is_same);
-        let inner = error.inner().filter(|_| error.code.is_some());
-        let mut codes = same.chain(inner).filter_map(|it| it.code.as_ref());
-        codes.find(|it| !self.is_status(it)).cloned()
+    fn code_below<'d>(
+        &self,
+        code: Option<&str>,
+        message: Option<&str>,
+        details: &'d [ErrorDetail],
+        inner: Option<&'d ErrorDetail>,
+    ) -> Option<&'d str> {
+        let is_only = details.len() == 1 && code.is_some();
+        let is_same = |it: &&ErrorDetail| is_only || message.is_some() && it.message() == message;
+        let same = details.iter().filter(is_same);
+        let inner = inner.filter(|_| code.is_some());
+        let mut codes = same.chain(inner).filter_map(ErrorDetail::code);
+        codes.find(|it| !self.is_status(it))
     }
 
     fn code_and_message<'t>(
@@ -316,7 +318,7 @@ impl Reader {
         if !details.is_empty() {
             return details;
         }
-        self.fields(members, "", if is_data { Texts::Sentences } else { Texts::All })
+        self.fields(members, "", if is_data { FieldTexts::Sentences } else { FieldTexts::All })
     }
 
     /// The errors in the list at `path`.
@@ -337,7 +339,7 @@ impl Reader {
     }
 
     /// The errors in the fields of the object at `path`.
-    fn fields(&mut self, fields: Members<'_>, path: &str, texts: Texts) -> Vec<ErrorDetail> {
+    fn fields(&mut self, fields: Members<'_>, path: &str, texts: FieldTexts) -> Vec<ErrorDetail> {
         let mut errors = Vec::new();
         for field in fields.all() {
             if self.errors == MAX_ERRORS {
@@ -351,13 +353,13 @@ impl Reader {
     }
 
     /// The errors in a field, which is a message, an object, or several of these.
-    fn field(&mut self, field: Value<'_>, path: &str, texts: Texts) -> Vec<ErrorDetail> {
+    fn field(&mut self, field: Value<'_>, path: &str, texts: FieldTexts) -> Vec<ErrorDetail> {
         let is_field = !field.roles().contain(Role::Error) && !field.roles().contain(Role::Wrapper);
         let path = if is_field { &members::joined(path, field.name()) } else { path };
         if field.is_list() {
             return self.list(field, path);
         }
-        let is_message = |text| texts == Texts::All || is_sentence(text);
+        let is_message = |text| texts == FieldTexts::All || is_sentence(text);
         if field.text().is_some_and(is_message) {
             return self.counted(field).map(|it| it.at(path)).into_iter().collect();
         }

@@ -186,9 +186,9 @@ fn owned<'t>(text: String) -> Option<Cow<'t, str>> {
 }
 
 /// The trimmed text, cut to [`MAX_VALUE_BYTES`], or `None` if nothing is left.
-pub(super) fn bounded(text: &str) -> Option<Box<str>> {
+pub(super) fn bounded(text: &str) -> Option<&str> {
     let text = start(trim(text), MAX_VALUE_BYTES);
-    (!text.is_empty()).then(|| text.into())
+    (!text.is_empty()).then_some(text)
 }
 
 /// The longest start of a text that fits into `max_bytes`.

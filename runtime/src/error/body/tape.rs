@@ -2,20 +2,23 @@
 
 use std::fmt::{self, Write as _};
 
+use smallvec::SmallVec;
+
 use super::name::{Role, Roles};
 
 /// The number of values that are kept of every body, even of a short one.
 const MIN_VALUES: usize = 256;
-/// One more value is kept for this many bytes of the body.
-const BYTES_PER_VALUE: usize = 32;
-/// The initial capacity. Most error bodies have fewer values.
-const USUAL_VALUES: usize = 12;
+/// One more value is kept for this many bytes of the body. The largest body that an error keeps, 64 KiB,
+/// then has fewer than 2,048 values: for one more, the capacity would double.
+const BYTES_PER_VALUE: usize = 40;
+/// The number of values that are stored without an allocation. Most error bodies have fewer.
+const USUAL_VALUES: usize = 32;
 
 /// The values of a document in the order in which they begin.
 ///
 /// The size of the text limits the number of values. If a document has more, the rest is skipped.
 pub(super) struct Tape<'a> {
-    entries: Vec<Entry<'a>>,
+    entries: SmallVec<[Entry<'a>; USUAL_VALUES]>,
     max_entries: usize,
     /// The texts that do not appear literally in the document, concatenated.
     stored: String,
@@ -49,6 +52,22 @@ pub(super) enum Text<'a> {
     Stored { start: u32, length: u32 },
 }
 
+impl<'a> Text<'a> {
+    #[inline]
+    fn resolve<'t>(self, stored: &'t str) -> &'t str
+    where
+        'a: 't,
+    {
+        match self {
+            Self::Borrowed(text) => text,
+            Self::Stored { start, length } => {
+                let start = start as usize;
+                stored.get(start..start + length as usize).unwrap_or_default()
+            }
+        }
+    }
+}
+
 /// The name of a value in an object; empty in a list.
 #[derive(Clone, Copy)]
 pub(super) struct Name<'a> {
@@ -67,15 +86,10 @@ impl<'a> Name<'a> {
 impl<'a> Tape<'a> {
     pub(super) fn for_text(text: &str) -> Self {
         let max_entries = MIN_VALUES + text.len() / BYTES_PER_VALUE;
-        Tape {
-            entries: Vec::with_capacity(USUAL_VALUES),
-            max_entries,
-            stored: String::new(),
-            roles: Roles::NONE,
-        }
+        Tape { entries: SmallVec::new(), max_entries, stored: String::new(), roles: Roles::NONE }
     }
 
-    pub(super) fn is_full(&self) -> bool {
+    fn is_full(&self) -> bool {
         self.entries.len() >= self.max_entries
     }
 
@@ -108,6 +122,22 @@ impl<'a> Tape<'a> {
         self.roles = self.roles.union(name.roles);
         self.entries.push(Entry { name, data, inside: 0, is_cut: false });
         Some(self.entries.len() - 1)
+    }
+
+    /// Adds a number.
+    pub(super) fn push_number(&mut self, name: Name<'a>, number: impl fmt::Display) {
+        if !self.is_full() {
+            let text = self.store(number);
+            self.push(name, Data::Number(text));
+        }
+    }
+
+    /// Adds a text that does not appear literally in the document.
+    pub(super) fn push_stored(&mut self, name: Name<'a>, text: &str) {
+        if !self.is_full() {
+            let text = self.store(text);
+            self.push(name, Data::Text(text));
+        }
     }
 
     /// Ends the list or object at `place`: all values added after it are inside it.
@@ -145,7 +175,7 @@ impl<'a> Tape<'a> {
     pub(super) fn only_text(&self, place: usize, name: &str) -> Option<Text<'a>> {
         match self.entries.get(place + 1..)? {
             [Entry { name: only, data: Data::Text(text), .. }] => {
-                (self.resolve(only.text) == name).then_some(*text)
+                (only.text.resolve(&self.stored) == name).then_some(*text)
             }
             _ => None,
         }
@@ -161,11 +191,11 @@ impl<'a> Tape<'a> {
         let [first, .., last] = self.entries.get(place + 1..).unwrap_or_default() else { return };
         let texts = self.entries.iter().skip(place + 1).filter_map(text).count();
         let (Some(name), Some(value)) = (text(first), text(last)) else { return };
-        if texts != 2 || self.resolve(first.name.text) != "name" {
+        if texts != 2 || first.name.text.resolve(&self.stored) != "name" {
             return;
         }
         let is_cut = last.is_cut;
-        let roles = Roles::of(self.resolve(name));
+        let roles = Roles::of(name.resolve(&self.stored));
         self.roles = self.roles.union(roles);
         self.replace(place, Data::Text(value));
         if let Some(entry) = self.entries.get_mut(place) {
@@ -193,38 +223,29 @@ impl<'a> Tape<'a> {
     /// The value at `place`.
     pub(super) fn at(&self, place: usize) -> Option<Value<'_>> {
         let (entry, after) = self.entries.get(place..)?.split_first()?;
-        Some(Value { tape: self, entry, inside: after.get(..entry.inside)? })
+        Some(Value { stored: &self.stored, entry, inside: after.get(..entry.inside)? })
     }
 
     /// The values with a role, in the order in which they begin, without the values inside them.
     pub(super) fn with(&self, role: Role) -> impl Iterator<Item = Value<'_>> {
         let entries = if self.roles.contain(role) { self.entries.as_slice() } else { &[] };
         let entries = entries.iter().filter(move |entry| entry.name.roles.contain(role));
-        entries.map(|entry| Value { tape: self, entry, inside: &[] })
-    }
-
-    fn resolve<'t>(&'t self, text: Text<'t>) -> &'t str {
-        match text {
-            Text::Borrowed(text) => text,
-            Text::Stored { start, length } => {
-                let start = start as usize;
-                self.stored.get(start..start + length as usize).unwrap_or_default()
-            }
-        }
+        entries.map(|entry| Value { stored: &self.stored, entry, inside: &[] })
     }
 }
 
 /// A value on the tape, and the values inside it.
 #[derive(Clone, Copy)]
 pub(super) struct Value<'t> {
-    tape: &'t Tape<'t>,
+    /// The texts of [`Tape::stored`]. A reference to a `String` is smaller than a `&str`.
+    stored: &'t String,
     entry: &'t Entry<'t>,
     inside: &'t [Entry<'t>],
 }
 
 impl<'t> Value<'t> {
     pub(super) fn name(self) -> &'t str {
-        self.tape.resolve(self.entry.name.text)
+        self.entry.name.text.resolve(self.stored)
     }
 
     pub(super) fn roles(self) -> Roles {
@@ -243,7 +264,7 @@ impl<'t> Value<'t> {
     #[inline]
     pub(super) fn text(self) -> Option<&'t str> {
         match self.entry.data {
-            Data::Text(text) => Some(self.tape.resolve(text)),
+            Data::Text(text) => Some(text.resolve(self.stored)),
             _ => None,
         }
     }
@@ -253,7 +274,7 @@ impl<'t> Value<'t> {
     pub(super) fn identifier(self) -> Option<&'t str> {
         match self.entry.data {
             Data::Text(text) | Data::Number(text) if !self.entry.is_cut => {
-                Some(self.tape.resolve(text))
+                Some(text.resolve(self.stored))
             }
             _ => None,
         }
@@ -266,7 +287,7 @@ impl<'t> Value<'t> {
             let (entry, after) = rest.split_first()?;
             let (inside, next) = after.split_at_checked(entry.inside)?;
             rest = next;
-            Some(Value { tape: self.tape, entry, inside })
+            Some(Value { stored: self.stored, entry, inside })
         })
     }
 }

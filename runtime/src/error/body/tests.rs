@@ -20,7 +20,7 @@ fn parse(body: &[u8]) -> ErrorDetail {
 
 fn report(status: u16, body: impl AsRef<[u8]>) -> Report {
     let status = StatusCode::from_u16(status).unwrap();
-    Report::read(status, &HeaderMap::new(), body.as_ref())
+    *Report::read(status, &HeaderMap::new(), body.as_ref())
 }
 
 /// Parses each body and compares code, message and target of the outermost error; `""` is `None`.

@@ -22,7 +22,7 @@ pub(super) fn read(text: &str) -> ErrorDetail {
             && !line.contains(|c: char| c.is_control() || c == char::REPLACEMENT_CHARACTER)
             && line.contains(char::is_alphabetic)
             && !matches!(line, "null" | "true" | "false");
-        return ErrorDetail { message: is_message.then(|| line.into()), ..ErrorDetail::default() };
+        return ErrorDetail::of_message(is_message.then_some(line));
     }
     let lower = text.to_ascii_lowercase();
     let element = |name| element(text, &lower, name);
@@ -31,8 +31,7 @@ pub(super) fn read(text: &str) -> ErrorDetail {
     let title = element("title");
     let heading = || ["h1", "h2", "pre"].into_iter().find_map(element);
     let message = title.clone().filter(|it| !is_generic(it)).or_else(heading).or(title);
-    let message = message.map(String::into_boxed_str);
-    ErrorDetail { message, ..ErrorDetail::default() }
+    ErrorDetail::of_message(message.as_deref())
 }
 
 /// The text in the first element with the given name; `lower` is `text` in lower case.
