@@ -100,7 +100,7 @@ impl Reader {
         }
         self.depth += 1;
         let error = if value.is_object() {
-            self.object(Members::of(value), place)
+            self.object(&Members::of(value), place)
         } else if value.is_list() {
             ErrorDetail::of_details(self.list(value, ""))
         } else {
@@ -110,20 +110,19 @@ impl Reader {
         error
     }
 
-    fn object(&mut self, members: Members<'_>, place: Place) -> ErrorDetail {
-        if members.are_lists_of_messages() {
-            return ErrorDetail::of_details(self.fields(members, "", FieldTexts::All));
-        }
+    fn object(&mut self, members: &Members<'_>, place: Place) -> ErrorDetail {
         let wrapper = members.wrapped();
         if let Some(wrapped) = wrapper {
             let wrapped = self.error(wrapped, place);
-            if !wrapped.is_empty() && members.are_only_wrapper() {
-                return wrapped;
-            }
             if !wrapped.is_empty() {
+                if members.are_only_wrapper() {
+                    return wrapped;
+                }
                 let own = self.members(members, place);
                 return self.merged(wrapped, own);
             }
+        } else if members.have_nested() && members.are_lists_of_messages() {
+            return ErrorDetail::of_details(self.fields(members, "", FieldTexts::All));
         }
         let mut own = self.members(members, place);
         if own.is_empty() && members.are_messages() {
@@ -137,7 +136,7 @@ impl Reader {
     }
 
     /// The error in one of several objects, for example in a `meta` object next to an empty result.
-    fn error_among(&mut self, members: Members<'_>) -> Option<ErrorDetail> {
+    fn error_among(&mut self, members: &Members<'_>) -> Option<ErrorDetail> {
         // Texts under other names can be any data.
         let is_field = |it: &ErrorDetail| it.code().is_none() && it.target().is_some();
         let is_error = |it: &ErrorDetail| !it.is_list() || !it.details.iter().all(is_field);
@@ -163,7 +162,7 @@ impl Reader {
     }
 
     /// The error in the members of an object, without its wrapped object.
-    fn members(&mut self, members: Members<'_>, place: Place) -> ErrorDetail {
+    fn members(&mut self, members: &Members<'_>, place: Place) -> ErrorDetail {
         let (code, mut message) = self.code_and_message(members, place);
         if message.is_none() && place == Place::Item {
             message = members.first(Role::Data, members::message_in);
@@ -172,7 +171,7 @@ impl Reader {
         if target.is_none() && place == Place::Item {
             target = members.first(Role::Name, members::name).map(Cow::Borrowed);
         }
-        let details = self.details(members);
+        let details = if members.have_nested() { self.details(members) } else { Vec::new() };
         let inner = self.inner(members);
 
         let mut code = code.and_then(bounded);
@@ -203,7 +202,7 @@ impl Reader {
 
     fn code_and_message<'t>(
         &self,
-        members: Members<'t>,
+        members: &Members<'t>,
         place: Place,
     ) -> (Option<&'t str>, Option<Cow<'t, str>>) {
         let known = |it: Value<'t>| members::code(it).filter(|code| !self.is_status(code));
@@ -269,18 +268,18 @@ impl Reader {
         or(Role::Type, &members::code_of_uri);
         if word.is_none() {
             let object = |it: Value<'t>| it.is_object().then(|| Members::of(it));
-            let read = |it: Members<'t>| self.code_and_message(it, Place::Member).0;
+            let read = |it: &Members<'t>| self.code_and_message(it, Place::Member).0;
             let extensions = members.first(Role::Extensions, object);
             word = extensions
-                .and_then(|it| read(it).or_else(|| it.first(Role::Class, members::class)));
+                .and_then(|it| read(&it).or_else(|| it.first(Role::Class, members::class)));
             if word.is_none() && code.is_none() {
-                word = members.first(Role::Data, object).and_then(read);
+                word = members.first(Role::Data, object).and_then(|it| read(&it));
             }
         }
         (word.or(code), message)
     }
 
-    fn inner(&mut self, members: Members<'_>) -> Option<Box<ErrorDetail>> {
+    fn inner(&mut self, members: &Members<'_>) -> Option<Box<ErrorDetail>> {
         if !members.have(Role::Inner) {
             return None;
         }
@@ -289,10 +288,7 @@ impl Reader {
     }
 
     /// The details of an object, from the first of its members that contains any.
-    fn details(&mut self, members: Members<'_>) -> Vec<ErrorDetail> {
-        if ![Role::Details, Role::Error, Role::Targets].into_iter().any(|role| members.have(role)) {
-            return Vec::new();
-        }
+    fn details(&mut self, members: &Members<'_>) -> Vec<ErrorDetail> {
         for member in members.all() {
             if is_read_as_details(member) {
                 let details = self.details_in(member);
@@ -308,7 +304,7 @@ impl Reader {
         if !value.is_object() {
             return self.list(value, "");
         }
-        let members = Members::of(value);
+        let members = &Members::of(value);
         let is_data = value.roles().contain(Role::Data);
         let is_error = members.are_error() || members.are_only_detail();
         if is_error || (is_data && members.are_error_or_message()) {
@@ -339,7 +335,7 @@ impl Reader {
     }
 
     /// The errors in the fields of the object at `path`.
-    fn fields(&mut self, fields: Members<'_>, path: &str, texts: FieldTexts) -> Vec<ErrorDetail> {
+    fn fields(&mut self, fields: &Members<'_>, path: &str, texts: FieldTexts) -> Vec<ErrorDetail> {
         let mut errors = Vec::new();
         for field in fields.all() {
             if self.errors == MAX_ERRORS {
@@ -366,7 +362,7 @@ impl Reader {
         if !field.is_object() {
             return Vec::new();
         }
-        let members = Members::of(field);
+        let members = &Members::of(field);
         if members.are_error_or_message() {
             return self.counted(field).map(|it| it.at(path)).into_iter().collect();
         }

@@ -30,34 +30,44 @@ const GENERIC: [&str; 13] = [
 ];
 
 /// An object and the roles of its members.
-#[derive(Clone, Copy)]
 pub(super) struct Members<'t> {
     object: Value<'t>,
     roles: Roles,
+    /// Whether a member is a list or an object.
+    have_nested: bool,
 }
 
 impl<'t> Members<'t> {
     pub(super) fn of(object: Value<'t>) -> Self {
-        let roles = object.children().fold(Roles::NONE, |all, it| all.union(it.roles()));
-        Self { object, roles }
+        let mut members = Self { object, roles: Roles::NONE, have_nested: false };
+        for member in object.children() {
+            members.roles = members.roles.union(member.roles());
+            members.have_nested |= member.is_list() || member.is_object();
+        }
+        members
     }
 
-    pub(super) fn all(self) -> impl Iterator<Item = Value<'t>> {
+    pub(super) fn all(&self) -> impl Iterator<Item = Value<'t>> + use<'t> {
         self.object.children()
     }
 
-    pub(super) fn have(self, role: Role) -> bool {
+    /// Whether a member is a list or an object.
+    pub(super) fn have_nested(&self) -> bool {
+        self.have_nested
+    }
+
+    pub(super) fn have(&self, role: Role) -> bool {
         self.roles.contain(role)
     }
 
     /// Whether the object has the name of an error.
-    pub(super) fn are_named_error(self) -> bool {
+    pub(super) fn are_named_error(&self) -> bool {
         let roles = self.object.roles();
         roles.contain(Role::Error) || roles.contain(Role::Wrapper)
     }
 
     /// Whether the message consists of several errors, or of one in an object.
-    pub(super) fn have_errors_as_message(self) -> bool {
+    pub(super) fn have_errors_as_message(&self) -> bool {
         self.have(Role::Message)
             && self.with(Role::Message).any(|it| {
                 it.roles().rank == 0
@@ -68,23 +78,23 @@ impl<'t> Members<'t> {
     }
 
     /// Whether the object that contains the error is the only member.
-    pub(super) fn are_only_wrapper(self) -> bool {
+    pub(super) fn are_only_wrapper(&self) -> bool {
         self.roles.are_only(Role::Error) || self.roles.are_only(Role::Wrapper)
     }
 
     /// The members with a role, in the order of the document.
-    pub(super) fn with(self, role: Role) -> impl Iterator<Item = Value<'t>> {
+    pub(super) fn with(&self, role: Role) -> impl Iterator<Item = Value<'t>> + use<'t> {
         self.all().filter(move |it| it.roles().contain(role))
     }
 
     /// Reads the member with the given role. If several can be read, this is the one with the lowest
     /// rank.
     #[inline]
-    pub(super) fn first<T>(self, role: Role, read: impl Fn(Value<'t>) -> Option<T>) -> Option<T> {
+    pub(super) fn first<T>(&self, role: Role, read: impl Fn(Value<'t>) -> Option<T>) -> Option<T> {
         if self.have(role) { self.first_of_some(role, read) } else { None }
     }
 
-    fn first_of_some<T>(self, role: Role, read: impl Fn(Value<'t>) -> Option<T>) -> Option<T> {
+    fn first_of_some<T>(&self, role: Role, read: impl Fn(Value<'t>) -> Option<T>) -> Option<T> {
         let mut first = None;
         let mut lowest = u8::MAX;
         for member in self.with(role) {
@@ -101,7 +111,11 @@ impl<'t> Members<'t> {
 
     /// The object that contains the error: an object under a name such as `error`, `ChatError` or
     /// `odata.error`, or the only member that is not a fact about the response.
-    pub(super) fn wrapped(self) -> Option<Value<'t>> {
+    #[inline]
+    pub(super) fn wrapped(&self) -> Option<Value<'t>> {
+        if !self.have_nested {
+            return None;
+        }
         let object = |it: Value<'t>| it.is_object().then_some(it);
         self.first(Role::Error, object).or_else(|| self.first(Role::Wrapper, object)).or_else(
             || {
@@ -113,12 +127,12 @@ impl<'t> Members<'t> {
     }
 
     /// The members that are objects and that no other rule reads.
-    pub(super) fn objects(self) -> impl Iterator<Item = Value<'t>> {
+    pub(super) fn objects(&self) -> impl Iterator<Item = Value<'t>> + use<'t> {
         self.all().filter(|it| it.is_object() && !is_read_elsewhere(*it))
     }
 
     /// Whether the members are fields with messages. Facts about the response are ignored.
-    pub(super) fn are_messages(self) -> bool {
+    pub(super) fn are_messages(&self) -> bool {
         let mut members = self.all().filter(|it| !it.roles().contain(Role::Response)).peekable();
         members.peek().is_some()
             && members.all(|it| {
@@ -130,7 +144,7 @@ impl<'t> Members<'t> {
     }
 
     /// Whether the only member is a text under the name `detail`.
-    pub(super) fn are_only_detail(self) -> bool {
+    pub(super) fn are_only_detail(&self) -> bool {
         let mut members = self.all();
         let is_detail = |it: Value<'_>| it.roles().contain(Role::Data) && text(it).is_some();
         members.next().is_some_and(is_detail) && members.next().is_none()
@@ -138,7 +152,7 @@ impl<'t> Members<'t> {
 
     /// Whether all members are lists of texts. Facts about the response are ignored. Such lists are the
     /// messages of fields, and one of the fields can be called `message`.
-    pub(super) fn are_lists_of_messages(self) -> bool {
+    pub(super) fn are_lists_of_messages(&self) -> bool {
         let mut members = self.all().filter(|it| !it.roles().contain(Role::Response));
         let mut has_field = false;
         let are_fields = members.all(|it| {
@@ -152,19 +166,19 @@ impl<'t> Members<'t> {
 
     /// Whether an object is an error, and not a map of fields with errors. A field can be called `title`
     /// or `description`, so these two do not count.
-    pub(super) fn are_error(self) -> bool {
+    pub(super) fn are_error(&self) -> bool {
         let is_title = |it: Value<'_>| it.roles().rank > Roles::DESCRIPTION;
         self.first(Role::Code, |it| word(it).or_else(|| number(it))).is_some()
             || self.first(Role::Message, |it| text(it).filter(|_| !is_title(it))).is_some()
     }
 
     /// Whether an object has a code or a message.
-    pub(super) fn are_error_or_message(self) -> bool {
+    pub(super) fn are_error_or_message(&self) -> bool {
         self.first(Role::Code, identifier).is_some() || self.first(Role::Message, text).is_some()
     }
 
     /// The target, which is a text, a path, or an object that contains either.
-    pub(super) fn target(self) -> Option<Cow<'t, str>> {
+    pub(super) fn target(&self) -> Option<Cow<'t, str>> {
         self.first(Role::Target, target).or_else(|| self.first(Role::Targets, targets))
     }
 }
@@ -375,9 +389,12 @@ pub(super) fn class(value: Value<'_>) -> Option<&str> {
 
 /// The target of an error: a text, a path as a list of segments, or an object that contains one of these.
 fn target(value: Value<'_>) -> Option<Cow<'_, str>> {
-    if value.text().is_some() {
-        return identifier(value).map(Cow::Borrowed);
-    }
+    if value.text().is_some() { identifier(value).map(Cow::Borrowed) } else { nested_target(value) }
+}
+
+/// The target in a list or an object. It is a function of its own, because most targets are texts.
+#[inline(never)]
+fn nested_target(value: Value<'_>) -> Option<Cow<'_, str>> {
     if value.is_object() {
         let members = Members::of(value);
         return members.target().or_else(|| members.first(Role::Name, name).map(Cow::Borrowed));
