@@ -84,13 +84,13 @@ fn failures() -> Vec<Comparison> {
     use by_hand as b;
     vec![
         compare!("error, matched on", responses::error, a::delete, b::delete, 1.0),
-        compare!("error, read", responses::error, a::code_and_message, b::code_and_message, 1.4),
+        compare!("error, read", responses::error, a::code_and_message, b::code_and_message, 1.15),
         compare!(
             "details, read",
             responses::details,
             a::code_and_message,
             b::code_and_message,
-            1.4
+            1.15
         ),
         compare!("error without a body", responses::bare_error, a::delete, b::delete, 1.15),
         compare!("error, read by neither", responses::error, a::delete, b::delete_unread, 1.2),
