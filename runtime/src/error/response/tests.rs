@@ -1,4 +1,6 @@
 use std::error::Error;
+use std::sync::Barrier;
+use std::thread;
 
 use http::Response;
 use serde::Deserialize;
@@ -73,6 +75,21 @@ fn the_request_id_of_the_body_comes_after_that_of_the_headers() {
     let long = format!(r#"{{"requestId":"{}"}}"#, "a".repeat(129));
     let response = Response::builder().status(400).body(long).unwrap();
     assert_eq!(ErrorResponse::new(response).request_id(), None);
+}
+
+#[test]
+fn threads_that_read_a_body_at_the_same_time_share_the_result() {
+    let error = error(400, &[], r#"{"code":"C","message":"m"}"#);
+    let start = Barrier::new(4);
+    let read = || {
+        start.wait();
+        error.error_code().map(str::as_ptr).map(<*const u8>::addr)
+    };
+    let codes = thread::scope(|scope| {
+        let threads = [0; 4].map(|_| scope.spawn(read));
+        threads.map(|thread| thread.join().unwrap())
+    });
+    assert_eq!(codes, [error.error_code().map(|code| code.as_ptr().addr()); 4]);
 }
 
 #[test]
