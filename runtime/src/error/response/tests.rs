@@ -78,6 +78,22 @@ fn the_request_id_of_the_body_comes_after_that_of_the_headers() {
 }
 
 #[test]
+fn another_message_keeps_the_code_and_the_target() {
+    let item = error(400, &[], r#"{"code":"C","message":"m","target":"to"}"#);
+    let item = item.with_message(Some("another"));
+    assert_eq!(item.error_code(), Some("C"));
+    assert_eq!(item.message(), Some("another"));
+    assert_eq!(item.target(), Some("to"));
+}
+
+#[test]
+fn an_error_that_has_only_an_inner_error_is_read() {
+    let error = error(400, &[], r#"{"error":{"innererror":{"code":"C","message":"m"}}}"#);
+    assert_eq!((error.error_code(), error.message()), (Some("C"), Some("m")));
+    assert_eq!(error.inner_error().and_then(|inner| inner.code()), Some("C"));
+}
+
+#[test]
 fn threads_that_read_a_body_at_the_same_time_share_the_result() {
     let error = error(400, &[], r#"{"code":"C","message":"m"}"#);
     let start = Barrier::new(4);
