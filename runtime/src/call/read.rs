@@ -130,10 +130,19 @@ impl Buffer {
 mod tests {
     use bytes::Bytes;
 
-    use super::{Buffer, ReadEnd};
+    use super::{Buffer, ReadEnd, read};
 
     fn push(buffer: &mut Buffer, chunk: &'static [u8]) -> Option<ReadEnd> {
         buffer.push(Some(Ok(Bytes::from_static(chunk))))
+    }
+
+    #[test]
+    fn a_body_in_memory_is_cut_at_the_limit() {
+        let mut end = ReadEnd::Complete;
+        assert_eq!(read(Bytes::from_static(b"abc"), 3, &mut end), "abc");
+        assert!(matches!(end, ReadEnd::Complete));
+        assert_eq!(read(Bytes::from_static(b"abc"), 2, &mut end), "ab");
+        assert!(matches!(end, ReadEnd::Truncated));
     }
 
     #[test]
